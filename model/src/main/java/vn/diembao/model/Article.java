@@ -1,0 +1,60 @@
+package vn.diembao.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A normalised text: NFC, no control characters, canonical address, a publication time that can be trusted or a flag
+ * that says it cannot.
+ *
+ * @param id {@link ClipId} of {@code url}
+ * @param url canonical address
+ * @param lead empty when there is none
+ * @param body paragraphs joined by {@code \n}, may be empty for feed-only sources
+ * @param author null when there is none
+ * @param section null when there is none
+ * @param language ISO 639-1 code, {@code und} when not told
+ * @param publishedAt UTC; never after {@code fetchedAt}
+ * @param modifiedAt null when the outlet gives none
+ * @param fetchedAt when this text was read
+ * @param flags what had to be mended, e.g. {@code published_clamped}, {@code published_missing}, {@code text_from_feed}
+ * @param contentHash SHA-256 over title, lead and body: equal hashes, equal text
+ */
+public record Article(
+        String id,
+        String url,
+        String sourceId,
+        ArticleKind kind,
+        String title,
+        String lead,
+        String body,
+        String author,
+        String section,
+        List<String> tags,
+        String language,
+        Instant publishedAt,
+        Instant modifiedAt,
+        Instant fetchedAt,
+        TextOrigin origin,
+        List<String> flags,
+        String contentHash) {
+
+    public Article {
+        requireNonNull(id, "id is null");
+        requireNonNull(url, "url is null");
+        requireNonNull(sourceId, "sourceId is null");
+        requireNonNull(kind, "kind is null");
+        requireNonNull(title, "title is null");
+        requireNonNull(lead, "lead is null");
+        requireNonNull(body, "body is null");
+        requireNonNull(language, "language is null");
+        requireNonNull(publishedAt, "publishedAt is null");
+        requireNonNull(fetchedAt, "fetchedAt is null");
+        requireNonNull(origin, "origin is null");
+        requireNonNull(contentHash, "contentHash is null");
+        tags = List.copyOf(tags);
+        flags = List.copyOf(flags);
+    }
+}

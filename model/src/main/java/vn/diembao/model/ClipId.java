@@ -1,0 +1,26 @@
+package vn.diembao.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Document ids: SHA-256 in hex (64 characters, well under Elasticsearch's 512 bytes). */
+public final class ClipId {
+    private ClipId() {}
+
+    /** Id of a press clip. The same canonical address gives the same id on every machine and in every run. */
+    public static String ofUrl(String canonicalUrl) {
+        return sha256(canonicalUrl);
+    }
+
+    /** SHA-256 of the text's UTF-8 bytes in lower-case hex. */
+    public static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vn.diembao.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One poll of one feed: how it was answered and which entries were not seen in an earlier poll.
+ *
+ * <p>A poll leaves the source whole, together with the validators it brought, so that a checkpoint never separates
+ * "read" from "handed on".
+ *
+ * @param status HTTP status, 0 when there was none
+ * @param detail why it was no {@link PollOutcome#ANSWERED}, else empty
+ * @param entries number of entries in the document, seen or not
+ * @param items entries that are new or changed since the last poll, in the feed's order
+ * @param rejected entries that cannot become an item (no link, over the cap …)
+ */
+public record FeedPoll(
+        String sourceId,
+        String feedUrl,
+        Instant fetchedAt,
+        PollOutcome outcome,
+        int status,
+        String detail,
+        int entries,
+        List<FeedItem> items,
+        List<Rejection> rejected) {
+
+    public FeedPoll {
+        requireNonNull(sourceId, "sourceId is null");
+        requireNonNull(feedUrl, "feedUrl is null");
+        requireNonNull(fetchedAt, "fetchedAt is null");
+        requireNonNull(outcome, "outcome is null");
+        requireNonNull(detail, "detail is null");
+        items = List.copyOf(items);
+        rejected = List.copyOf(rejected);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.diembao.model;
+
+/** Why an input did not become a clip; each has a counter of its name. */
+public enum RejectionReason {
+    /** The feed's entry has no link that can be followed. */
+    NO_LINK,
+    /** The feed's entry has neither title nor text. */
+    NO_TEXT,
+    /** More entries in one document than a feed may bring. */
+    OVER_CAP,
+    /** Address refused before connecting: scheme, port, userinfo or a private address. */
+    UNSAFE_URL,
+    ROBOTS_DISALLOWED,
+    /** 401, 403, 451: the outlet keeps us out. */
+    FORBIDDEN,
+    /** A challenge page came instead of the article. */
+    CHALLENGE,
+    /** 404 or 410 for a page never seen before. */
+    PAGE_GONE,
+    /** Other 4xx. */
+    CLIENT_ERROR,
+    /** 5xx after all tries. */
+    SERVER_ERROR,
+    /** DNS, connection or TLS failure after all tries. */
+    UNREACHABLE,
+    TIMEOUT,
+    TOO_LARGE,
+    TOO_MANY_REDIRECTS,
+    /** The page is no HTML. */
+    NOT_HTML,
+    /** The page holds no article that could be read. */
+    NO_ARTICLE,
+    /** Elasticsearch refused the document itself (400, 413). */
+    INDEX_REFUSED,
+    /** A step failed on this very input; the detail says how. */
+    INTERNAL
+}

@@ -1,0 +1,7 @@
+package vn.diembao.model;
+
+/** Where an article's text was read. */
+public enum TextOrigin {
+    PAGE,
+    FEED
+}

@@ -1,0 +1,64 @@
+package vn.diembao.model.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.io.StringReader;
+
+/**
+ * Brings templates, indices and aliases to the state of {@link StoredIndex} before anything is written. Running it again
+ * changes nothing.
+ */
+public final class IndexInstaller {
+    private final ElasticsearchClient client;
+
+    public IndexInstaller(ElasticsearchClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Installs every index.
+     *
+     * @throws ElasticsearchMismatchException when an alias points elsewhere (row 56): nothing is written to a guess
+     * @throws IOException when the cluster cannot be reached
+     */
+    public void install() throws IOException {
+        for (StoredIndex index : StoredIndex.values()) {
+            install(index);
+        }
+    }
+
+    private void install(StoredIndex index) throws IOException {
+        client.indices()
+                .putIndexTemplate(t -> t.name("diembao-" + index.alias()).withJson(new StringReader(index.template())));
+        if (client.indices().existsAlias(a -> a.name(index.alias())).value()) {
+            requireOneIndexBehind(index);
+        } else if (client.indices().exists(e -> e.index(index.alias())).value()) {
+            throw new ElasticsearchMismatchException(
+                    "\"" + index.alias() + "\" is an index, not an alias: rename or delete it, then start again");
+        } else {
+            create(index);
+        }
+    }
+
+    private void create(StoredIndex index) throws IOException {
+        try {
+            client.indices().create(c -> c.index(index.concrete()).aliases(index.alias(), a -> a.isWriteIndex(true)));
+        } catch (ElasticsearchException e) {
+            if (!"resource_already_exists_exception".equals(e.error().type())) {
+                throw e;
+            }
+            client.indices()
+                    .putAlias(a -> a.index(index.concrete()).name(index.alias()).isWriteIndex(true));
+        }
+    }
+
+    private void requireOneIndexBehind(StoredIndex index) throws IOException {
+        var behind =
+                client.indices().getAlias(a -> a.name(index.alias())).result().keySet();
+        if (behind.size() != 1) {
+            throw new ElasticsearchMismatchException("alias \"" + index.alias() + "\" points to " + behind
+                    + ": leave it on one index, then start again");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package vn.diembao.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/** The index templates and the records say the same, in both directions. */
+class StoredDocumentTest {
+    private static final JsonMapper JSON = StoredJson.mapper();
+    private static final Instant T = Instant.parse("2025-07-01T01:00:00Z");
+
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                Arguments.of(StoredIndex.CLIPS, clip()),
+                Arguments.of(
+                        StoredIndex.REJECTIONS, new Rejection("s", Stage.FETCH, RejectionReason.TIMEOUT, "u", "d", T)),
+                Arguments.of(StoredIndex.SOURCE_HOURS, sourceHour()),
+                Arguments.of(StoredIndex.TERMS, new Term("union", "tong-ldld", "Tổng LĐLĐ Việt Nam", "1", "p")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void templateAndRecordNameTheSameFields(StoredIndex index, Object document) throws Exception {
+        JsonNode mappings = JSON.readTree(index.template()).at("/template/mappings");
+        assertThat(mappings.path("dynamic").asText()).isEqualTo("strict");
+        assertThat(fieldsOf(JSON.valueToTree(document), "")).isEqualTo(mapped(mappings.path("properties"), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aDocumentComesBackAsTheRecordItWas(StoredIndex index, Object document) throws Exception {
+        String json = JSON.writeValueAsString(document);
+        assertThat(JSON.readValue(json, document.getClass())).as(index.alias()).isEqualTo(document);
+    }
+
+    private static Set<String> fieldsOf(JsonNode node, String path) {
+        if (node.isArray()) {
+            return fieldsOf(node.get(0), path);
+        }
+        if (!node.isObject()) {
+            return Set.of(path);
+        }
+        return node.properties().stream()
+                .flatMap(e -> fieldsOf(e.getValue(), join(path, e.getKey())).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> mapped(JsonNode properties, String path) {
+        return properties.properties().stream()
+                .flatMap(e -> e.getValue().has("properties")
+                        ? mapped(e.getValue().get("properties"), join(path, e.getKey())).stream()
+                        : Stream.of(join(path, e.getKey())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + '.' + name;
+    }
+
+    private static SourceHour sourceHour() {
+        Map<String, Long> polls = Stream.of(PollOutcome.values()).collect(Collectors.toMap(PollOutcome::name, o -> 1L));
+        Map<String, Long> rejections =
+                Stream.of(RejectionReason.values()).collect(Collectors.toMap(RejectionReason::name, r -> 2L));
+        return new SourceHour("s", T, polls, "503", 9, 3, 2, 1, rejections, T);
+    }
+
+    private static Clip clip() {
+        Article article = new Article(
+                "id",
+                "u",
+                "s",
+                ArticleKind.PRESS,
+                "t",
+                "l",
+                "b",
+                "a",
+                "sec",
+                List.of("tag"),
+                "vi",
+                T,
+                T,
+                T,
+                TextOrigin.PAGE,
+                List.of("published_clamped"),
+                "hash");
+        Labels labels = new Labels(
+                "union",
+                List.of("p"),
+                List.of("u"),
+                List.of("f"),
+                "pos",
+                "neu",
+                List.of("t"),
+                List.of("c"),
+                true,
+                List.of("k"),
+                List.of(new ReportedNumber("p", "u", 2.5, "%", true, "2,5%")),
+                List.of(new Evidence("programmes:p", "term", "title", 0, 3, "abc")),
+                "1");
+        History history = new History(T, T, T, List.of(new ClipVersion("hash", T, List.of("title"))));
+        return new Clip(article, new OutletName("s", "Báo", "local", false), labels, history);
+    }
+}
