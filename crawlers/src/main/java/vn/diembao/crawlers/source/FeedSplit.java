@@ -1,0 +1,66 @@
+package vn.diembao.crawlers.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.connector.source.SourceSplit;
+
+/**
+ * One feed with all that must survive a restart.
+ *
+ * @param etag validator of the last answer, null when it had none
+ * @param lastModified validator of the last answer, null when it had none
+ * @param bodyHash hash of the last body, null before the first answer
+ * @param seen keys of the entries already handed on, newest first
+ * @param nextDue not to be polled before
+ * @param failures polls in a row without a usable answer
+ * @param finished true when a bounded run has read it to its end
+ */
+public record FeedSplit(
+        String feedUrl,
+        String etag,
+        String lastModified,
+        String bodyHash,
+        List<String> seen,
+        Instant nextDue,
+        int failures,
+        boolean finished)
+        implements SourceSplit {
+
+    public FeedSplit {
+        requireNonNull(feedUrl, "feedUrl is null");
+        requireNonNull(nextDue, "nextDue is null");
+        seen = List.copyOf(seen);
+    }
+
+    /** A feed never polled, due at once. */
+    public static FeedSplit fresh(String feedUrl) {
+        return new FeedSplit(feedUrl, null, null, null, List.of(), Instant.EPOCH, 0, false);
+    }
+
+    FeedSplit answered(String newEtag, String newLastModified, String newBodyHash, List<String> nowSeen) {
+        return new FeedSplit(feedUrl, newEtag, newLastModified, newBodyHash, nowSeen, nextDue, 0, finished);
+    }
+
+    FeedSplit unchanged() {
+        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, 0, finished);
+    }
+
+    FeedSplit failed() {
+        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, failures + 1, finished);
+    }
+
+    FeedSplit dueAt(Instant due) {
+        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, due, failures, finished);
+    }
+
+    FeedSplit finish() {
+        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, failures, true);
+    }
+
+    @Override
+    public String splitId() {
+        return feedUrl;
+    }
+}

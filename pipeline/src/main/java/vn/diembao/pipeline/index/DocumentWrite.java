@@ -1,0 +1,74 @@
+package vn.diembao.pipeline.index;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.Serializable;
+import java.util.Map;
+import vn.diembao.model.Clip;
+import vn.diembao.model.History;
+import vn.diembao.model.Rejection;
+import vn.diembao.model.SourceHour;
+import vn.diembao.model.StoredJson;
+import vn.diembao.model.Term;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/**
+ * One document on its way to Elasticsearch.
+ *
+ * <p>Clips are written as partial updates that name only what the machine owns, so fields an editor owns are never
+ * overwritten, and writing the same document again changes nothing.
+ *
+ * @param id document id, at most 512 bytes
+ * @param json the document, or the part of it that is to change
+ */
+public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String json) implements Serializable {
+    private static final JsonMapper JSON = StoredJson.mapper();
+
+    /** How the document meets one that is already there. */
+    public enum WriteKind {
+        /** Replaces it. */
+        INDEX,
+        /** Is merged into it; becomes the document where there is none. */
+        UPSERT,
+        /** Is merged into it; nothing is written where there is none. */
+        UPDATE
+    }
+
+    public DocumentWrite {
+        requireNonNull(index, "index is null");
+        requireNonNull(id, "id is null");
+        requireNonNull(kind, "kind is null");
+        requireNonNull(json, "json is null");
+    }
+
+    public static DocumentWrite of(Clip clip) {
+        return new DocumentWrite(StoredIndex.CLIPS, clip.article().id(), WriteKind.UPSERT, toJson(clip));
+    }
+
+    /** Only what became of the clip, its text and labels untouched. */
+    public static DocumentWrite of(String clipId, History history) {
+        return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.UPDATE, toJson(Map.of("history", history)));
+    }
+
+    public static DocumentWrite of(Rejection rejection) {
+        return new DocumentWrite(StoredIndex.REJECTIONS, rejection.id(), WriteKind.INDEX, toJson(rejection));
+    }
+
+    public static DocumentWrite of(SourceHour hour) {
+        return new DocumentWrite(StoredIndex.SOURCE_HOURS, hour.id(), WriteKind.INDEX, toJson(hour));
+    }
+
+    public static DocumentWrite of(Term term) {
+        return new DocumentWrite(StoredIndex.TERMS, term.documentId(), WriteKind.INDEX, toJson(term));
+    }
+
+    private static String toJson(Object document) {
+        try {
+            return JSON.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of the model cannot be written as JSON", e);
+        }
+    }
+}
