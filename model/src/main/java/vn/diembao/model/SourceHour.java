@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What one source gave in one hour: a stored document of the {@code source-hours} index. Figures only grow within the
- * hour; every input is counted once, by how it ended.
+ * What one source gave in one hour of one run: a stored document of the {@code source-hours} index. Figures only grow
+ * within the hour; every input is counted once, by how it ended.
  *
  * @param hour start of the hour, UTC
+ * @param run id of the run that counted; a run restored from a checkpoint keeps its id
  * @param polls polls by {@link PollOutcome} name
  * @param lastDetail why the last poll that failed did so, empty when none did
  * @param items inputs taken from the source
@@ -22,6 +23,7 @@ import java.util.Map;
 public record SourceHour(
         String sourceId,
         Instant hour,
+        String run,
         Map<String, Long> polls,
         String lastDetail,
         long items,
@@ -34,13 +36,14 @@ public record SourceHour(
     public SourceHour {
         requireNonNull(sourceId, "sourceId is null");
         requireNonNull(hour, "hour is null");
+        requireNonNull(run, "run is null");
         requireNonNull(lastDetail, "lastDetail is null");
         polls = Map.copyOf(polls);
         rejections = Map.copyOf(rejections);
     }
 
-    /** Document id: one document per source and hour. */
+    /** Document id: one document per source, hour and run. */
     public String id() {
-        return sourceId + '@' + hour;
+        return sourceId + '@' + hour + '@' + run;
     }
 }

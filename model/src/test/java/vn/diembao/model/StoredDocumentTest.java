@@ -73,7 +73,7 @@ class StoredDocumentTest {
         Map<String, Long> polls = Stream.of(PollOutcome.values()).collect(Collectors.toMap(PollOutcome::name, o -> 1L));
         Map<String, Long> rejections =
                 Stream.of(RejectionReason.values()).collect(Collectors.toMap(RejectionReason::name, r -> 2L));
-        return new SourceHour("s", T, polls, "503", 9, 3, 2, 1, rejections, T);
+        return new SourceHour("s", T, "run", polls, "503", 9, 3, 2, 1, rejections, T);
     }
 
     private static Clip clip() {
@@ -109,7 +109,7 @@ class StoredDocumentTest {
                 List.of(new ReportedNumber("p", "u", 2.5, "%", true, "2,5%")),
                 List.of(new Evidence("programmes:p", "term", "title", 0, 3, "abc")),
                 "1");
-        History history = new History(T, T, T, List.of(new ClipVersion("hash", T, List.of("title"))));
+        History history = new History(T, T, T, List.of(new ClipVersion("hash", "a", "b", "c", T, List.of("title"))));
         return new Clip(article, new OutletName("s", "Báo", "local", false), labels, history);
     }
 }

@@ -1,0 +1,41 @@
+package vn.diembao.pipeline.feed;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import vn.diembao.model.ClipId;
+import vn.diembao.model.FeedItem;
+import vn.diembao.pipeline.Sides;
+import vn.diembao.pipeline.tally.TallyMark;
+
+/**
+ * Lets an item through when its address is new, or when the feed says something else of it than last time (key: canonical
+ * address). So an article that stands in three feeds is fetched once, and an edited one is fetched again.
+ */
+public final class DeduplicateItemFunction extends KeyedProcessFunction<String, FeedItem, FeedItem> {
+    private static final long serialVersionUID = 1;
+
+    private transient ValueState<String> lastText;
+
+    @Override
+    public void open(OpenContext context) {
+        lastText = getRuntimeContext().getState(new ValueStateDescriptor<>("last-text", Types.STRING));
+    }
+
+    @Override
+    public void processElement(FeedItem item, Context context, Collector<FeedItem> out) throws Exception {
+        String text = ClipId.sha256(item.title() + '\n' + item.summary() + '\n' + item.content() + '\n'
+                + item.modifiedAt());
+        if (text.equals(lastText.value())) {
+            context.output(
+                    Sides.MARKS,
+                    TallyMark.of(TallyMark.What.DUPLICATE, item.sourceId(), item.fetchedAt()));
+        } else {
+            lastText.update(text);
+            out.collect(item);
+        }
+    }
+}

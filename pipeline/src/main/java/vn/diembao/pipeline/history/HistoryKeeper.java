@@ -1,0 +1,82 @@
+package vn.diembao.pipeline.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.diembao.model.Article;
+import vn.diembao.model.ClipVersion;
+import vn.diembao.model.History;
+
+/**
+ * Continues a clip's history by a sighting. A text that equals any earlier version is a repetition, so feeding old items
+ * again never brings an old version back.
+ */
+final class HistoryKeeper {
+    private static final int MAX_VERSIONS = 50;
+
+    private HistoryKeeper() {}
+
+    /** @param known history so far, null for none */
+    static HistoryVerdict judge(History known, Sighting sighting) {
+        if (sighting.article() == null) {
+            return gone(known, sighting);
+        }
+        if (known == null) {
+            ClipVersion first = version(sighting.article(), List.of());
+            return new HistoryVerdict.NewClip(
+                    new History(sighting.at(), sighting.at(), null, List.of(first)));
+        }
+        boolean repeated = known.versions().stream()
+                .anyMatch(v -> v.contentHash().equals(sighting.article().contentHash()));
+        if (repeated) {
+            return known.withdrawnAt() == null || !sighting.at().isAfter(known.withdrawnAt())
+                    ? new HistoryVerdict.Repeated()
+                    : new HistoryVerdict.Changed(
+                            new History(known.firstSeenAt(), sighting.at(), null, known.versions()));
+        }
+        return new HistoryVerdict.Changed(changed(known, sighting));
+    }
+
+    private static HistoryVerdict gone(History known, Sighting sighting) {
+        if (known == null) {
+            return new HistoryVerdict.NeverSeen();
+        }
+        return known.withdrawnAt() != null
+                ? new HistoryVerdict.Repeated()
+                : new HistoryVerdict.Withdrawn(
+                        new History(known.firstSeenAt(), known.updatedAt(), sighting.at(), known.versions()));
+    }
+
+    private static History changed(History known, Sighting sighting) {
+        List<ClipVersion> versions = new ArrayList<>(known.versions());
+        versions.add(version(sighting.article(), changedFields(versions.get(versions.size() - 1), sighting.article())));
+        if (versions.size() > MAX_VERSIONS) {
+            // The first version says when the clip began; the ones behind it go first.
+            versions.remove(1);
+        }
+        return new History(known.firstSeenAt(), sighting.at(), null, versions);
+    }
+
+    private static List<String> changedFields(ClipVersion before, Article after) {
+        List<String> changed = new ArrayList<>();
+        if (!before.titleHash().equals(ClipVersion.hashOf(after.title()))) {
+            changed.add("title");
+        }
+        if (!before.leadHash().equals(ClipVersion.hashOf(after.lead()))) {
+            changed.add("lead");
+        }
+        if (!before.bodyHash().equals(ClipVersion.hashOf(after.body()))) {
+            changed.add("body");
+        }
+        return changed;
+    }
+
+    private static ClipVersion version(Article article, List<String> changed) {
+        return new ClipVersion(
+                article.contentHash(),
+                ClipVersion.hashOf(article.title()),
+                ClipVersion.hashOf(article.lead()),
+                ClipVersion.hashOf(article.body()),
+                article.fetchedAt(),
+                changed);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.diembao.pipeline.history;
+
+import vn.diembao.model.History;
+
+/** What a sighting means for a clip's history. */
+sealed interface HistoryVerdict {
+    /** Never seen before. */
+    record NewClip(History history) implements HistoryVerdict {}
+
+    /** The text changed, or came back after it was withdrawn. */
+    record Changed(History history) implements HistoryVerdict {}
+
+    /** The page of a clip is gone. */
+    record Withdrawn(History history) implements HistoryVerdict {}
+
+    /** Nothing new. */
+    record Repeated() implements HistoryVerdict {}
+
+    /** The page of something that never was a clip is gone. */
+    record NeverSeen() implements HistoryVerdict {}
+}

@@ -1,0 +1,64 @@
+package vn.diembao.pipeline.history;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import vn.diembao.model.History;
+import vn.diembao.model.Rejection;
+import vn.diembao.model.RejectionReason;
+import vn.diembao.model.Stage;
+import vn.diembao.pipeline.RejectionRecorder;
+import vn.diembao.pipeline.Sides;
+import vn.diembao.pipeline.tally.TallyMark;
+
+/** Lets through what is new, changed or withdrawn (key: clip id) and counts what repeats. */
+public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sighting, TrackedArticle> {
+    private static final long serialVersionUID = 1;
+
+    private transient ValueState<History> history;
+    private transient RejectionRecorder rejections;
+
+    @Override
+    public void open(OpenContext context) {
+        history = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("history", TypeInformation.of(History.class)));
+        rejections = new RejectionRecorder(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(Sighting sighting, Context context, Collector<TrackedArticle> out) throws Exception {
+        History inState = history.value();
+        HistoryVerdict verdict = HistoryKeeper.judge(inState == null ? sighting.stored() : inState, sighting);
+        if (verdict instanceof HistoryVerdict.NewClip fresh) {
+            keep(fresh.history(), sighting, out);
+            mark(TallyMark.What.CLIP, sighting, context);
+        } else if (verdict instanceof HistoryVerdict.Changed changed) {
+            keep(changed.history(), sighting, out);
+            mark(TallyMark.What.UPDATE, sighting, context);
+        } else if (verdict instanceof HistoryVerdict.Withdrawn withdrawn) {
+            keep(withdrawn.history(), sighting, out);
+            mark(TallyMark.What.UPDATE, sighting, context);
+        } else if (verdict instanceof HistoryVerdict.Repeated) {
+            mark(TallyMark.What.DUPLICATE, sighting, context);
+        } else {
+            rejections.record(neverSeen(sighting), context::output);
+        }
+    }
+
+    private void keep(History now, Sighting sighting, Collector<TrackedArticle> out) throws Exception {
+        history.update(now);
+        out.collect(new TrackedArticle(sighting.clipId(), sighting.article(), now));
+    }
+
+    private static void mark(TallyMark.What what, Sighting sighting, Context context) {
+        context.output(Sides.MARKS, TallyMark.of(what, sighting.sourceId(), sighting.at()));
+    }
+
+    private static Rejection neverSeen(Sighting sighting) {
+        return new Rejection(
+                sighting.sourceId(), Stage.FETCH, RejectionReason.PAGE_GONE, sighting.url(), "404 or 410", sighting.at());
+    }
+}

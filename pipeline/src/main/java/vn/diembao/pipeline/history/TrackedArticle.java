@@ -1,0 +1,18 @@
+package vn.diembao.pipeline.history;
+
+import static java.util.Objects.requireNonNull;
+
+import vn.diembao.model.Article;
+import vn.diembao.model.History;
+
+/**
+ * A clip that is new, changed or withdrawn, with its history up to now.
+ *
+ * @param article its text, null when it was withdrawn
+ */
+public record TrackedArticle(String clipId, Article article, History history) {
+    public TrackedArticle {
+        requireNonNull(clipId, "clipId is null");
+        requireNonNull(history, "history is null");
+    }
+}

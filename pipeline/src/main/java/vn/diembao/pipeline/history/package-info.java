@@ -1,0 +1,2 @@
+/** Is this text new, a change, a repetition, or gone? */
+package vn.diembao.pipeline.history;

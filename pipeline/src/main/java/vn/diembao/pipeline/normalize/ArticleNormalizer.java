@@ -1,0 +1,115 @@
+package vn.diembao.pipeline.normalize;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.diembao.crawlers.extract.CanonicalUrl;
+import vn.diembao.model.Article;
+import vn.diembao.model.ArticleKind;
+import vn.diembao.model.ClipId;
+import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.TextOrigin;
+
+/**
+ * Makes a text comparable and its dates trustworthy. A publication time in the future or before 1990 is clamped to the
+ * time of fetching and flagged; a missing one likewise.
+ */
+public final class ArticleNormalizer {
+    /** The time of publication was missing. */
+    public static final String PUBLISHED_MISSING = "published_missing";
+
+    /** The time of publication could not be true. */
+    public static final String PUBLISHED_CLAMPED = "published_clamped";
+
+    /** The text is the feed's, not the page's. */
+    public static final String TEXT_FROM_FEED = "text_from_feed";
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final int MAX_LINE = 1_000;
+    private static final int MAX_TAGS = 50;
+    private static final int MAX_BODY = 400_000;
+
+    private final LanguageDetector languages;
+
+    public ArticleNormalizer(LanguageDetector languages) {
+        this.languages = languages;
+    }
+
+    /** Normalises; {@code kind} decides how the clip is known: a page by its address, a post by its own id. */
+    public Article normalize(ParsedArticle parsed, ArticleKind kind) {
+        String url = CanonicalUrl.of(parsed.canonicalUrl());
+        String id = kind == ArticleKind.SOCIAL
+                ? ClipId.sha256(parsed.item().sourceId() + ':' + parsed.item().entryId())
+                : ClipId.ofUrl(url);
+        String title = capped(TextCleaner.line(parsed.title()), MAX_LINE);
+        String lead = capped(TextCleaner.line(parsed.lead()), MAX_BODY);
+        String body = capped(body(parsed), MAX_BODY);
+        List<String> flags = new ArrayList<>();
+        Instant fetchedAt = parsed.item().fetchedAt();
+        Instant publishedAt = published(parsed.publishedAt(), fetchedAt, flags);
+        if (parsed.origin() == TextOrigin.FEED && kind == ArticleKind.PRESS) {
+            flags.add(TEXT_FROM_FEED);
+        }
+        return new Article(
+                id,
+                url,
+                parsed.item().sourceId(),
+                kind,
+                title,
+                lead,
+                body,
+                lineOrNull(parsed.author()),
+                lineOrNull(parsed.section()),
+                tags(parsed.tags()),
+                languages.detect(title + '\n' + lead + '\n' + body),
+                publishedAt,
+                parsed.modifiedAt(),
+                fetchedAt,
+                parsed.origin(),
+                flags,
+                ClipId.sha256(title + '\n' + lead + '\n' + body));
+    }
+
+    private static Instant published(Instant published, Instant fetchedAt, List<String> flags) {
+        if (published == null) {
+            flags.add(PUBLISHED_MISSING);
+            return fetchedAt;
+        }
+        if (published.isAfter(fetchedAt) || published.isBefore(EARLIEST)) {
+            flags.add(PUBLISHED_CLAMPED);
+            return fetchedAt;
+        }
+        return published;
+    }
+
+    private static String body(ParsedArticle parsed) {
+        return parsed.paragraphs().stream()
+                .map(TextCleaner::line)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> tags(List<String> tags) {
+        return tags.stream()
+                .map(tag -> capped(TextCleaner.line(tag), MAX_LINE))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .limit(MAX_TAGS)
+                .toList();
+    }
+
+    private static String lineOrNull(String text) {
+        String line = TextCleaner.line(Objects.requireNonNullElse(text, ""));
+        return line.isEmpty() ? null : capped(line, MAX_LINE);
+    }
+
+    /** Cuts at a whole character. */
+    private static String capped(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+    }
+}

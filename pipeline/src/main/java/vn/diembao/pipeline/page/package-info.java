@@ -1,0 +1,2 @@
+/** From an item to what its page says. */
+package vn.diembao.pipeline.page;

@@ -1,0 +1,93 @@
+package vn.diembao.pipeline.tally;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import vn.diembao.model.SourceHour;
+
+/**
+ * Keeps the figures of each source (key: source id) by hour and gives them out about once a second while they change, and
+ * at the end of a bounded run. The counts are state: after a restart they are what the checkpoint knew, so no input is
+ * counted twice.
+ */
+public final class TallySourceFunction extends KeyedProcessFunction<String, TallyMark, SourceHour> {
+    private static final long serialVersionUID = 1;
+    private static final long FLUSH_MILLIS = 1_000;
+    private static final long END_OF_INPUT = Long.MAX_VALUE - 1;
+    private static final Duration KEPT = Duration.ofHours(48);
+
+    private final String run;
+    private transient MapState<Instant, SourceHour> hours;
+    private transient MapState<Instant, Boolean> changed;
+    private transient ValueState<String> countedBy;
+    private transient ValueState<Boolean> flushPending;
+
+    /** @param run id of the run that counts; a restored run keeps the one it began with */
+    public TallySourceFunction(String run) {
+        this.run = run;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        hours = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("hours", Types.INSTANT, TypeInformation.of(SourceHour.class)));
+        changed = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("changed", Types.INSTANT, Types.BOOLEAN));
+        countedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("run", Types.STRING));
+        flushPending = getRuntimeContext().getState(new ValueStateDescriptor<>("flush-pending", Types.BOOLEAN));
+    }
+
+    @Override
+    public void processElement(TallyMark mark, Context context, Collector<SourceHour> out) throws Exception {
+        if (countedBy.value() == null) {
+            countedBy.update(run);
+            context.timerService().registerEventTimeTimer(END_OF_INPUT);
+        }
+        Instant hour = SourceTally.hourOf(mark);
+        SourceHour before = hours.get(hour);
+        hours.put(hour, SourceTally.add(before == null ? SourceTally.empty(countedBy.value(), mark) : before, mark));
+        changed.put(hour, true);
+        if (flushPending.value() == null) {
+            flushPending.update(true);
+            context.timerService()
+                    .registerProcessingTimeTimer(context.timerService().currentProcessingTime() + FLUSH_MILLIS);
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<SourceHour> out) throws Exception {
+        for (Instant hour : changed.keys()) {
+            out.collect(hours.get(hour));
+        }
+        changed.clear();
+        flushPending.clear();
+        forgetOldHours();
+    }
+
+    private void forgetOldHours() throws Exception {
+        Instant newest = Instant.MIN;
+        for (Instant hour : hours.keys()) {
+            newest = hour.isAfter(newest) ? hour : newest;
+        }
+        List<Instant> old = new ArrayList<>();
+        for (Map.Entry<Instant, SourceHour> entry : hours.entries()) {
+            if (newest.isAfter(entry.getKey().plus(KEPT))) {
+                old.add(entry.getKey());
+            }
+        }
+        for (Instant hour : old) {
+            hours.remove(hour);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How every input ended, counted per source and hour. */
+package vn.diembao.pipeline.tally;
