@@ -1,10 +1,15 @@
 package vn.diembao.model.elasticsearch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Where the cluster is and who we are there.
@@ -40,6 +45,34 @@ public record ElasticsearchConfig(String url, String user, String password, Stri
     /** A cluster without authentication, such as the local node on loopback. */
     public static ElasticsearchConfig open(String url) {
         return new ElasticsearchConfig(url, null, null, null, null);
+    }
+
+    /**
+     * A cluster with what the environment says of it: {@code DIEMBAO_ES_USER} with {@code DIEMBAO_ES_PASSWORD}, or
+     * {@code DIEMBAO_ES_API_KEY}; {@code DIEMBAO_ES_CA} names a PEM file. A secret may stand in a file named by the same
+     * variable with {@code _FILE} behind it.
+     *
+     * @throws IllegalArgumentException when the settings contradict each other or a file cannot be read
+     */
+    public static ElasticsearchConfig fromEnvironment(String url, Map<String, String> environment) {
+        return new ElasticsearchConfig(
+                url,
+                environment.get("DIEMBAO_ES_USER"),
+                secret(environment, "DIEMBAO_ES_PASSWORD"),
+                secret(environment, "DIEMBAO_ES_API_KEY"),
+                environment.get("DIEMBAO_ES_CA"));
+    }
+
+    private static String secret(Map<String, String> environment, String name) {
+        String file = environment.get(name + "_FILE");
+        if (file == null) {
+            return environment.get(name);
+        }
+        try {
+            return Files.readString(Path.of(file), UTF_8).strip();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read " + name + "_FILE (" + file + ")", e);
+        }
     }
 
     @Override

@@ -1,0 +1,86 @@
+package vn.diembao.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.OutletCatalog;
+import vn.diembao.crawlers.outlet.OutletFiles;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.pipeline.index.RetryPolicy;
+
+/**
+ * The settings of the job on a Flink cluster: {@code --key value} pairs, secrets from the environment only.
+ *
+ * <pre>
+ * --sources        directory of source files                        (required)
+ * --elasticsearch  http[s]://host:port                              (required; secrets as {@link ElasticsearchConfig} says)
+ * --limit          continuous | once | until-unchanged              (continuous)
+ * --run            id of this run in the tally                      (required)
+ * </pre>
+ */
+final class ClusterSettings {
+    private static final List<String> KEYS = List.of("--sources", "--elasticsearch", "--limit", "--run");
+
+    private ClusterSettings() {}
+
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalArgumentException naming every problem at once
+     */
+    static PressJobConfig read(String[] arguments, Map<String, String> environment) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> given = pairs(arguments, problems);
+        for (String key : List.of("--sources", "--elasticsearch", "--run")) {
+            if (!given.containsKey(key)) {
+                problems.add("missing " + key);
+            }
+        }
+        OutletCatalog catalog = given.containsKey("--sources")
+                ? OutletFiles.load(Path.of(given.get("--sources")))
+                : new OutletCatalog(List.of(), List.of());
+        catalog.problems().forEach(problem -> problems.add(problem.toString()));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+        return new PressJobConfig(
+                catalog.outlets(),
+                limit(given.getOrDefault("--limit", "continuous")),
+                FetchConfig.defaults(),
+                ElasticsearchConfig.fromEnvironment(given.get("--elasticsearch"), environment),
+                RetryPolicy.DEFAULT,
+                given.get("--run"));
+    }
+
+    private static Map<String, String> pairs(String[] arguments, List<String> problems) {
+        Map<String, String> pairs = new TreeMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!KEYS.contains(arguments[i])) {
+                problems.add("unknown setting " + arguments[i] + " (known: " + String.join(", ", KEYS) + ")");
+            } else if (i + 1 == arguments.length) {
+                problems.add(arguments[i] + " has no value");
+            } else {
+                pairs.put(arguments[i], arguments[i + 1]);
+            }
+        }
+        return pairs;
+    }
+
+    private static PollLimit limit(String name) {
+        for (PollLimit limit : PollLimit.values()) {
+            if (limit.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+                return limit;
+            }
+        }
+        throw new IllegalArgumentException("--limit is one of "
+                + List.of(PollLimit.values()).stream()
+                        .map(limit -> limit.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .collect(Collectors.joining(", ")));
+    }
+}

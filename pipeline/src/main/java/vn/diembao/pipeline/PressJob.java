@@ -1,0 +1,77 @@
+package vn.diembao.pipeline;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.model.Term;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
+import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
+
+/** The press job: from feeds to clips in Elasticsearch. */
+public final class PressJob {
+    private static final String NAME = "diembao-press";
+
+    private PressJob() {}
+
+    /**
+     * Brings the indices to their contract and starts the job on this machine.
+     *
+     * @param flink settings of the MiniCluster, see {@link OneMachine}
+     * @return the running job
+     * @throws IOException when Elasticsearch cannot be reached
+     * @throws ElasticsearchMismatchException when its indices are not ours to write to
+     */
+    public static JobClient start(PressJobConfig config, Configuration flink) throws Exception {
+        prepareIndices(config);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
+        new PressTopology(config, environment).build();
+        return environment.executeAsync(NAME);
+    }
+
+    /** Entry point on a Flink cluster ({@code flink run}, application mode); settings as {@link ClusterSettings} says. */
+    public static void main(String[] arguments) throws Exception {
+        PressJobConfig config = ClusterSettings.read(arguments, System.getenv());
+        prepareIndices(config);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        environment.getConfig().disableGenericTypes();
+        new PressTopology(config, environment).build();
+        environment.execute(NAME);
+    }
+
+    private static void prepareIndices(PressJobConfig config) throws IOException {
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(config.elasticsearch())) {
+            new IndexInstaller(connection.client()).install();
+            writeTerms(connection.client(), config.outlets());
+        }
+    }
+
+    /** The names behind the ids, for whoever reads the index. */
+    private static void writeTerms(ElasticsearchClient client, List<Outlet> outlets) throws IOException {
+        List<Term> terms = Stream.concat(
+                        Taxonomy.load().terms().stream(), outlets.stream().map(PressJob::term))
+                .toList();
+        BulkResponse response = client.bulk(b -> {
+            terms.forEach(term -> b.operations(o -> o.index(i -> i.index(StoredIndex.TERMS.alias())
+                    .id(term.documentId())
+                    .document(term))));
+            return b.requireAlias(true);
+        });
+        if (response.errors()) {
+            throw new ElasticsearchMismatchException("the names of the taxonomy cannot be written to \""
+                    + StoredIndex.TERMS.alias() + "\": check the rights of the user");
+        }
+    }
+
+    private static Term term(Outlet outlet) {
+        return new Term("source", outlet.id(), outlet.name(), outlet.identity().kind(), null);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.diembao.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.List;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.pipeline.index.RetryPolicy;
+
+/**
+ * What the job is to do.
+ *
+ * @param outlets whose feeds are read
+ * @param limit when a feed has been polled often enough
+ * @param fetch how requests are made
+ * @param elasticsearch where documents go
+ * @param retries what happens while Elasticsearch takes nothing
+ * @param run id of this run, for the tally
+ */
+public record PressJobConfig(
+        List<Outlet> outlets,
+        PollLimit limit,
+        FetchConfig fetch,
+        ElasticsearchConfig elasticsearch,
+        RetryPolicy retries,
+        String run)
+        implements Serializable {
+    public PressJobConfig {
+        outlets = List.copyOf(outlets);
+        requireNonNull(limit, "limit is null");
+        requireNonNull(fetch, "fetch is null");
+        requireNonNull(elasticsearch, "elasticsearch is null");
+        requireNonNull(retries, "retries is null");
+        requireNonNull(run, "run is null");
+    }
+}

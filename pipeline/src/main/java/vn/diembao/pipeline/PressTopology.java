@@ -1,0 +1,181 @@
+package vn.diembao.pipeline;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.diembao.crawlers.extract.CanonicalUrl;
+import vn.diembao.crawlers.fetch.PagePolicy;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.source.FeedSource;
+import vn.diembao.crawlers.source.FeedSpec;
+import vn.diembao.crawlers.source.HttpFeedPoller;
+import vn.diembao.model.ArticleKind;
+import vn.diembao.model.FeedItem;
+import vn.diembao.model.FeedPoll;
+import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.RawPage;
+import vn.diembao.model.Rejection;
+import vn.diembao.model.SourceHour;
+import vn.diembao.pipeline.classify.ClassifyArticleFunction;
+import vn.diembao.pipeline.feed.DeduplicateItemFunction;
+import vn.diembao.pipeline.feed.SplitPollFunction;
+import vn.diembao.pipeline.history.LookUpHistoryFunction;
+import vn.diembao.pipeline.history.Sighting;
+import vn.diembao.pipeline.history.TrackHistoryFunction;
+import vn.diembao.pipeline.history.TrackedArticle;
+import vn.diembao.pipeline.index.DocumentSink;
+import vn.diembao.pipeline.index.DocumentWrite;
+import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
+import vn.diembao.pipeline.page.ExtractPageFunction;
+import vn.diembao.pipeline.page.FetchPageFunction;
+import vn.diembao.pipeline.page.ReadFeedFunction;
+import vn.diembao.pipeline.tally.TallyMark;
+import vn.diembao.pipeline.tally.TallySourceFunction;
+
+/**
+ * The graph of the job, in the order of the data flow. Every step has a uid that never changes, for its state must find it
+ * again after an upgrade.
+ */
+final class PressTopology {
+    private static final int PAGES_UNDER_WAY = 1_000;
+    private static final int LOOK_UPS_UNDER_WAY = 100;
+    private static final long PAGE_WAIT_HOURS = 6;
+    private static final long LOOK_UP_WAIT_MINUTES = 2;
+
+    private final PressJobConfig config;
+    private final StreamExecutionEnvironment environment;
+
+    PressTopology(PressJobConfig config, StreamExecutionEnvironment environment) {
+        this.config = config;
+        this.environment = environment;
+    }
+
+    void build() {
+        SingleOutputStreamOperator<FeedItem> items = items();
+        SingleOutputStreamOperator<FeedItem> fresh = named(
+                "deduplicate-items",
+                items.keyBy(item -> CanonicalUrl.of(item.url())).process(new DeduplicateItemFunction()));
+        SingleOutputStreamOperator<ParsedArticle> fromFeeds = fromFeeds(fresh);
+        SingleOutputStreamOperator<ParsedArticle> fromPages = fromPages(fresh);
+        SingleOutputStreamOperator<Sighting> normalized = named(
+                "normalize-articles",
+                fromPages.union(fromFeeds).process(new NormalizeArticleFunction(byOutlet(PressTopology::kindOf))));
+        SingleOutputStreamOperator<TrackedArticle> tracked =
+                track(normalized.union(fromPages.getSideOutput(Sides.GONE)));
+        SingleOutputStreamOperator<DocumentWrite> clips = named(
+                "classify-articles", tracked.process(new ClassifyArticleFunction(byOutlet(Outlet::outletName))));
+        List<SingleOutputStreamOperator<?>> steps =
+                List.of(items, fresh, fromFeeds, fromPages, normalized, tracked, clips);
+        store(clips, steps);
+    }
+
+    private SingleOutputStreamOperator<FeedItem> items() {
+        FeedSource source =
+                new FeedSource(feeds(), config.limit(), new HttpFeedPoller.Factory(config.fetch()));
+        SingleOutputStreamOperator<FeedPoll> polls = environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "poll-feeds")
+                .uid("poll-feeds");
+        return named("split-polls", polls.process(new SplitPollFunction()));
+    }
+
+    private SingleOutputStreamOperator<ParsedArticle> fromFeeds(DataStream<FeedItem> items) {
+        Map<String, Boolean> fetched = byOutlet(outlet -> outlet.reading().pages());
+        return named("read-feed-text", items.filter(item -> !fetched.get(item.sourceId()))
+                .process(new ReadFeedFunction()));
+    }
+
+    private SingleOutputStreamOperator<ParsedArticle> fromPages(DataStream<FeedItem> items) {
+        Map<String, Boolean> fetched = byOutlet(outlet -> outlet.reading().pages());
+        DataStream<FeedItem> byHost = items.filter(item -> fetched.get(item.sourceId()))
+                .keyBy(item -> hostOf(item.url()));
+        SingleOutputStreamOperator<RawPage> pages = named(
+                "fetch-pages",
+                AsyncDataStream.unorderedWait(
+                        byHost,
+                        new FetchPageFunction(config.fetch(), byOutlet(PressTopology::policyOf)),
+                        PAGE_WAIT_HOURS,
+                        TimeUnit.HOURS,
+                        PAGES_UNDER_WAY));
+        return named("extract-pages", pages.process(new ExtractPageFunction(byOutlet(Outlet::selectors))));
+    }
+
+    private SingleOutputStreamOperator<TrackedArticle> track(DataStream<Sighting> sightings) {
+        SingleOutputStreamOperator<Sighting> known = named(
+                "look-up-histories",
+                AsyncDataStream.orderedWait(
+                        sightings.keyBy(Sighting::clipId),
+                        new LookUpHistoryFunction(config.elasticsearch()),
+                        LOOK_UP_WAIT_MINUTES,
+                        TimeUnit.MINUTES,
+                        LOOK_UPS_UNDER_WAY));
+        return named("track-histories", known.keyBy(Sighting::clipId).process(new TrackHistoryFunction()));
+    }
+
+    private void store(DataStream<DocumentWrite> clips, List<SingleOutputStreamOperator<?>> steps) {
+        DataStream<Rejection> rejections = steps.stream()
+                .<DataStream<Rejection>>map(step -> step.getSideOutput(Sides.REJECTIONS))
+                .reduce(DataStream::union)
+                .orElseThrow();
+        DataStream<TallyMark> marks = steps.stream()
+                .<DataStream<TallyMark>>map(step -> step.getSideOutput(Sides.MARKS))
+                .reduce(DataStream::union)
+                .orElseThrow();
+        SingleOutputStreamOperator<SourceHour> hours = named(
+                "tally-sources", marks.keyBy(TallyMark::sourceId).process(new TallySourceFunction(config.run())));
+        clips.union(
+                        named("rejection-documents", rejections.map(rejection -> DocumentWrite.of(rejection))),
+                        named("source-hour-documents", hours.map(hour -> DocumentWrite.of(hour))))
+                .sinkTo(new DocumentSink(config.elasticsearch(), config.retries()))
+                .name("index-documents")
+                .uid("index-documents");
+    }
+
+    private List<FeedSpec> feeds() {
+        return config.outlets().stream()
+                .flatMap(outlet -> outlet.feeds().stream()
+                        .map(feed -> new FeedSpec(
+                                outlet.id(),
+                                feed.url(),
+                                hostOf(feed.url()),
+                                feed.interval().toMillis(),
+                                outlet.reading().delay().toMillis(),
+                                outlet.reading().archive())))
+                .toList();
+    }
+
+    private static PagePolicy policyOf(Outlet outlet) {
+        return new PagePolicy(
+                outlet.reading().delay().toMillis(), outlet.reading().archive());
+    }
+
+    private static ArticleKind kindOf(Outlet outlet) {
+        return outlet.outletName().kind().equals("social_page") ? ArticleKind.SOCIAL : ArticleKind.PRESS;
+    }
+
+    private <T> HashMap<String, T> byOutlet(Function<Outlet, T> what) {
+        return config.outlets().stream()
+                .collect(Collectors.toMap(Outlet::id, what, (a, b) -> a, HashMap::new));
+    }
+
+    private static String hostOf(String url) {
+        try {
+            String authority = URI.create(url).getAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(String name, SingleOutputStreamOperator<T> step) {
+        return step.name(name).uid(name);
+    }
+}

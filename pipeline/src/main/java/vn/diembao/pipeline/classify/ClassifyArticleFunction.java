@@ -1,0 +1,55 @@
+package vn.diembao.pipeline.classify;
+
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import vn.diembao.model.Article;
+import vn.diembao.model.Clip;
+import vn.diembao.model.Labels;
+import vn.diembao.model.OutletName;
+import vn.diembao.model.Stage;
+import vn.diembao.pipeline.RejectionRecorder;
+import vn.diembao.pipeline.history.TrackedArticle;
+import vn.diembao.pipeline.index.DocumentWrite;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
+
+/** Labels what is new or changed and makes the document to store; a withdrawal changes the clip's history alone. */
+public final class ClassifyArticleFunction extends ProcessFunction<TrackedArticle, DocumentWrite> {
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, OutletName> outlets;
+    private transient Classifier classifier;
+    private transient RejectionRecorder rejections;
+
+    /** @param outlets by source id */
+    public ClassifyArticleFunction(Map<String, OutletName> outlets) {
+        this.outlets = outlets;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        classifier = new Classifier(Taxonomy.load());
+        rejections = new RejectionRecorder(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(TrackedArticle tracked, Context context, Collector<DocumentWrite> out) {
+        Article article = tracked.article();
+        if (article == null) {
+            out.collect(DocumentWrite.of(tracked.clipId(), tracked.history()));
+            return;
+        }
+        try {
+            Labels labels = classifier.classify(new ClassifierInput(
+                    article.title(), article.lead(), article.body(), article.publishedAt(), article.kind()));
+            OutletName outlet = outlets.get(article.sourceId());
+            out.collect(DocumentWrite.of(new Clip(article, outlet, labels, tracked.history())));
+        } catch (RuntimeException | StackOverflowError e) {
+            rejections.record(
+                    RejectionRecorder.failed(
+                            article.sourceId(), Stage.CLASSIFY, article.url(), e, article.fetchedAt()),
+                    context::output);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.diembao.pipeline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import vn.diembao.model.FeedItem;
+import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.TextOrigin;
+
+/** Reads an item as the feed tells it, for sources whose pages are not fetched. */
+final class FeedArticle {
+    private static final int TITLE_LENGTH = 120;
+
+    private FeedArticle() {}
+
+    /** The item's own text; a post without a title is called by its first words. */
+    static ParsedArticle read(FeedItem item) {
+        List<String> summary = paragraphs(item.summary());
+        List<String> content = paragraphs(item.content());
+        String lead = String.join(" ", summary);
+        String title = item.title().isBlank() ? firstWords(lead.isEmpty() ? String.join(" ", content) : lead) : item.title();
+        return new ParsedArticle(
+                item,
+                item.url(),
+                item.url(),
+                title,
+                lead,
+                content.equals(summary) ? List.of() : content,
+                item.author(),
+                item.publishedAt(),
+                item.modifiedAt(),
+                item.categories().isEmpty() ? null : item.categories().get(0),
+                item.categories(),
+                TextOrigin.FEED,
+                Map.of("title", "feed", "lead", "feed", "published", "feed"));
+    }
+
+    static List<String> paragraphs(String html) {
+        if (html.isBlank()) {
+            return List.of();
+        }
+        Document document = Jsoup.parseBodyFragment(html);
+        document.select("script, style, img, figure, iframe").remove();
+        document.select("br").after("\n");
+        List<String> paragraphs = new ArrayList<>();
+        for (Element block : document.select("p, li, h2, h3, blockquote")) {
+            if (!block.text().isBlank()) {
+                paragraphs.add(block.text());
+            }
+            block.empty();
+        }
+        String loose = document.body().text();
+        if (!loose.isBlank()) {
+            paragraphs.add(0, loose);
+        }
+        return paragraphs;
+    }
+
+    private static String firstWords(String text) {
+        if (text.length() <= TITLE_LENGTH) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', TITLE_LENGTH);
+        return text.substring(0, space > 0 ? space : TITLE_LENGTH) + "…";
+    }
+}
