@@ -146,7 +146,8 @@ final class PressTopology {
                                 outlet.id(),
                                 feed.url(),
                                 hostOf(feed.url()),
-                                feed.interval().toMillis(),
+                                // An archive is read as fast as it answers.
+                                outlet.reading().archive() ? 0 : feed.interval().toMillis(),
                                 outlet.reading().delay().toMillis(),
                                 outlet.reading().archive())))
                 .toList();

@@ -33,7 +33,10 @@ final class HistoryKeeper {
                     : new HistoryVerdict.Changed(
                             new History(known.firstSeenAt(), sighting.at(), null, known.versions()));
         }
-        return new HistoryVerdict.Changed(changed(known, sighting));
+        // Two looks at a page may overtake each other on the way here: the older one brings nothing new.
+        return sighting.at().isBefore(known.updatedAt())
+                ? new HistoryVerdict.Repeated()
+                : new HistoryVerdict.Changed(changed(known, sighting));
     }
 
     private static HistoryVerdict gone(History known, Sighting sighting) {

@@ -1,0 +1,56 @@
+package vn.diembao.app;
+
+import java.io.IOException;
+import picocli.CommandLine.Option;
+import vn.diembao.localelasticsearch.LocalElasticsearch;
+import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+
+/** Which Elasticsearch a verb uses: the local node, or any cluster that is named. */
+public final class ElasticsearchOption {
+    private static final int HEAP_MEGABYTES = 512;
+    private static final int ANY_PORT = 0;
+
+    @Option(
+            names = "--elasticsearch",
+            paramLabel = "URL",
+            description = {
+                "Use this cluster instead of the local node (environment: DIEMBAO_ELASTICSEARCH).",
+                "Who we are there comes from the environment only: DIEMBAO_ES_USER with DIEMBAO_ES_PASSWORD[_FILE],",
+                "or DIEMBAO_ES_API_KEY[_FILE]; DIEMBAO_ES_CA names a PEM file with its CA."
+            })
+    private String url;
+
+    /** A cluster that answers; closing stops the local node if this opened it. */
+    public record Opened(ElasticsearchConfig config, LocalElasticsearch local) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (local != null) {
+                local.close();
+            }
+        }
+    }
+
+    /** Starts the local node, or checks that the named cluster answers. */
+    public Opened open(DiembaoHome home) {
+        String named = url != null ? url : System.getenv("DIEMBAO_ELASTICSEARCH");
+        if (named == null || named.isBlank()) {
+            LocalElasticsearch local = LocalElasticsearch.start(new LocalElasticsearchConfig(
+                    home.elasticsearch(), LocalElasticsearchConfig.defaultDistribution(), HEAP_MEGABYTES, ANY_PORT));
+            return new Opened(ElasticsearchConfig.open(local.url()), local);
+        }
+        ElasticsearchConfig config = ElasticsearchConfig.fromEnvironment(named, System.getenv());
+        requireAnswer(config);
+        return new Opened(config, null);
+    }
+
+    private static void requireAnswer(ElasticsearchConfig config) {
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(config)) {
+            connection.client().info();
+        } catch (IOException | RuntimeException e) {
+            throw CommandException.failed("no answer from Elasticsearch at " + config + " (" + e.getMessage()
+                    + "): is it running, and are address, user and CA right?");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package vn.diembao.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the product's own files are: the checkout the command was started from. */
+public final class Installation {
+    private Installation() {}
+
+    /** The source files shipped with the product. */
+    public static Path sources() {
+        Path sources = root().resolve("crawlers").resolve("sources");
+        if (!Files.isDirectory(sources)) {
+            throw CommandException.wrong("no source files at " + sources + ": name their directory with --sources");
+        }
+        return sources;
+    }
+
+    /** The CMS families shipped with the product. */
+    public static Path families() {
+        return root().resolve("crawlers").resolve("families");
+    }
+
+    /** Set by the start script; the working directory otherwise. */
+    private static Path root() {
+        return Path.of(System.getProperty("diembao.root", ".")).toAbsolutePath().normalize();
+    }
+}

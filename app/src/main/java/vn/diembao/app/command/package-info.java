@@ -1,0 +1,2 @@
+/** The verbs of the command, one class each. */
+package vn.diembao.app.command;

@@ -1,0 +1,2 @@
+/** The {@code diembao} command: it opens the rooms in order. */
+package vn.diembao.app;

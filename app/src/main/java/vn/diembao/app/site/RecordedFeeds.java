@@ -1,0 +1,163 @@
+package vn.diembao.app.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Recorded feed items (JSON lines with outlet, title, link, published, summary and, if known, id and first_seen) made into
+ * feeds again: a tape an outlet, a frame a day. Memory does not grow with the number of rows.
+ */
+public final class RecordedFeeds {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    private static final int MAX_FRAME = 500;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Function<String, String> hosts;
+    private final Path directory;
+    private final Map<String, Outlet> outlets = new LinkedHashMap<>();
+    private long items;
+    private long badRows;
+
+    /**
+     * @param hosts host name of an outlet, by the name the rows give it
+     * @param directory where the tapes are kept
+     */
+    public RecordedFeeds(Function<String, String> hosts, Path directory) {
+        this.hosts = hosts;
+        this.directory = directory;
+    }
+
+    /** Reads the file, gzipped or not; a bad row is reported with its line number and left out. */
+    public void read(Path file, PrintStream messages) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, UTF_8))) {
+            long number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    take(line, number, messages);
+                }
+            }
+        }
+        for (Outlet outlet : outlets.values()) {
+            outlet.endFrame();
+        }
+    }
+
+    /** Names of the outlets, in order of appearance. */
+    public List<String> names() {
+        return List.copyOf(outlets.keySet());
+    }
+
+    /** A tape for each outlet. */
+    public List<FeedTape> tapes() {
+        return outlets.values().stream().map(outlet -> outlet.recorder.tape()).toList();
+    }
+
+    public long items() {
+        return items;
+    }
+
+    public long badRows() {
+        return badRows;
+    }
+
+    private void take(String line, long number, PrintStream messages) throws IOException {
+        try {
+            JsonNode row = JSON.readTree(line);
+            String name = text(row, "outlet");
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("no outlet");
+            }
+            Instant seen = endOfDay(text(row, "first_seen"));
+            Outlet outlet = outlets.get(name);
+            if (outlet == null) {
+                outlet = new Outlet(name, hosts.apply(name), directory.resolve("tape-" + outlets.size()));
+                outlets.put(name, outlet);
+            }
+            outlet.add(seen, item(row));
+            items++;
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
+            badRows++;
+            messages.println("line " + number + ": " + e.getMessage().lines().findFirst().orElse("bad row"));
+        }
+    }
+
+    private static RssWriter.Item item(JsonNode row) {
+        String link = text(row, "link");
+        String id = text(row, "id");
+        String published = text(row, "published");
+        return new RssWriter.Item(
+                id.isEmpty() ? link : id,
+                link,
+                text(row, "title"),
+                text(row, "summary"),
+                published.isEmpty() ? null : published,
+                null);
+    }
+
+    private static String text(JsonNode row, String field) {
+        return row.path(field).asText("");
+    }
+
+    private static Instant endOfDay(String firstSeen) {
+        return firstSeen.isEmpty()
+                ? null
+                : LocalDate.parse(firstSeen.substring(0, Math.min(10, firstSeen.length())))
+                        .atTime(END_OF_DAY)
+                        .atZone(ZONE)
+                        .toInstant();
+    }
+
+    /** One outlet's tape while it is being written. */
+    private static final class Outlet {
+        private final String name;
+        private final FeedTape.Recorder recorder;
+        private final List<RssWriter.Item> frame = new ArrayList<>();
+        private Instant frameAt;
+
+        Outlet(String name, String host, Path directory) throws IOException {
+            this.name = name;
+            this.recorder = new FeedTape.Recorder(host, "/rss", "application/rss+xml; charset=utf-8", directory);
+        }
+
+        void add(Instant at, RssWriter.Item item) throws IOException {
+            boolean sameTime = at == null ? frameAt == null : at.equals(frameAt);
+            if (!sameTime || frame.size() == MAX_FRAME) {
+                endFrame();
+            }
+            frameAt = at;
+            frame.add(item);
+        }
+
+        void endFrame() throws IOException {
+            if (!frame.isEmpty()) {
+                recorder.add(frameAt, RssWriter.write(name, "http://localhost/", frame), false);
+                frame.clear();
+            }
+        }
+    }
+}
