@@ -1,0 +1,174 @@
+package vn.diembao.dashboards.digest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A digest ready to be shown: plain values in Vietnamese, in the order of reading, clean of control characters but not
+ * escaped for any format. Views add nothing but the look.
+ *
+ * @param emptyNote what an edition without items says, empty when there are items
+ * @param sections without those that have nothing to say
+ * @param corrections items edited or withdrawn in the period
+ * @param tables counts; empty for an edition without items
+ */
+record Digest(
+        Masthead masthead,
+        Glance glance,
+        String emptyNote,
+        List<DigestSection> sections,
+        List<Correction> corrections,
+        List<DigestTable> tables,
+        SourceReport sources) {
+
+    Digest {
+        requireNonNull(masthead, "masthead is null");
+        requireNonNull(glance, "glance is null");
+        requireNonNull(emptyNote, "emptyNote is null");
+        sections = List.copyOf(sections);
+        corrections = List.copyOf(corrections);
+        tables = List.copyOf(tables);
+        requireNonNull(sources, "sources is null");
+    }
+
+    /**
+     * The head of the first page.
+     *
+     * @param kind e.g. {@code Điểm báo ngày}
+     * @param organisation the body it is made for
+     * @param issue which edition it is
+     * @param period from when to when
+     * @param scope which items it is narrowed to, empty when to none
+     * @param madeAt when it was made
+     * @param openNote said when the period is not over yet, else empty
+     * @param signed place and date as official papers have them
+     */
+    record Masthead(
+            String kind,
+            String organisation,
+            String issue,
+            String period,
+            String scope,
+            String madeAt,
+            String openNote,
+            String signed) {
+        /** Title of the document. */
+        String title() {
+            return kind + ", " + issue;
+        }
+    }
+
+    /** Figures at a glance. */
+    record Glance(List<Figure> figures, ToneBar tones) {
+        Glance {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** One figure: what is counted, how many, and a remark that may be empty. */
+    record Figure(String label, String value, String note) {}
+
+    /** Items by tone. */
+    record ToneBar(long positive, long neutral, long negative) {
+        long total() {
+            return positive + neutral + negative;
+        }
+
+        /** Share of the whole in tenths of a per cent, for drawing. */
+        int permille(long part) {
+            return total() == 0 ? 0 : Math.toIntExact(Math.round(1000.0 * part / total()));
+        }
+
+        /** The bar in words, for readers who do not see it. */
+        String words() {
+            return "Tích cực %s (%s), trung lập %s (%s), tiêu cực %s (%s)"
+                    .formatted(
+                            VietnameseText.count(positive),
+                            VietnameseText.share(positive, total()),
+                            VietnameseText.count(neutral),
+                            VietnameseText.share(neutral, total()),
+                            VietnameseText.count(negative),
+                            VietnameseText.share(negative, total()));
+        }
+    }
+
+    /** A part of the digest; {@code note} is said when it has no groups. */
+    record DigestSection(String title, String note, List<DigestGroup> groups) {
+        DigestSection {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * Items under one heading.
+     *
+     * @param title empty when the section is not divided
+     * @param items those that stand here
+     * @param seeAlso a sentence naming the items that belong here too but stand further up, may be empty
+     * @param more a sentence about the items there was no room for, may be empty
+     */
+    record DigestGroup(String title, List<DigestItem> items, String seeAlso, String more) {
+        DigestGroup {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * One text.
+     *
+     * @param url http or https, empty when there is no address that can be linked
+     * @param outlet with a remark when it is the unions' own press
+     * @param extract may be empty
+     * @param tone {@code pos}, {@code neu} or {@code neg}
+     * @param toneWord the tone as shown
+     * @param chips programmes and union bodies
+     * @param flags what a reader must know, may be empty
+     * @param why what the labels rest on, one line, may be empty
+     */
+    record DigestItem(
+            int number,
+            String title,
+            String url,
+            String outlet,
+            String published,
+            String extract,
+            String tone,
+            String toneWord,
+            List<String> chips,
+            List<String> flags,
+            String why) {
+        DigestItem {
+            chips = List.copyOf(chips);
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** A text edited or withdrawn in the period; {@code number} is empty when it stands in another edition. */
+    record Correction(String title, String url, String outlet, String what, String number) {}
+
+    /** A table of counts; each row has a cell per column. */
+    record DigestTable(String title, List<Column> columns, List<List<String>> rows) {
+        DigestTable {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** A column of a table; {@code width} in per cent. */
+    record Column(String name, boolean number, int width) {}
+
+    /** How complete the digest is: a summary, then the sources that need a word. */
+    record SourceReport(String summary, List<SourceGroup> groups, String rejected) {
+        SourceReport {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** Sources in the same state. */
+    record SourceGroup(String label, List<String> sources) {
+        SourceGroup {
+            sources = List.copyOf(sources);
+        }
+    }
+}

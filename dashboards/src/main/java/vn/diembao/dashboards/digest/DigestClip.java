@@ -1,0 +1,85 @@
+package vn.diembao.dashboards.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.diembao.model.ArticleKind;
+import vn.diembao.model.Clip;
+import vn.diembao.model.History;
+import vn.diembao.model.Labels;
+import vn.diembao.model.OutletName;
+
+/** What a digest keeps of a clip: all but the text, of which an extract is enough. */
+record DigestClip(
+        String id,
+        String url,
+        String title,
+        OutletName outlet,
+        ArticleKind kind,
+        Instant publishedAt,
+        List<String> mended,
+        String extract,
+        Labels labels,
+        History history) {
+
+    private static final Duration LATE = Duration.ofDays(2);
+
+    DigestClip {
+        mended = List.copyOf(mended);
+    }
+
+    static DigestClip of(Clip clip, ExtractPicker picker) {
+        var article = clip.article();
+        return new DigestClip(
+                article.id(),
+                article.url(),
+                article.title(),
+                clip.outlet(),
+                article.kind(),
+                article.publishedAt(),
+                article.flags(),
+                picker.pick(clip),
+                clip.labels(),
+                clip.history());
+    }
+
+    boolean isSocial() {
+        return kind == ArticleKind.SOCIAL;
+    }
+
+    boolean isAboutUnions() {
+        return labels.relevance().equals("union");
+    }
+
+    /** False when the outlet gave no time that can be trusted: then {@link #publishedAt} is when the text was read. */
+    boolean hasOwnTime() {
+        return !mended.contains("published_missing") && !mended.contains("published_clamped");
+    }
+
+    /** Published more than 48 hours before it was first seen. */
+    boolean isLate() {
+        return hasOwnTime() && publishedAt.plus(LATE).isBefore(history.firstSeenAt());
+    }
+
+    boolean isEdited() {
+        return history.versions().size() > 1;
+    }
+
+    boolean isWithdrawn() {
+        return history.withdrawnAt() != null;
+    }
+
+    /** Edited or found gone within the edition's period. */
+    boolean changedIn(Edition edition) {
+        boolean edited = isEdited() && edition.contains(history.updatedAt());
+        return edited || (isWithdrawn() && edition.contains(history.withdrawnAt()));
+    }
+
+    /** Union bodies: those in force when it was published, and the local ones, which have no successor. */
+    List<String> bodies() {
+        List<String> inForce = labels.federations().isEmpty() ? labels.unions() : labels.federations();
+        Stream<String> local = labels.unions().stream().filter(u -> u.startsWith("l3:") || u.startsWith("l4:"));
+        return Stream.concat(inForce.stream(), local).distinct().toList();
+    }
+}

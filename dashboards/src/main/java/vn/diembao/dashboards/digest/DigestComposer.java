@@ -1,0 +1,156 @@
+package vn.diembao.dashboards.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.diembao.dashboards.digest.Digest.Correction;
+import vn.diembao.dashboards.digest.Digest.DigestSection;
+import vn.diembao.dashboards.digest.Digest.Figure;
+import vn.diembao.dashboards.digest.Digest.Glance;
+import vn.diembao.dashboards.digest.Digest.Masthead;
+import vn.diembao.model.ClipVersion;
+
+/** Makes the digest out of its material; the same material gives the same digest. */
+final class DigestComposer {
+    private final DigestWords words;
+
+    DigestComposer(DigestWords words) {
+        this.words = words;
+    }
+
+    Digest compose(DigestMaterial material) {
+        TermNames names = material.names();
+        SectionComposer composer = new SectionComposer(names, new ItemComposer(words, names));
+        SourceReporter reporter = new SourceReporter(words, names);
+        List<DigestClip> clips = material.clips();
+        List<DigestSection> sections = clips.isEmpty() ? List.of() : composer.sections(clips);
+        List<SourceTotal> sources = reporter.all(material.sources());
+        return new Digest(
+                masthead(material),
+                new Glance(figures(material), TableComposer.toneBar(clips)),
+                emptyNote(material, sources),
+                sections,
+                corrections(material, composer),
+                new TableComposer(names, composer::numbers).tables(material.edition(), clips),
+                reporter.report(sources));
+    }
+
+    private static Masthead masthead(DigestMaterial material) {
+        Edition edition = material.edition();
+        boolean day = edition.period() == DigestPeriod.DAY;
+        String unit = material.unit() == null ? "" : material.names().union(material.unit());
+        return new Masthead(
+                day ? "Điểm báo ngày" : "Điểm báo tuần",
+                unit.isEmpty() ? material.names().union("tong-ldld") : unit,
+                day ? dayIssue(edition) : weekIssue(edition),
+                "Từ " + VietnameseText.time(edition.from()) + " đến " + VietnameseText.time(edition.to()),
+                unit.isEmpty() ? "" : "Chỉ gồm tin bài có nhắc đến " + unit,
+                "Lập lúc " + VietnameseText.time(material.madeAt()),
+                material.madeAt().isBefore(edition.to())
+                        ? "Kỳ điểm báo chưa kết thúc: số liệu tính đến " + VietnameseText.time(material.madeAt()) + '.'
+                        : "",
+                "………, ngày %02d tháng %s năm %d"
+                        .formatted(
+                                edition.last().getDayOfMonth(),
+                                month(edition.last().getMonthValue()),
+                                edition.last().getYear()));
+    }
+
+    /** Official papers write a nought before January and February only, lest they become 11 and 12. */
+    private static String month(int month) {
+        return month < 3 ? "0" + month : Integer.toString(month);
+    }
+
+    private static String dayIssue(Edition edition) {
+        return "số ra " + VietnameseText.weekday(edition.first()) + ", " + VietnameseText.date(edition.first());
+    }
+
+    private static String weekIssue(Edition edition) {
+        return "tuần " + edition.weekNumber() + " năm " + edition.weekYear() + " ("
+                + VietnameseText.date(edition.first()) + " – " + VietnameseText.date(edition.last()) + ')';
+    }
+
+    private static List<Figure> figures(DigestMaterial material) {
+        List<DigestClip> clips = material.clips();
+        long total = clips.size();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("Tin bài", VietnameseText.count(total), change(material)));
+        figures.add(figure("Về công đoàn", TableComposer.count(clips, DigestClip::isAboutUnions), total));
+        figures.add(
+                figure("Về người lao động, chính sách", TableComposer.count(clips, c -> !c.isAboutUnions()), total));
+        figures.add(figure("Báo chí công đoàn", TableComposer.count(clips, c -> !c.isSocial() && isOwn(c)), total));
+        figures.add(figure("Báo chí khác", TableComposer.count(clips, c -> !c.isSocial() && !isOwn(c)), total));
+        figures.add(figure("Bài đăng mạng xã hội", TableComposer.count(clips, DigestClip::isSocial), total));
+        figures.add(figure("Tích cực", TableComposer.toneBar(clips).positive(), total));
+        figures.add(figure("Trung lập", TableComposer.toneBar(clips).neutral(), total));
+        figures.add(figure("Tiêu cực", TableComposer.toneBar(clips).negative(), total));
+        figures.add(new Figure("Không liên quan, đã bỏ qua", VietnameseText.count(material.passedOver()), ""));
+        return figures;
+    }
+
+    private static boolean isOwn(DigestClip clip) {
+        return clip.outlet().ownPress();
+    }
+
+    private static Figure figure(String label, long count, long total) {
+        return new Figure(label, VietnameseText.count(count), VietnameseText.share(count, total));
+    }
+
+    private static String change(DigestMaterial material) {
+        long now = material.clips().size();
+        long before = material.previous();
+        if (now == before) {
+            return "bằng kỳ trước";
+        }
+        String by = before == 0 ? VietnameseText.count(now) : VietnameseText.share(Math.abs(now - before), before);
+        return (now > before ? "tăng " : "giảm ") + by + " so với kỳ trước (" + VietnameseText.count(before) + ')';
+    }
+
+    private static String emptyNote(DigestMaterial material, List<SourceTotal> sources) {
+        if (!material.clips().isEmpty()) {
+            return "";
+        }
+        return SourceReporter.noneAnswered(sources)
+                ? "Không đọc được nguồn nào trong kỳ: chưa thể biết có tin bài hay không."
+                : "Không có tin bài nào trong kỳ.";
+    }
+
+    private List<Correction> corrections(DigestMaterial material, SectionComposer composer) {
+        return material.changed().stream()
+                .map(clip -> new Correction(
+                        ItemComposer.title(clip),
+                        PlainText.webAddress(clip.url()),
+                        ItemComposer.outletName(clip),
+                        what(clip, material.edition()),
+                        VietnameseText.runs(composer.numbers(List.of(clip)))))
+                .toList();
+    }
+
+    private String what(DigestClip clip, Edition edition) {
+        Stream<String> edits = clip.history().versions().stream()
+                .skip(1)
+                .filter(v -> edition.contains(v.seenAt()))
+                .map(this::edit);
+        String changes = edits.collect(Collectors.joining("; "));
+        if (changes.isEmpty()
+                && clip.isEdited()
+                && edition.contains(clip.history().updatedAt())) {
+            changes = "sửa lúc " + VietnameseText.time(clip.history().updatedAt());
+        }
+        boolean gone = clip.isWithdrawn() && edition.contains(clip.history().withdrawnAt());
+        String withdrawn = gone
+                ? "không còn trên trang từ "
+                        + VietnameseText.time(clip.history().withdrawnAt())
+                : "";
+        return VietnameseText.capital(
+                Stream.of(changes, withdrawn).filter(s -> !s.isEmpty()).collect(Collectors.joining("; ")));
+    }
+
+    private String edit(ClipVersion version) {
+        String parts = version.changed().stream()
+                .map(field -> words.of("field", field))
+                .collect(Collectors.joining(", "));
+        return ("sửa " + parts).strip() + " lúc " + VietnameseText.time(version.seenAt());
+    }
+}

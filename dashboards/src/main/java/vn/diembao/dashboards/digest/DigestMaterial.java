@@ -1,0 +1,38 @@
+package vn.diembao.dashboards.digest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything a digest is made of.
+ *
+ * @param unit union id the digest is for, null for all
+ * @param madeAt when it is made
+ * @param clips items of the period that concern unions or workers, in order of first sight
+ * @param passedOver items of the period that do not
+ * @param previous number of clips in the period before
+ * @param changed clips edited or withdrawn in the period, whenever first seen
+ * @param sources totals of the sources heard of in the period
+ */
+record DigestMaterial(
+        Edition edition,
+        String unit,
+        Instant madeAt,
+        List<DigestClip> clips,
+        long passedOver,
+        long previous,
+        List<DigestClip> changed,
+        List<SourceTotal> sources,
+        TermNames names) {
+
+    DigestMaterial {
+        requireNonNull(edition, "edition is null");
+        requireNonNull(madeAt, "madeAt is null");
+        requireNonNull(names, "names is null");
+        clips = List.copyOf(clips);
+        changed = List.copyOf(changed);
+        sources = List.copyOf(sources);
+    }
+}

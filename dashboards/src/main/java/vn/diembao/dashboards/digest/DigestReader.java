@@ -1,0 +1,119 @@
+package vn.diembao.dashboards.digest;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.diembao.model.Clip;
+import vn.diembao.model.SourceHour;
+import vn.diembao.model.Term;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/** Reads what a digest is made of; keeps extracts, never whole texts, so that memory grows with the digest only. */
+final class DigestReader {
+    private static final String FIRST_SEEN = "history.first_seen_at";
+    private static final String UPDATED = "history.updated_at";
+    private static final String WITHDRAWN = "history.withdrawn_at";
+    /** Fields that never change, so that a clip indexed meanwhile cannot shift a page. */
+    private static final List<String> BY_FIRST_SIGHT = List.of(FIRST_SEEN, "id");
+
+    private final SearchPages pages;
+    private final ExtractPicker picker =
+            new ExtractPicker(new SentenceSplitter(DigestWords.load().list("sentence", "abbreviations")));
+
+    DigestReader(ElasticsearchClient client) {
+        pages = new SearchPages(client);
+    }
+
+    /**
+     * @param unit union id, null for all
+     * @throws IOException when the index cannot be read whole
+     */
+    DigestMaterial read(Edition edition, String unit, Instant now) throws IOException {
+        return new DigestMaterial(
+                edition,
+                unit,
+                now,
+                clips(relevant(seenIn(edition), unit)),
+                pages.count(StoredIndex.CLIPS, irrelevant(seenIn(edition), unit)),
+                pages.count(StoredIndex.CLIPS, relevant(seenIn(edition.previous()), unit)),
+                changed(edition, unit),
+                List.copyOf(sources(edition)),
+                names());
+    }
+
+    private List<DigestClip> clips(Query query) throws IOException {
+        List<DigestClip> clips = new ArrayList<>();
+        pages.forEach(StoredIndex.CLIPS, Clip.class, query, BY_FIRST_SIGHT, c -> clips.add(DigestClip.of(c, picker)));
+        return clips;
+    }
+
+    private List<DigestClip> changed(Edition edition, String unit) throws IOException {
+        Query inPeriod = Query.of(q -> q.bool(b -> b.should(
+                        within(UPDATED, edition.from(), edition.to()), within(WITHDRAWN, edition.from(), edition.to()))
+                .minimumShouldMatch("1")));
+        return clips(relevant(inPeriod, unit)).stream()
+                .filter(c -> c.changedIn(edition))
+                .toList();
+    }
+
+    private Collection<SourceTotal> sources(Edition edition) throws IOException {
+        Map<String, SourceTotal> totals = new TreeMap<>();
+        pages.forEach(
+                StoredIndex.SOURCE_HOURS,
+                SourceHour.class,
+                within("hour", edition.from(), edition.to()),
+                List.of("hour", "source_id"),
+                hour -> totals.put(
+                        hour.sourceId(),
+                        totals.getOrDefault(hour.sourceId(), SourceTotal.none(hour.sourceId()))
+                                .plus(hour)));
+        return totals.values();
+    }
+
+    private TermNames names() throws IOException {
+        List<Term> terms = new ArrayList<>();
+        Query all = Query.of(q -> q.matchAll(m -> m));
+        pages.forEach(StoredIndex.TERMS, Term.class, all, List.of("kind", "id"), terms::add);
+        return new TermNames(terms);
+    }
+
+    private static Query seenIn(Edition edition) {
+        return within(FIRST_SEEN, edition.from(), edition.to());
+    }
+
+    private static Query relevant(Query period, String unit) {
+        return Query.of(q ->
+                q.bool(named(unit).filter(period).mustNot(irrelevantLabel()).build()));
+    }
+
+    private static Query irrelevant(Query period, String unit) {
+        return Query.of(
+                q -> q.bool(named(unit).filter(period).filter(irrelevantLabel()).build()));
+    }
+
+    private static BoolQuery.Builder named(String unit) {
+        BoolQuery.Builder query = new BoolQuery.Builder();
+        if (unit == null) {
+            return query;
+        }
+        Query inForce = Query.of(q -> q.term(t -> t.field("labels.federations").value(unit)));
+        Query asWritten = Query.of(q -> q.term(t -> t.field("labels.unions").value(unit)));
+        return query.filter(f -> f.bool(b -> b.should(inForce, asWritten).minimumShouldMatch("1")));
+    }
+
+    private static Query irrelevantLabel() {
+        return Query.of(q -> q.term(t -> t.field("labels.relevance").value("none")));
+    }
+
+    private static Query within(String field, Instant from, Instant to) {
+        return Query.of(q ->
+                q.range(r -> r.date(d -> d.field(field).gte(from.toString()).lt(to.toString()))));
+    }
+}

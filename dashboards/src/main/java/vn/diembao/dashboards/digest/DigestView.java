@@ -1,0 +1,10 @@
+package vn.diembao.dashboards.digest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Shows a digest in one format; holds no knowledge of its own beyond the look. */
+interface DigestView {
+    /** Writes the whole document and leaves the stream open. */
+    void render(Digest digest, OutputStream out) throws IOException;
+}

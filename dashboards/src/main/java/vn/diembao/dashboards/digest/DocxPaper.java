@@ -1,0 +1,135 @@
+package vn.diembao.dashboards.digest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/** A blank official paper to write on: A4, margins and page number after Decree 30/2020/NĐ-CP, styles, tables. */
+final class DocxPaper implements AutoCloseable {
+    /** Room between the margins, in twentieths of a point. */
+    static final int TEXT_WIDTH = twips(210 - 30 - 15);
+
+    private final XWPFDocument document = new XWPFDocument();
+
+    DocxPaper(String title, String author) throws IOException {
+        document.createStyles().setStyles(styles());
+        page();
+        pageNumber();
+        var properties = document.getProperties().getCoreProperties();
+        properties.setTitle(title);
+        properties.setCreator(author);
+        properties.getUnderlyingProperties().setLanguageProperty("vi-VN");
+    }
+
+    XWPFParagraph paragraph(String style) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        return paragraph;
+    }
+
+    /** A paragraph of one text; nothing at all for an empty one. */
+    void paragraph(String style, String text) {
+        if (!text.isEmpty()) {
+            paragraph(style).createRun().setText(text);
+        }
+    }
+
+    static XWPFRun run(XWPFParagraph paragraph, String text) {
+        XWPFRun run = paragraph.createRun();
+        run.setText(text);
+        return run;
+    }
+
+    /** The text as a link, or as mere text when there is no address. */
+    static void link(XWPFParagraph paragraph, String text, String url) {
+        if (url.isEmpty()) {
+            run(paragraph, text);
+            return;
+        }
+        XWPFHyperlinkRun link = paragraph.createHyperlinkRun(url);
+        link.setStyle("Hyperlink");
+        link.setText(text);
+    }
+
+    /** A table over the whole width whose columns keep their widths, given in twentieths of a point. */
+    XWPFTable table(int rows, int[] widths) {
+        XWPFTable table = document.createTable(rows, widths.length);
+        table.setWidth(TEXT_WIDTH);
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblGrid grid = table.getCTTbl().getTblGrid();
+        if (grid == null) {
+            grid = table.getCTTbl().addNewTblGrid();
+        }
+        for (int column = 0; column < widths.length; column++) {
+            if (grid.sizeOfGridColArray() <= column) {
+                grid.addNewGridCol();
+            }
+            grid.getGridColArray(column).setW(BigInteger.valueOf(widths[column]));
+            for (int row = 0; row < rows; row++) {
+                table.getRow(row).getCell(column).setWidth(Integer.toString(widths[column]));
+            }
+        }
+        return table;
+    }
+
+    void write(OutputStream out) throws IOException {
+        document.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    private void page() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(twips(210)));
+        size.setH(BigInteger.valueOf(twips(297)));
+        CTPageMar margin = section.addNewPgMar();
+        margin.setTop(BigInteger.valueOf(twips(20)));
+        margin.setBottom(BigInteger.valueOf(twips(20)));
+        margin.setLeft(BigInteger.valueOf(twips(30)));
+        margin.setRight(BigInteger.valueOf(twips(15)));
+        margin.setHeader(BigInteger.valueOf(twips(10)));
+        margin.setFooter(BigInteger.valueOf(twips(10)));
+        margin.setGutter(BigInteger.ZERO);
+    }
+
+    /** Centred at the top, none on the first page. */
+    private void pageNumber() {
+        document.createHeader(HeaderFooterType.FIRST).createParagraph();
+        XWPFHeader header = document.createHeader(HeaderFooterType.DEFAULT);
+        XWPFParagraph paragraph = header.createParagraph();
+        paragraph.setStyle("Header");
+        paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+    }
+
+    private static CTStyles styles() throws IOException {
+        try (InputStream in = DocxPaper.class.getResourceAsStream("docx-styles.xml")) {
+            return StylesDocument.Factory.parse(in).getStyles();
+        } catch (XmlException e) {
+            throw new IOException("cannot read docx-styles.xml", e);
+        }
+    }
+
+    private static int twips(int millimetres) {
+        return Math.toIntExact(Math.round(millimetres * 1440 / 25.4));
+    }
+}

@@ -1,0 +1,83 @@
+package vn.diembao.dashboards.digest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/**
+ * The stretch of time a digest stands for. The edition of day D holds what was first seen from D-1 07:00 to D 07:00 in
+ * Viet Nam, so that it lies on the desk when the office opens; a week is its seven daily editions.
+ *
+ * @param first day of the first daily edition
+ * @param last day of the last daily edition
+ * @param from inclusive
+ * @param to exclusive
+ */
+record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant from, Instant to) {
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int CLOSING_HOUR = 7;
+
+    Edition {
+        requireNonNull(period, "period is null");
+        requireNonNull(first, "first is null");
+        requireNonNull(last, "last is null");
+        requireNonNull(from, "from is null");
+        requireNonNull(to, "to is null");
+    }
+
+    static Edition of(DigestPeriod period, LocalDate date) {
+        LocalDate first = date;
+        LocalDate last = date;
+        if (period == DigestPeriod.WEEK) {
+            first = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            last = first.plusDays(6);
+        }
+        return new Edition(period, first, last, closing(first.minusDays(1)), closing(last));
+    }
+
+    /** The edition of the same length just before this one. */
+    Edition previous() {
+        return of(period, first.minusDays(1));
+    }
+
+    boolean contains(Instant time) {
+        return !time.isBefore(from) && time.isBefore(to);
+    }
+
+    /** The day whose daily edition holds what was first seen then. */
+    static LocalDate dayOf(Instant firstSeen) {
+        return firstSeen
+                .atZone(ZONE)
+                .toLocalDateTime()
+                .minusHours(CLOSING_HOUR)
+                .toLocalDate()
+                .plusDays(1);
+    }
+
+    /** File name without extension, e.g. {@code diem-bao-ngay-2025-07-01} or {@code diem-bao-tuan-2025-W27}. */
+    String fileStem() {
+        return period == DigestPeriod.DAY
+                ? "diem-bao-ngay-" + first
+                : String.format(Locale.ROOT, "diem-bao-tuan-%d-W%02d", weekYear(), weekNumber());
+    }
+
+    /** ISO 8601 week number. */
+    int weekNumber() {
+        return first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    int weekYear() {
+        return first.get(IsoFields.WEEK_BASED_YEAR);
+    }
+
+    private static Instant closing(LocalDate day) {
+        return day.atTime(LocalTime.of(CLOSING_HOUR, 0)).atZone(ZONE).toInstant();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.diembao.dashboards.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.diembao.dashboards.digest.Digest.DigestItem;
+
+/** Makes what is shown of one clip. */
+final class ItemComposer {
+    private static final String UNTITLED = "(không có tít)";
+
+    private final DigestWords words;
+    private final TermNames names;
+    private final WhyLine why;
+
+    ItemComposer(DigestWords words, TermNames names) {
+        this.words = words;
+        this.names = names;
+        this.why = new WhyLine(words, names);
+    }
+
+    DigestItem item(int number, DigestClip clip) {
+        String tone = tone(clip);
+        return new DigestItem(
+                number,
+                title(clip),
+                PlainText.webAddress(clip.url()),
+                outlet(clip),
+                published(clip),
+                clip.extract(),
+                tone,
+                VietnameseText.capital(words.of("tone", tone)),
+                chips(clip),
+                flags(clip),
+                why.of(clip.labels().evidence()));
+    }
+
+    static String title(DigestClip clip) {
+        String title = PlainText.line(clip.title());
+        return title.isEmpty() ? UNTITLED : title;
+    }
+
+    static String outletName(DigestClip clip) {
+        String name = PlainText.line(clip.outlet().name());
+        return name.isEmpty() ? PlainText.line(clip.outlet().id()) : name;
+    }
+
+    /** {@code pos}, {@code neu} or {@code neg}, whatever the index holds. */
+    static String tone(DigestClip clip) {
+        String tone = clip.labels().eventTone();
+        return tone.equals("pos") || tone.equals("neg") ? tone : "neu";
+    }
+
+    private static String outlet(DigestClip clip) {
+        if (clip.isSocial()) {
+            return outletName(clip) + " (mạng xã hội)";
+        }
+        return outletName(clip) + (clip.outlet().ownPress() ? " (báo chí công đoàn)" : "");
+    }
+
+    private static String published(DigestClip clip) {
+        String time = VietnameseText.time(clip.publishedAt());
+        return clip.hasOwnTime() ? time : time + " (giờ thu thập)";
+    }
+
+    private List<String> chips(DigestClip clip) {
+        return Stream.concat(
+                        clip.labels().programmes().stream().map(p -> names.name("programme", p)),
+                        clip.bodies().stream().map(names::union))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> flags(DigestClip clip) {
+        List<String> flags = new ArrayList<>();
+        if (clip.isEdited()) {
+            flags.add(words.of("flag", "edited"));
+        }
+        if (clip.isWithdrawn()) {
+            flags.add(words.of("flag", "withdrawn"));
+        }
+        if (clip.isLate()) {
+            flags.add(words.of("flag", "late"));
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.diembao.dashboards.digest;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes text and addresses of others safe to set: one line of NFC text, a web address or nothing. */
+final class PlainText {
+    /** Bidi controls (row 36), zero-width marks, byte-order mark, characters XML 1.0 has no place for. */
+    private static final Pattern UNWANTED = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C"
+            + "\\u200B\\u2060\\uFEFF\\u00AD\\uFFFE\\uFFFF[\\p{Cc}&&[^\\t\\n\\r\\u0085]]\\p{Cs}]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u0085\\u2028\\u2029]+");
+    private static final Pattern NOT_IN_URI = Pattern.compile("[\\s\"<>\\\\^`{|}\\p{Cntrl}]");
+
+    private PlainText() {}
+
+    /** One clean line; empty for null. */
+    static String line(String text) {
+        return SPACE.matcher(characters(text)).replaceAll(" ").strip();
+    }
+
+    /** Clean characters, line breaks kept; empty for null. */
+    static String characters(String text) {
+        return text == null ? "" : Normalizer.normalize(UNWANTED.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    /** The address in ASCII when it is http or https with a host and without credentials, else empty. */
+    static String webAddress(String url) {
+        if (url == null || NOT_IN_URI.matcher(url.strip()).find()) {
+            return "";
+        }
+        try {
+            URI uri = new URI(url.strip());
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("http") || scheme.equals("https");
+            boolean plain = uri.getHost() != null && uri.getRawUserInfo() == null;
+            return web && plain ? uri.toASCIIString() : "";
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package vn.diembao.dashboards.digest;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/** Walks through every hit of a query, page by page, so that no limit of a single answer cuts the result. */
+final class SearchPages {
+    private static final int PAGE = 500;
+
+    private final ElasticsearchClient client;
+
+    SearchPages(ElasticsearchClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Hands over each hit in rising order of the fields, which together must tell any two documents apart.
+     *
+     * @throws IOException when the cluster cannot be reached, refuses, or answers in part only
+     */
+    <T> void forEach(StoredIndex index, Class<T> type, Query query, List<String> order, Consumer<T> consumer)
+            throws IOException {
+        List<SortOptions> sort = order.stream().map(SearchPages::rising).toList();
+        List<FieldValue> after = List.of();
+        do {
+            after = page(request(index, query, sort, after), type, consumer);
+        } while (!after.isEmpty());
+    }
+
+    long count(StoredIndex index, Query query) throws IOException {
+        try {
+            return client.count(c -> c.index(index.alias()).query(query)).count();
+        } catch (ElasticsearchException e) {
+            throw refused(index.alias(), e);
+        }
+    }
+
+    private <T> List<FieldValue> page(SearchRequest request, Class<T> type, Consumer<T> consumer) throws IOException {
+        SearchResponse<T> response;
+        try {
+            response = client.search(request, type);
+        } catch (ElasticsearchException e) {
+            throw refused(String.join(",", request.index()), e);
+        }
+        if (response.timedOut() || response.shards().failed().intValue() > 0) {
+            throw new IOException("Elasticsearch answered only in part on " + String.join(",", request.index()));
+        }
+        List<Hit<T>> hits = response.hits().hits();
+        hits.stream().map(Hit::source).flatMap(Stream::ofNullable).forEach(consumer);
+        return hits.size() < PAGE ? List.of() : hits.get(hits.size() - 1).sort();
+    }
+
+    private static SearchRequest request(
+            StoredIndex index, Query query, List<SortOptions> sort, List<FieldValue> after) {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(index.alias())
+                .query(query)
+                .sort(sort)
+                .size(PAGE)
+                .trackTotalHits(t -> t.enabled(false))
+                .allowPartialSearchResults(false);
+        return after.isEmpty() ? request.build() : request.searchAfter(after).build();
+    }
+
+    private static SortOptions rising(String field) {
+        return SortOptions.of(s -> s.field(f -> f.field(field).order(SortOrder.Asc)));
+    }
+
+    private static IOException refused(String index, ElasticsearchException e) {
+        return new IOException("Elasticsearch refused to read " + index + ": " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.diembao.dashboards.digest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.diembao.dashboards.digest.Digest.SourceGroup;
+import vn.diembao.dashboards.digest.Digest.SourceReport;
+import vn.diembao.model.PollOutcome;
+
+/** Tells how many sources the digest rests on, so that a source that failed is not read as a day without news. */
+final class SourceReporter {
+    private static final int DETAIL_LENGTH = 120;
+
+    private final DigestWords words;
+    private final TermNames names;
+
+    SourceReporter(DigestWords words, TermNames names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /** Every source that is configured or was heard of, in the order of the names. */
+    List<SourceTotal> all(List<SourceTotal> heardOf) {
+        Map<String, SourceTotal> byId =
+                heardOf.stream().collect(Collectors.toMap(SourceTotal::sourceId, Function.identity()));
+        Set<String> ids = new LinkedHashSet<>(names.sources());
+        ids.addAll(byId.keySet());
+        return ids.stream()
+                .map(id -> byId.getOrDefault(id, SourceTotal.none(id)))
+                .sorted(Comparator.comparing(this::name, VietnameseText.alphabetical()))
+                .toList();
+    }
+
+    SourceReport report(List<SourceTotal> sources) {
+        List<SourceGroup> groups = new ArrayList<>();
+        add(groups, "Chặn truy cập", sources, failed(PollOutcome.BLOCKED), this::withDetail);
+        add(groups, "Lỗi kết nối, máy chủ không trả lời", sources, failed(PollOutcome.FAILED), this::withDetail);
+        add(groups, "Trả lời sai định dạng", sources, failed(PollOutcome.MALFORMED), this::withDetail);
+        add(groups, "Chưa được quét trong kỳ", sources, s -> s.allPolls() == 0, this::name);
+        add(groups, "Có lúc không đọc được", sources, SourceReporter::isUnsteady, this::withShare);
+        add(groups, "Có tin nhưng không lấy được bài", sources, SourceReporter::isUnreadable, this::withRejections);
+        add(groups, "Trả lời nhưng không có tin nào trong kỳ", sources, SourceReporter::isSilent, this::name);
+        return new SourceReport(summary(sources), groups, rejected(sources));
+    }
+
+    static boolean noneAnswered(List<SourceTotal> sources) {
+        return sources.stream().noneMatch(s -> s.answered() > 0);
+    }
+
+    private String summary(List<SourceTotal> sources) {
+        if (sources.isEmpty()) {
+            return "Chưa có nguồn tin nào được khai báo.";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(count(sources, s -> s.answered() > 0) + " nguồn trả lời");
+        part(parts, sources, SourceReporter::isSilent, " nguồn trả lời nhưng không có tin nào");
+        part(parts, sources, failed(PollOutcome.BLOCKED), " nguồn chặn truy cập");
+        part(parts, sources, failed(PollOutcome.FAILED), " nguồn lỗi");
+        part(parts, sources, failed(PollOutcome.MALFORMED), " nguồn sai định dạng");
+        part(parts, sources, s -> s.allPolls() == 0, " nguồn chưa được quét");
+        return "Trong " + VietnameseText.count(sources.size()) + " nguồn tin: " + String.join("; ", parts) + '.';
+    }
+
+    private static void part(
+            List<String> parts, List<SourceTotal> sources, Predicate<SourceTotal> which, String words) {
+        if (sources.stream().anyMatch(which)) {
+            parts.add(count(sources, which) + words);
+        }
+    }
+
+    private static void add(
+            List<SourceGroup> groups,
+            String label,
+            List<SourceTotal> sources,
+            Predicate<SourceTotal> which,
+            Function<SourceTotal, String> shown) {
+        List<String> entries = sources.stream().filter(which).map(shown).toList();
+        if (!entries.isEmpty()) {
+            groups.add(new SourceGroup(label + " (" + VietnameseText.count(entries.size()) + ')', entries));
+        }
+    }
+
+    private static Predicate<SourceTotal> failed(PollOutcome how) {
+        return s -> s.answered() == 0 && s.mainFailure() == how;
+    }
+
+    private static boolean isSilent(SourceTotal source) {
+        return source.answered() > 0 && source.items() == 0;
+    }
+
+    private static boolean isUnreadable(SourceTotal source) {
+        return source.items() > 0
+                && source.readable() == 0
+                && !source.rejections().isEmpty();
+    }
+
+    private static boolean isUnsteady(SourceTotal source) {
+        return source.answered() > 0 && source.answered() < source.allPolls();
+    }
+
+    private String name(SourceTotal source) {
+        return names.name("source", source.sourceId());
+    }
+
+    private String withDetail(SourceTotal source) {
+        String detail = detail(source);
+        return detail.isEmpty() ? name(source) : name(source) + " – " + detail;
+    }
+
+    private String withShare(SourceTotal source) {
+        String lost = VietnameseText.count(source.allPolls() - source.answered());
+        String detail = detail(source);
+        return name(source) + " (" + lost + '/' + VietnameseText.count(source.allPolls()) + " lượt"
+                + (detail.isEmpty() ? "" : ", gần nhất: " + detail) + ')';
+    }
+
+    private String withRejections(SourceTotal source) {
+        return name(source) + " – " + reasons(source.rejections());
+    }
+
+    private static String detail(SourceTotal source) {
+        String detail = PlainText.line(source.lastDetail());
+        return detail.length() <= DETAIL_LENGTH
+                ? detail
+                : detail.substring(0, detail.offsetByCodePoints(0, DETAIL_LENGTH / 2)) + '…';
+    }
+
+    private String rejected(List<SourceTotal> sources) {
+        Map<String, Long> sum = new HashMap<>();
+        sources.forEach(s -> s.rejections().forEach((reason, n) -> sum.merge(reason, n, Long::sum)));
+        long total = sum.values().stream().mapToLong(Long::longValue).sum();
+        return total == 0
+                ? ""
+                : "Số tin bài thu về nhưng không dùng được: " + VietnameseText.count(total) + " (" + reasons(sum)
+                        + ").";
+    }
+
+    private String reasons(Map<String, Long> rejections) {
+        return rejections.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> words.of("rejection", e.getKey()) + ": " + VietnameseText.count(e.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String count(List<SourceTotal> sources, Predicate<SourceTotal> which) {
+        return VietnameseText.count(sources.stream().filter(which).count());
+    }
+}

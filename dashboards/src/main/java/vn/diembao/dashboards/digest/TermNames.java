@@ -1,0 +1,64 @@
+package vn.diembao.dashboards.digest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.diembao.model.Term;
+
+/** Names behind ids, from the terms index. */
+final class TermNames {
+    private static final String UNION = "union";
+    private static final String TOP_UNION = "tong-ldld";
+    private static final String UNNAMED = "?";
+
+    private final Map<String, Term> terms;
+
+    TermNames(Collection<Term> terms) {
+        this.terms = terms.stream()
+                .collect(Collectors.toUnmodifiableMap(Term::documentId, Function.identity(), (a, b) -> b));
+    }
+
+    /** The name as shown, or the id where no term or no name is known. */
+    String name(String kind, String id) {
+        Term term = terms.get(kind + ':' + id);
+        String name = term == null ? "" : PlainText.line(term.name());
+        return name.isEmpty() ? PlainText.line(id) : name;
+    }
+
+    /** As {@link #name}; bodies below the provinces ({@code l3:}, {@code l4:}) carry their name in the id. */
+    String union(String id) {
+        if (!isLocal(id)) {
+            return name(UNION, id);
+        }
+        String written = PlainText.line(id.substring(3));
+        return written.equals(UNNAMED) ? "công đoàn cơ sở (không nêu tên)" : written;
+    }
+
+    /** 1, 2 or 3; 3 stands for levels 3 and 4. A body without a known level counts as level 2, where most ids are. */
+    int level(String id) {
+        if (isLocal(id)) {
+            return 3;
+        }
+        Term term = terms.get(UNION + ':' + id);
+        String group = term == null || term.group() == null ? "" : term.group();
+        return switch (group) {
+            case "1" -> 1;
+            case "3", "4" -> 3;
+            default -> id.equals(TOP_UNION) ? 1 : 2;
+        };
+    }
+
+    /** Ids of every source that is configured. */
+    List<String> sources() {
+        return terms.values().stream()
+                .filter(t -> t.kind().equals("source"))
+                .map(Term::id)
+                .toList();
+    }
+
+    private static boolean isLocal(String id) {
+        return id.startsWith("l3:") || id.startsWith("l4:");
+    }
+}

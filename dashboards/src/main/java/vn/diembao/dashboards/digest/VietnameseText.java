@@ -1,0 +1,91 @@
+package vn.diembao.dashboards.digest;
+
+import java.math.RoundingMode;
+import java.text.Collator;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** How figures and dates are written in a Vietnamese office: 1.250; 7,2 %; 01/07/2025 07:00. */
+final class VietnameseText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final List<String> WEEKDAYS =
+            List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
+
+    private VietnameseText() {}
+
+    /** Alphabetical order of Vietnamese names. */
+    static Comparator<Object> alphabetical() {
+        return Collator.getInstance(Locale.forLanguageTag("vi"));
+    }
+
+    static String count(long number) {
+        return format("#,##0", number);
+    }
+
+    /** Share of the whole in per cent with at most one decimal; empty when the whole is nothing. */
+    static String share(long part, long whole) {
+        return whole == 0 ? "" : format("#,##0.#", 100.0 * part / whole) + " %";
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(local(instant));
+    }
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    static String weekday(LocalDate date) {
+        return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
+    }
+
+    /** {@code 1–3, 7} for 1, 2, 3, 7; the numbers rise. */
+    static String runs(List<Integer> numbers) {
+        List<String> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= numbers.size(); i++) {
+            if (i == numbers.size() || numbers.get(i) != numbers.get(i - 1) + 1) {
+                runs.add(run(numbers.subList(start, i)));
+                start = i;
+            }
+        }
+        return String.join(", ", runs);
+    }
+
+    /** Lower-case or not, the first letter becomes a capital. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String run(List<Integer> numbers) {
+        String first = count(numbers.get(0));
+        String last = count(numbers.get(numbers.size() - 1));
+        return switch (numbers.size()) {
+            case 1 -> first;
+            case 2 -> first + ", " + last;
+            default -> first + '–' + last;
+        };
+    }
+
+    private static ZonedDateTime local(Instant instant) {
+        return instant.atZone(Edition.ZONE);
+    }
+
+    private static String format(String pattern, double number) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator('.');
+        symbols.setDecimalSeparator(',');
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+}
