@@ -1,0 +1,30 @@
+package vn.diembao.crawlers.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What one feed body holds.
+ *
+ * @param format {@code rss_0.91} … {@code rss_2.0}, {@code rdf}, {@code atom_0.3}, {@code atom_1.0}, {@code json_feed};
+ *     null when the body is no feed
+ * @param title the channel's, may be empty
+ * @param entries in document order, at most 2,000
+ * @param overCap entries beyond that, not read
+ * @param problems one line each, control characters escaped; empty for a healthy feed
+ * @param challenge true when a cookie challenge came instead of a feed
+ */
+public record FeedDocument(
+        String format, String title, List<FeedEntry> entries, int overCap, List<String> problems, boolean challenge) {
+
+    public FeedDocument {
+        requireNonNull(title, "title is null");
+        entries = List.copyOf(entries);
+        problems = List.copyOf(problems);
+    }
+
+    static FeedDocument none(Problems problems) {
+        return new FeedDocument(null, "", List.of(), 0, problems.list(), false);
+    }
+}

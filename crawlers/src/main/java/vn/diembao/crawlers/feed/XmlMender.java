@@ -1,0 +1,183 @@
+package vn.diembao.crawlers.feed;
+
+import org.jsoup.nodes.Entities;
+
+/**
+ * Turns what outlets call XML into text a strict parser takes, in one pass and without any meaning of its own: drops what
+ * stands before the first tag, comments, processing instructions, characters XML forbids and a DOCTYPE without internal
+ * subset; writes HTML entities out; escapes bare {@code &} and {@code <}. CDATA sections are copied. One instance mends
+ * one text.
+ */
+final class XmlMender {
+    private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
+    private static final int MAX_ENTITY_NAME = 32;
+
+    private final String text;
+    private final StringBuilder out;
+    private boolean unsafe;
+    private boolean cut;
+    private int at;
+
+    private XmlMender(String text) {
+        this.text = text;
+        this.out = new StringBuilder(text.length() + 64);
+    }
+
+    /**
+     * The mended text.
+     *
+     * @param unsafe the document brings its own DTD: it must not be parsed
+     * @param cut the document ends inside a section
+     */
+    record Mended(String text, boolean unsafe, boolean cut) {}
+
+    static Mended mend(String text) {
+        XmlMender mender = new XmlMender(text);
+        mender.run();
+        return new Mended(mender.out.toString(), mender.unsafe, mender.cut);
+    }
+
+    private void run() {
+        at = Math.max(0, text.indexOf('<'));
+        while (at < text.length() && !unsafe) {
+            char c = text.charAt(at);
+            if (c == '<') {
+                markup();
+            } else if (c == '&') {
+                reference();
+            } else {
+                character(c);
+            }
+        }
+    }
+
+    private void markup() {
+        if (text.startsWith(CDATA, at)) {
+            cdata();
+        } else if (text.startsWith("<!--", at)) {
+            skipPast("-->", at + 4);
+        } else if (text.startsWith("<?", at)) {
+            skipPast("?>", at + 2);
+        } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+            doctype();
+        } else if (at + 1 < text.length() && isTagStart(text.charAt(at + 1))) {
+            out.append('<');
+            at++;
+        } else if (at + 1 == text.length()) {
+            cut = true;
+            at++;
+        } else {
+            out.append("&lt;");
+            at++;
+        }
+    }
+
+    private static boolean isTagStart(char c) {
+        return c == '/' || c == '!' || c == '_' || Character.isLetter(c);
+    }
+
+    private void cdata() {
+        int end = text.indexOf(CDATA_END, at);
+        int stop = end < 0 ? text.length() : end + CDATA_END.length();
+        while (at < stop) {
+            character(text.charAt(at));
+        }
+        if (end < 0) {
+            cut = true;
+        }
+    }
+
+    private void skipPast(String end, int from) {
+        int found = text.indexOf(end, from);
+        cut |= found < 0;
+        at = found < 0 ? text.length() : found + end.length();
+    }
+
+    /** Only a DOCTYPE that merely names a public DTD is harmless (fault rows 15 and 16). */
+    private void doctype() {
+        char quote = 0;
+        for (int i = at; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '[') {
+                unsafe = true;
+                return;
+            } else if (c == '>') {
+                at = i + 1;
+                return;
+            }
+        }
+        cut = true;
+        at = text.length();
+    }
+
+    private void reference() {
+        int end = text.indexOf(';', at);
+        if (end < 0 || end - at > MAX_ENTITY_NAME || end == at + 1) {
+            out.append("&amp;");
+            at++;
+            return;
+        }
+        String name = text.substring(at + 1, end);
+        if (name.charAt(0) == '#') {
+            numeric(name, end);
+            return;
+        }
+        String known = isXmlEntity(name) ? '&' + name + ';' : written(name);
+        out.append(known == null ? "&amp;" : known);
+        at = known == null ? at + 1 : end + 1;
+    }
+
+    private static boolean isXmlEntity(String name) {
+        return name.equals("amp")
+                || name.equals("lt")
+                || name.equals("gt")
+                || name.equals("quot")
+                || name.equals("apos");
+    }
+
+    private static String written(String name) {
+        String letters = Entities.getByName(name);
+        boolean markup = letters.isEmpty() || letters.equals("<") || letters.equals("&");
+        return markup ? null : letters;
+    }
+
+    /** A reference to a character XML forbids vanishes. */
+    private void numeric(String name, int end) {
+        try {
+            boolean hex = name.startsWith("#x") || name.startsWith("#X");
+            int code = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+            if (isXmlCharacter(code)) {
+                out.append("&#").append(code).append(';');
+            }
+            at = end + 1;
+        } catch (NumberFormatException e) {
+            out.append("&amp;");
+            at++;
+        }
+    }
+
+    private void character(char c) {
+        at++;
+        if (c == '\r') {
+            out.append(at < text.length() && text.charAt(at) == '\n' ? "" : "\n");
+        } else if (Character.isHighSurrogate(c) && at < text.length() && Character.isLowSurrogate(text.charAt(at))) {
+            out.append(c).append(text.charAt(at++));
+        } else if (isXmlCharacter(c)) {
+            out.append(c);
+        }
+    }
+
+    private static boolean isXmlCharacter(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || (c >= 0x10000 && c <= 0x10FFFF);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.diembao.crawlers.fetch;
+
+import java.util.BitSet;
+
+/**
+ * Tells Vietnamese text from the letter salad a wrong charset makes: nearly every character beyond ASCII must be a letter
+ * of the Vietnamese alphabet or a common sign of print.
+ */
+final class VietnameseLetters {
+    private static final String LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+            + "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ";
+    private static final String SIGNS = "–—‘’“”…«»·•°²³½%€₫®©™§\u00A0\u200B\uFEFF";
+    private static final int MIN_SHARE_PERCENT = 95;
+
+    private final BitSet known = new BitSet();
+
+    VietnameseLetters() {
+        (LETTERS + SIGNS).chars().forEach(known::set);
+    }
+
+    boolean readAsVietnamese(String text) {
+        int foreign = 0;
+        int all = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7F) {
+                all++;
+                foreign += known.get(c) ? 0 : 1;
+            }
+        }
+        return (all - foreign) * 100L >= (long) all * MIN_SHARE_PERCENT;
+    }
+}
