@@ -1,0 +1,112 @@
+package vn.diembao.app;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.core.execution.JobClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.pipeline.OneMachine;
+import vn.diembao.pipeline.PressJob;
+import vn.diembao.pipeline.PressJobConfig;
+import vn.diembao.pipeline.index.RetryPolicy;
+
+/** Runs the press job on this machine and follows it to its end. */
+public final class PressRun {
+    private static final Logger LOG = LoggerFactory.getLogger(PressRun.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final ElasticsearchConfig elasticsearch;
+    private final FetchConfig fetch;
+    private final Path checkpoints;
+    private final PrintStream messages;
+
+    /**
+     * @param checkpoints where checkpoints of this and earlier runs lie
+     * @param messages progress goes here when it is a terminal
+     */
+    public PressRun(ElasticsearchConfig elasticsearch, FetchConfig fetch, Path checkpoints, PrintStream messages) {
+        this.elasticsearch = elasticsearch;
+        this.fetch = fetch;
+        this.checkpoints = checkpoints;
+        this.messages = messages;
+    }
+
+    /**
+     * Runs until the feeds are read as far as {@code limit} says, or until the process is stopped.
+     *
+     * @param resume checkpoint to go on from
+     * @return what became of the inputs
+     */
+    public RunFigures run(List<Outlet> outlets, PollLimit limit, Duration interval, Optional<Path> resume)
+            throws Exception {
+        String run = UUID.randomUUID().toString();
+        PressJobConfig config = new PressJobConfig(outlets, limit, fetch, elasticsearch, RetryPolicy.DEFAULT, run);
+        LOG.info("run begins, run={} outlets={} limit={} elasticsearch={}", run, outlets.size(), limit, elasticsearch);
+        JobClient job = PressJob.start(config, OneMachine.configuration(checkpoints, resume, interval));
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(elasticsearch)) {
+            follow(job, connection.client(), run);
+            return RunFigures.read(connection.client(), run);
+        }
+    }
+
+    private void follow(JobClient job, ElasticsearchClient client, String run) throws Exception {
+        Future<?> end = job.getJobExecutionResult();
+        boolean terminal = System.console() != null;
+        while (true) {
+            try {
+                end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                break;
+            } catch (TimeoutException e) {
+                if (terminal) {
+                    progress(client, run);
+                }
+            } catch (ExecutionException e) {
+                throw CommandException.failed("the job failed: " + rootOf(e) + " (details: "
+                        + DiembaoHome.fromEnvironment().logFile() + ")");
+            }
+        }
+        if (terminal) {
+            messages.print("\r\u001b[K");
+        }
+    }
+
+    private void progress(ElasticsearchClient client, String run) {
+        try {
+            RunFigures figures = RunFigures.read(client, run);
+            messages.print(String.format(
+                    Locale.ROOT,
+                    "\r\u001b[K%d items in, %d clips, %d repeated, %d refused",
+                    figures.items(),
+                    figures.clips() + figures.updates(),
+                    figures.duplicates(),
+                    figures.rejected()));
+        } catch (IOException | RuntimeException e) {
+            LOG.info("no progress line, why={}", e.getMessage());
+        }
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}

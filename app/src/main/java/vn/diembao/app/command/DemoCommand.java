@@ -1,0 +1,101 @@
+package vn.diembao.app.command;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.diembao.app.ClipFigures;
+import vn.diembao.app.DiembaoHome;
+import vn.diembao.app.ElasticsearchOption;
+import vn.diembao.app.Installation;
+import vn.diembao.app.PressRun;
+import vn.diembao.app.RunFigures;
+import vn.diembao.app.site.DemoSite;
+import vn.diembao.app.site.ReplaySite;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.outlet.OutletFiles;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.dashboards.digest.DigestDesk;
+import vn.diembao.dashboards.digest.DigestFormat;
+import vn.diembao.dashboards.digest.DigestPeriod;
+import vn.diembao.dashboards.digest.DigestRequest;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+
+/** {@code demo}: the whole system on one machine, on outlets of its own. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "The whole system on this machine, without a network: invented outlets under *.localhost play the two weeks",
+            "around 01/07/2025, the job reads them, a daily and a weekly digest are written."
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final int PORT = 8180;
+    private static final Duration CHECKPOINTS = Duration.ofSeconds(5);
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 2);
+
+    @Option(names = "--serve", description = "Keep the site and the local Elasticsearch up until stopped.")
+    private boolean serve;
+
+    @Mixin
+    private ElasticsearchOption elasticsearch;
+
+    @Override
+    public Integer call() throws Exception {
+        DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
+        Path work = home.root().resolve("demo");
+        try (ReplaySite site = new ReplaySite(PORT, request -> {});
+                ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
+            List<Outlet> outlets = OutletFiles.load(DemoSite.open(site, work, Installation.families()))
+                    .outlets();
+            FetchConfig fetch = FetchConfig.defaults()
+                    .withLoopback(outlets.stream()
+                            .map(outlet -> outlet.id() + ".localhost:" + site.port())
+                            .toList());
+            System.err.println("reading " + outlets.size() + " demo outlets at http://*.localhost:" + site.port());
+            RunFigures figures = new PressRun(opened.config(), fetch, work.resolve("checkpoints"), System.err)
+                    .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
+            try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
+                tell(connection.client(), outlets, figures, home);
+            }
+            if (serve) {
+                keepServing(outlets, opened);
+            }
+            return figures.balances() ? 0 : 1;
+        }
+    }
+
+    private static void tell(
+            ElasticsearchClient client, List<Outlet> outlets, RunFigures figures, DiembaoHome home) throws IOException {
+        System.out.println(figures.account());
+        System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
+        new ClipFigures(client, System.out)
+                .print(outlets.stream().map(Outlet::id).toList());
+        DigestDesk desk = new DigestDesk(client, Clock.systemUTC());
+        for (DigestPeriod period : DigestPeriod.values()) {
+            EnumSet<DigestFormat> formats = EnumSet.of(DigestFormat.HTML, DigestFormat.DOCX);
+            desk.write(new DigestRequest(period, DAY, formats, home.digests(), null))
+                    .forEach(file -> System.out.println(file.getFileName().toString().endsWith("html")
+                            ? file.toUri().toString()
+                            : file.toString()));
+        }
+    }
+
+    private static void keepServing(List<Outlet> outlets, ElasticsearchOption.Opened opened)
+            throws InterruptedException {
+        System.out.println("Elasticsearch: " + opened.config().url());
+        outlets.forEach(outlet -> System.out.println(outlet.name() + ": " + outlet.feeds().get(0).url()));
+        System.err.println("serving until stopped (Ctrl-C)");
+        Thread.currentThread().join();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.diembao.app.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.diembao.app.CommandException;
+import vn.diembao.app.DiembaoHome;
+import vn.diembao.app.ElasticsearchOption;
+import vn.diembao.app.PressRun;
+import vn.diembao.app.RunFigures;
+import vn.diembao.app.SourcesOption;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.pipeline.OneMachine;
+
+/** {@code run}: the system on the configured sources, until stopped. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Read the configured sources until stopped; goes on from the last checkpoint.")
+public final class RunCommand implements Callable<Integer> {
+    @Option(names = "--once", description = "Poll each source once and end.")
+    private boolean once;
+
+    @Option(names = "--fresh", description = "Begin anew instead of going on from the last checkpoint.")
+    private boolean fresh;
+
+    @Option(
+            names = "--allow-loopback",
+            paramLabel = "HOST:PORT",
+            description = "A site on this machine that may be read (for tests; all others are refused).")
+    private List<String> loopback = List.of();
+
+    @Option(
+            names = "--until-unchanged",
+            hidden = true,
+            description = "Read archives to their end, then stop.")
+    private boolean untilUnchanged;
+
+    @Option(
+            names = "--checkpoint-interval",
+            paramLabel = "ISO-8601",
+            description = "Time between two checkpoints (default: PT1M).")
+    private Duration interval = Duration.ofMinutes(1);
+
+    @Mixin
+    private SourcesOption sources;
+
+    @Mixin
+    private ElasticsearchOption elasticsearch;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Outlet> outlets = sources.require().outlets().stream()
+                .filter(outlet -> !outlet.feeds().isEmpty())
+                .toList();
+        if (outlets.isEmpty()) {
+            throw CommandException.wrong("no source file names a feed");
+        }
+        DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
+        Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints());
+        resume.ifPresent(checkpoint -> System.err.println("restored from checkpoint " + checkpoint.getFileName() + " ("
+                + checkpoint + ")"));
+        try (ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
+            System.err.println("reading " + outlets.size() + " sources into " + opened.config());
+            FetchConfig fetch = FetchConfig.defaults().withLoopback(loopback);
+            RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), System.err)
+                    .run(outlets, limit(), interval, resume);
+            System.out.println(figures.account());
+            System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
+            return 0;
+        }
+    }
+
+    private PollLimit limit() {
+        if (untilUnchanged) {
+            return PollLimit.UNTIL_UNCHANGED;
+        }
+        return once ? PollLimit.ONCE : PollLimit.CONTINUOUS;
+    }
+}

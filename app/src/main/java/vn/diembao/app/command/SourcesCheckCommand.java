@@ -1,0 +1,102 @@
+package vn.diembao.app.command;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.diembao.app.CommandException;
+import vn.diembao.app.SourcesOption;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.outlet.OutletCatalog;
+import vn.diembao.crawlers.outlet.OutletFeed;
+import vn.diembao.crawlers.source.FeedPoller;
+import vn.diembao.crawlers.source.FeedSpec;
+import vn.diembao.crawlers.source.FeedSplit;
+import vn.diembao.crawlers.source.HttpFeedPoller;
+import vn.diembao.crawlers.source.PolledFeed;
+import vn.diembao.model.PollOutcome;
+
+/** {@code sources check}: validates source files, and with {@code --live} polls each once. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Validate source files; with --live poll each feed once and report.")
+public final class SourcesCheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Only these outlets.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--live", description = "Poll each feed once.")
+    private boolean live;
+
+    @Option(names = "--allow-loopback", paramLabel = "HOST:PORT", description = "A site on this machine that may be read.")
+    private List<String> loopback = List.of();
+
+    @Mixin
+    private SourcesOption sources;
+
+    @Override
+    public Integer call() {
+        OutletCatalog catalog = sources.load();
+        catalog.problems().forEach(System.err::println);
+        List<Outlet> outlets = chosen(catalog);
+        long feeds = outlets.stream().mapToLong(outlet -> outlet.feeds().size()).sum();
+        System.out.println(outlets.size() + " outlets, " + feeds + " feeds, " + catalog.problems().size() + " problems");
+        boolean answered = !live || poll(outlets);
+        if (!catalog.problems().isEmpty()) {
+            return 2;
+        }
+        return answered ? 0 : 1;
+    }
+
+    private List<Outlet> chosen(OutletCatalog catalog) {
+        List<String> unknown = ids.stream()
+                .filter(id -> catalog.byId(id).isEmpty())
+                .filter(id -> catalog.problems().stream().noneMatch(problem -> problem.file().startsWith(id + ".")))
+                .map(id -> "no outlet \"" + id + "\" in the source files")
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw CommandException.wrong(unknown);
+        }
+        return catalog.outlets().stream()
+                .filter(outlet -> ids.isEmpty() || ids.contains(outlet.id()))
+                .toList();
+    }
+
+    private boolean poll(List<Outlet> outlets) {
+        List<String> failed = new ArrayList<>();
+        try (FeedPoller poller = new HttpFeedPoller(FetchConfig.defaults().withLoopback(loopback), Clock.systemUTC())) {
+            for (Outlet outlet : outlets) {
+                for (OutletFeed feed : outlet.feeds()) {
+                    PolledFeed polled = poller.poll(spec(outlet, feed), FeedSplit.fresh(feed.url()));
+                    System.out.printf(
+                            "%-20s %-12s %3d  %4d entries  %s%s%n",
+                            outlet.id(),
+                            polled.poll().outcome(),
+                            polled.poll().status(),
+                            polled.poll().entries(),
+                            feed.url(),
+                            polled.poll().detail().isEmpty() ? "" : "  (" + polled.poll().detail() + ")");
+                    if (polled.poll().outcome() != PollOutcome.ANSWERED) {
+                        failed.add(feed.url());
+                    }
+                }
+            }
+        }
+        return failed.isEmpty();
+    }
+
+    private static FeedSpec spec(Outlet outlet, OutletFeed feed) {
+        return new FeedSpec(
+                outlet.id(),
+                feed.url(),
+                "",
+                feed.interval().toMillis(),
+                outlet.reading().delay().toMillis(),
+                outlet.reading().archive());
+    }
+}
