@@ -1,0 +1,111 @@
+package vn.diembao.pipeline.taxonomy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.diembao.model.Term;
+
+/** What must hold between the files: ids point somewhere, no two names share an alias without saying how to tell. */
+final class TaxonomyChecks {
+    private final TaxonomyFiles files;
+    private final List<String> problems = new ArrayList<>();
+
+    TaxonomyChecks(TaxonomyFiles files) {
+        this.files = files;
+    }
+
+    List<String> problems() {
+        if (files.version().isBlank()) {
+            problems.add("version.yaml: version is missing");
+        }
+        Set<String> programmes = uniqueIds(
+                "programme", files.programmes().stream().map(Programme::id).toList());
+        Set<String> unions =
+                uniqueIds("union", files.unions().stream().map(UnionBody::id).toList());
+        for (String kind : List.of("topic", "content_line")) {
+            uniqueIds(
+                    kind,
+                    files.labels().stream()
+                            .filter(term -> term.kind().equals(kind))
+                            .map(Term::id)
+                            .toList());
+        }
+        for (Programme programme : files.programmes()) {
+            dangling("programme " + programme.id(), programme.parent(), programmes);
+        }
+        for (UnionBody union : files.unions()) {
+            dangling("union " + union.id(), union.successor(), unions);
+        }
+        checkFederations(unions);
+        checkAliases();
+        checkCues();
+        return problems;
+    }
+
+    private void checkFederations(Set<String> unions) {
+        Set<String> covered = new HashSet<>();
+        for (Federation federation : files.federations()) {
+            for (String old : federation.oldIds()) {
+                dangling("federation " + federation.id(), old, unions);
+                if (!covered.add(old)) {
+                    problems.add("union " + old + " went into two federations");
+                }
+            }
+        }
+        for (UnionBody union : files.unions()) {
+            if (union.place() != null && !covered.contains(union.id())) {
+                problems.add("union " + union.id() + " went into no federation");
+            }
+        }
+    }
+
+    private void checkAliases() {
+        Map<String, String> owner = new HashMap<>();
+        for (Programme programme : files.programmes()) {
+            programme.aliases().forEach(alias -> claim(owner, alias, programme.id()));
+        }
+        for (UnionBody union : files.unions()) {
+            union.aliases().forEach(alias -> claim(owner, alias, union.id()));
+        }
+    }
+
+    private void checkCues() {
+        Set<String> seen = new HashSet<>();
+        for (Cue cue : files.cues()) {
+            if (cue.weight() <= 0) {
+                problems.add(cue.group() + '/' + cue.id() + ": weight of \"" + cue.text() + "\" is not above zero");
+            }
+            if (!seen.add(cue.group() + '/' + cue.id() + '/' + cue.text().toLowerCase(Locale.ROOT))) {
+                problems.add(cue.group() + '/' + cue.id() + ": \"" + cue.text() + "\" stands twice");
+            }
+        }
+    }
+
+    private void claim(Map<String, String> owner, Alias alias, String id) {
+        String key = alias.letters() == Alias.Letters.ANY ? alias.text().toLowerCase(Locale.ROOT) : alias.text();
+        String other = owner.putIfAbsent(key, id);
+        if (other != null) {
+            problems.add("alias \"" + alias.text() + "\" stands for " + other + " and for " + id);
+        }
+    }
+
+    private Set<String> uniqueIds(String kind, List<String> ids) {
+        Set<String> unique = new HashSet<>();
+        for (String id : ids) {
+            if (!unique.add(id)) {
+                problems.add(kind + ' ' + id + " stands twice");
+            }
+        }
+        return unique;
+    }
+
+    private void dangling(String where, String id, Set<String> known) {
+        if (id != null && !known.contains(id)) {
+            problems.add(where + ": no such id " + id);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package vn.diembao.pipeline.taxonomy;
+
+import java.util.List;
+import java.util.Map;
+import vn.diembao.model.Term;
+
+/** What the files say, checked. */
+record TaxonomyFiles(
+        String version,
+        List<Programme> programmes,
+        List<UnionBody> unions,
+        List<Federation> federations,
+        List<Cue> cues,
+        List<Term> labels,
+        Map<String, List<String>> words,
+        Map<String, Double> weights) {}
