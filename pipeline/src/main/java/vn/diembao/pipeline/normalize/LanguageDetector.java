@@ -1,0 +1,55 @@
+package vn.diembao.pipeline.normalize;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * Tells the language of a text with the OpenNLP language model (103 languages, Apache-2.0). Safe to share between
+ * threads.
+ */
+public final class LanguageDetector {
+    private static final String MODEL = "/langdetect-183.bin";
+    /** Shorter texts give a guess, not an answer. */
+    private static final int FEWEST_LETTERS = 12;
+
+    private static final int MOST_CHARS = 2_000;
+    private static final double LEAST_CONFIDENCE = 0.02;
+
+    private final LanguageDetectorME detector;
+    private final Map<String, String> twoLetters = new HashMap<>();
+
+    /** Reads the model from the classpath; takes about a second. */
+    public LanguageDetector() {
+        try (InputStream in = LanguageDetector.class.getResourceAsStream(MODEL)) {
+            if (in == null) {
+                throw new IllegalStateException("the language model " + MODEL + " is not on the classpath");
+            }
+            detector = new LanguageDetectorME(new LanguageDetectorModel(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the language model " + MODEL, e);
+        }
+        for (String code : Locale.getISOLanguages()) {
+            twoLetters.put(Locale.forLanguageTag(code).getISO3Language(), code);
+        }
+        // The model's corpus has its own codes for these (cmn for Chinese and so on).
+        twoLetters.putAll(Map.of("cmn", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "zlm", "ms"));
+    }
+
+    /** ISO 639-1 code (639-3 where there is none), {@code und} when the text is too short or the model unsure. */
+    public String detect(String text) {
+        if (text.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count() < FEWEST_LETTERS) {
+            return "und";
+        }
+        Language best = detector.predictLanguage(text.substring(0, Math.min(text.length(), MOST_CHARS)));
+        return best.getConfidence() < LEAST_CONFIDENCE
+                ? "und"
+                : twoLetters.getOrDefault(best.getLang(), best.getLang());
+    }
+}
