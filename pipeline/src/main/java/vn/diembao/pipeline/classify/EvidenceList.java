@@ -1,0 +1,41 @@
+package vn.diembao.pipeline.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.diembao.model.Evidence;
+
+/** Collects why labels were given; at most a few places for each. */
+final class EvidenceList {
+    private static final int MOST = 3;
+
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    void add(String label, String by, Match match) {
+        add(label, by, match.field(), match.first(), match.last());
+    }
+
+    void add(String label, String by, FieldText field, int first, int last) {
+        if (counts.merge(label, 1, Integer::sum) <= MOST) {
+            Tokens tokens = field.tokens();
+            evidence.add(new Evidence(
+                    label, by, field.name(), tokens.start(first), tokens.end(last), tokens.written(first, last)));
+        }
+    }
+
+    /** Speaks for a label by the whole of a field's first sentence: where no single word decides. */
+    void addOpening(String label, String by, Story story) {
+        for (FieldText field : story.fields()) {
+            if (field.tokens().size() > 0) {
+                add(label, by, field, 0, field.tokens().sentenceEnd(0) - 1);
+                return;
+            }
+        }
+    }
+
+    List<Evidence> evidence() {
+        return evidence;
+    }
+}

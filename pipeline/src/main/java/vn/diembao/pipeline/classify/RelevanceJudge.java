@@ -1,0 +1,98 @@
+package vn.diembao.pipeline.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
+
+/** Decides whether a union acts in a text, whether it is about labour, or neither. */
+final class RelevanceJudge {
+    static final String UNION = "union";
+    static final String LABOUR = "labour";
+    static final String NONE = "none";
+
+    private static final int MOST_COUNTED = 6;
+
+    private final Taxonomy taxonomy;
+    private final int opening;
+
+    RelevanceJudge(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        this.opening = (int) taxonomy.weight("opening_words");
+    }
+
+    /** How much of a text is about unions and about labour. */
+    record Scores(double union, double labour, List<UnionMention> unionPlaces, CueScores cues) {}
+
+    Scores score(Story story, List<UnionMention> unions, boolean foreign) {
+        List<UnionMention> places = new ArrayList<>(unions);
+        places.addAll(genericPlaces(story, unions));
+        CueScores cues = CueScores.of(story, "relevance", taxonomy);
+        double labour = cues.of("labour") - cues.of("other");
+        double union = 0;
+        int prominent = 0;
+        int acting = 0;
+        boolean inTitle = false;
+        for (UnionMention place : places) {
+            inTitle |= place.field() == story.title();
+            prominent += story.isProminent(place.field(), place.first(), opening) ? 1 : 0;
+            acting += acts(place) ? 1 : 0;
+        }
+        union += inTitle ? taxonomy.weight("union_title") : 0;
+        union += Math.min(prominent, 3) * taxonomy.weight("union_prominent");
+        union += Math.min(acting, MOST_COUNTED) * taxonomy.weight("union_acting");
+        union += Math.min(unions.size(), MOST_COUNTED) * taxonomy.weight("union_named");
+        union += Math.min(places.size() - unions.size(), MOST_COUNTED) * taxonomy.weight("union_generic");
+        union += Math.min(labour, 10) * taxonomy.weight("union_labour");
+        if (foreign) {
+            union -= taxonomy.weight("foreign_penalty");
+            labour -= taxonomy.weight("foreign_penalty");
+        }
+        return new Scores(unions.isEmpty() && places.size() < 2 ? 0 : union, labour, places, cues);
+    }
+
+    String judge(Scores scores) {
+        if (scores.union() >= taxonomy.weight("union_threshold")) {
+            return UNION;
+        }
+        return scores.labour() >= taxonomy.weight("labour_threshold") ? LABOUR : NONE;
+    }
+
+    /** True when the text is about another country's affairs. */
+    boolean isForeign(Story story) {
+        int abroad = story.longestOf(UnionWords.FOREIGN).size();
+        int home = story.longestOf(UnionWords.HOME).size();
+        for (Match place : story.longestOf("place")) {
+            home += ProgrammeFinder.holds(place) ? 1 : 0;
+        }
+        return abroad >= taxonomy.weight("foreign_least") && abroad > home * taxonomy.weight("foreign_ratio");
+    }
+
+    /** "công đoàn", "cán bộ công đoàn" … where no particular body is named. */
+    private static List<UnionMention> genericPlaces(Story story, List<UnionMention> named) {
+        List<UnionMention> places = new ArrayList<>();
+        for (FieldText field : story.fields()) {
+            List<Match> heads = new ArrayList<>(field.longestOf(UnionWords.UNION));
+            heads.addAll(field.longestOf(UnionWords.FEDERATION));
+            for (Match head : heads) {
+                boolean taken = named.stream()
+                        .anyMatch(u -> u.field() == field && u.first() <= head.last() && head.first() <= u.last());
+                boolean trap = field.of(UnionWords.TRAP).stream().anyMatch(head::overlaps);
+                boolean abroad = field.startingAt(UnionWords.FOREIGN, head.last() + 1) != null;
+                if (!taken && !trap && !abroad) {
+                    places.add(new UnionMention("", field, head.first(), head.last()));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** A verb of saying or doing in the same sentence, behind the body or shortly before it. */
+    private boolean acts(UnionMention place) {
+        Tokens tokens = place.field().tokens();
+        int end = tokens.sentenceEnd(place.last());
+        return place.field().of(UnionWords.SPEECH).stream()
+                .anyMatch(verb -> verb.first() > place.last()
+                        && verb.first() < end
+                        && verb.first() - place.last() <= taxonomy.weight("acting_reach"));
+    }
+}

@@ -1,0 +1,57 @@
+package vn.diembao.pipeline.classify;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Brings the longer and shorter writings of one lower body under the longest. */
+final class SameNames {
+    private static final Set<String> EMPTY = Set.of(
+            "cong", "doan", "ty", "cty", "tnhh", "co", "phan", "cp", "mtv", "viet", "nam", "vn", "ldld", "lien", "lao",
+            "dong", "cac");
+
+    private SameNames() {}
+
+    static List<UnionMention> merge(List<UnionMention> mentions) {
+        Map<String, Set<String>> names = new TreeMap<>();
+        mentions.stream().filter(UnionMention::isNamedUnit).forEach(m -> names.put(m.id(), essence(m.id())));
+        List<UnionMention> merged = new ArrayList<>();
+        for (UnionMention mention : mentions) {
+            String id = mention.isNamedUnit() ? fullest(mention.id(), names) : mention.id();
+            merged.add(new UnionMention(id, mention.field(), mention.first(), mention.last()));
+        }
+        return merged;
+    }
+
+    private static String fullest(String id, Map<String, Set<String>> names) {
+        String best = id;
+        Set<String> own = names.get(id);
+        for (Map.Entry<String, Set<String>> other : names.entrySet()) {
+            boolean sameLevel = other.getKey().startsWith(id.substring(0, 3));
+            if (sameLevel && !own.isEmpty() && other.getValue().containsAll(own) && longer(other.getKey(), best)) {
+                best = other.getKey();
+            }
+        }
+        return best;
+    }
+
+    private static boolean longer(String one, String other) {
+        return one.length() > other.length();
+    }
+
+    private static Set<String> essence(String id) {
+        Set<String> words = new HashSet<>();
+        Tokens tokens = Tokenizer.phrase(id.substring(3).toLowerCase(Locale.ROOT), true);
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.key(i).replace("~", "");
+            if (tokens.isWord(i) && !EMPTY.contains(word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

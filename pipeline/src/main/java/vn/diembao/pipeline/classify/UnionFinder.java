@@ -1,0 +1,68 @@
+package vn.diembao.pipeline.classify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds every Vietnamese union body a text names: bodies with ids of their own, and lower ones by their names. */
+final class UnionFinder {
+    /** Grassroots unions of communes went, unions of communes above grassroots came: 1 July 2025. */
+    private static final Instant COMMUNE_UNIONS = Instant.parse("2025-06-30T17:00:00Z");
+
+    private final UnionWords words;
+    private final NameReader names;
+
+    UnionFinder(UnionWords words) {
+        this.words = words;
+        this.names = new NameReader(words);
+    }
+
+    /** Mentions in the order of the text, the same body as often as it is named. */
+    List<UnionMention> find(Story story, boolean foreign) {
+        UnitMentions units = new UnitMentions(story, names);
+        List<UnionMention> mentions = new ArrayList<>();
+        for (FieldText field : story.fields()) {
+            mentions.addAll(findIn(story, field, units, foreign));
+        }
+        return SameNames.merge(ProvinceEchoes.resolve(mentions, story));
+    }
+
+    private List<UnionMention> findIn(Story story, FieldText field, UnitMentions units, boolean foreign) {
+        List<UnionMention> found = new ArrayList<>();
+        for (Match match : field.longestOf("union")) {
+            if (ProgrammeFinder.holds(match) && !isForeign(field, match.last() + 1)) {
+                found.add(new UnionMention(match.id(), field, match.first(), match.last()));
+            }
+        }
+        List<UnionMention> fixed = List.copyOf(found);
+        boolean communeIsUpper =
+                story.publishedAt() != null && !story.publishedAt().isBefore(COMMUNE_UNIONS);
+        UnionTail tail = new UnionTail(field, words, names, units, communeIsUpper);
+        for (Match head : heads(field)) {
+            boolean known = fixed.stream().anyMatch(u -> u.first() <= head.last() && head.first() <= u.last());
+            if (!known && !isForeign(field, head.last() + 1)) {
+                List<UnionMention> read = tail.read(head);
+                read.stream().filter(u -> !foreign || !u.id().startsWith("l4:")).forEach(found::add);
+            }
+        }
+        found.sort(Comparator.comparingInt(UnionMention::first));
+        return found;
+    }
+
+    private static List<Match> heads(FieldText field) {
+        List<Match> heads = new ArrayList<>(field.longestOf(UnionWords.FEDERATION));
+        heads.addAll(field.longestOf(UnionWords.GRASSROOTS));
+        for (Match union : field.longestOf(UnionWords.UNION)) {
+            if (heads.stream().noneMatch(union::overlaps)) {
+                heads.add(union);
+            }
+        }
+        heads.removeIf(head -> field.of(UnionWords.TRAP).stream().anyMatch(head::overlaps));
+        return heads;
+    }
+
+    private static boolean isForeign(FieldText field, int next) {
+        return field.startingAt(UnionWords.FOREIGN, next) != null;
+    }
+}

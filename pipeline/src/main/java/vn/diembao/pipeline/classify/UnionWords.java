@@ -1,0 +1,75 @@
+package vn.diembao.pipeline.classify;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
+
+/** Word lists of the grammar of union names, and the set of words that end a name. */
+final class UnionWords {
+    static final String FEDERATION = "federation_heads";
+    static final String UNION = "union_heads";
+    static final String GRASSROOTS = "grassroots_heads";
+    static final String UNIT = "unit_heads";
+    static final String CORPORATION = "corporation_heads";
+    static final String ZONE = "zone_heads";
+    static final String DISTRICT = "district_heads";
+    static final String COMMUNE = "commune_heads";
+    static final String PROVINCE = "province_heads";
+    static final String SECTOR = "sector_heads";
+    static final String PLURAL = "plural_marks";
+    static final String EVERY_LEVEL = "every_level";
+    static final String OFFICER = "officers";
+    static final String FOREIGN = "foreign";
+    static final String HOME = "home";
+    static final String TRAP = "union_traps";
+    static final String SPEECH = "speech";
+    static final String NEGATION = "negations";
+    static final String TARGET = "target_words";
+
+    /** The lists that go into the trie. */
+    static final List<String> LISTS = List.of(
+            FEDERATION,
+            UNION,
+            GRASSROOTS,
+            UNIT,
+            CORPORATION,
+            ZONE,
+            DISTRICT,
+            COMMUNE,
+            PROVINCE,
+            SECTOR,
+            PLURAL,
+            EVERY_LEVEL,
+            OFFICER,
+            FOREIGN,
+            HOME,
+            TRAP,
+            SPEECH,
+            NEGATION,
+            TARGET);
+
+    private final Set<String> nameEnds = new HashSet<>();
+    private final Set<String> emptyNames = new HashSet<>();
+    private final Set<String> surnames = new HashSet<>();
+
+    UnionWords(Taxonomy taxonomy) {
+        taxonomy.words("name_ends").forEach(word -> nameEnds.add(Syllables.full(word)));
+        taxonomy.words("empty_names").forEach(word -> emptyNames.add(Syllables.full(word)));
+        taxonomy.words("surnames").forEach(word -> surnames.add(Syllables.full(word)));
+    }
+
+    /** True for a word no name goes on with. */
+    boolean endsName(String key) {
+        return nameEnds.contains(key);
+    }
+
+    /** True for a capitalised word that is no name by itself, e.g. a legal form. */
+    boolean isEmptyName(String key) {
+        return emptyNames.contains(key);
+    }
+
+    boolean isSurname(String key) {
+        return surnames.contains(key);
+    }
+}
