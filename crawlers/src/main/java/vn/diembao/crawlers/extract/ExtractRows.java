@@ -1,0 +1,126 @@
+package vn.diembao.crawlers.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.model.StoredJson;
+
+/** Extraction as a batch: rows {id, file, url} to rows {id, title, text, published, author, language}. */
+public final class ExtractRows {
+    private static final int MAX_PAGE_BYTES = 15 * 1024 * 1024;
+
+    private final JsonMapper json = StoredJson.mapper();
+    private final PageExtractor extractor = new PageExtractor();
+    private final Path folder;
+    private final Function<String, Selectors> selectors;
+
+    private ExtractRows(Path folder, Function<String, Selectors> selectors) {
+        this.folder = folder;
+        this.selectors = selectors;
+    }
+
+    /** As {@link #run(Path, Path, Function, PrintStream)} without selectors, bad rows told on standard error. */
+    public static BatchSummary run(Path in, Path out) throws IOException {
+        return run(in, out, url -> Selectors.NONE, System.err);
+    }
+
+    /**
+     * Reads row by row; memory does not grow with their number. A bad row is reported with its line number and the rest
+     * goes on.
+     *
+     * @param in JSON lines; {@code file} is relative to it, {@code .html} or {@code .html.gz}, its charset as the page
+     *     declares
+     * @param selectors selectors for a page's address, {@link Selectors#NONE} when none are known
+     * @throws IOException when {@code in} or {@code out} cannot be used
+     */
+    public static BatchSummary run(Path in, Path out, Function<String, Selectors> selectors, PrintStream complaints)
+            throws IOException {
+        ExtractRows rows = new ExtractRows(in.toAbsolutePath().getParent(), selectors);
+        long read = 0;
+        long bad = 0;
+        try (BufferedReader lines = Files.newBufferedReader(in);
+                BufferedWriter writer = Files.newBufferedWriter(out)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                read++;
+                try {
+                    writer.write(rows.row(line));
+                    writer.newLine();
+                } catch (BadRowException e) {
+                    bad++;
+                    complaints.println(in.getFileName() + ":" + read + ": " + e.getMessage());
+                }
+            }
+        }
+        return new BatchSummary(read, read - bad, bad);
+    }
+
+    private String row(String line) throws IOException, BadRowException {
+        JsonNode row = parsed(line);
+        String url = required(row, "url");
+        PageText text = extractor.read(page(required(row, "file"), url), url, selectors.apply(url));
+        ObjectNode result = json.createObjectNode()
+                .put("id", required(row, "id"))
+                .put("title", text.title())
+                .put("text", text.text())
+                .put(
+                        "published",
+                        text.published() == null ? null : text.published().toString())
+                .put("author", text.author())
+                .put("language", text.language());
+        return json.writeValueAsString(result);
+    }
+
+    private JsonNode parsed(String line) throws BadRowException {
+        try {
+            JsonNode row = json.readTree(line);
+            if (row.isObject()) {
+                return row;
+            }
+        } catch (IOException e) {
+            throw new BadRowException(
+                    "no JSON: " + e.getMessage().lines().findFirst().orElse(""));
+        }
+        throw new BadRowException("no JSON object");
+    }
+
+    private static String required(JsonNode row, String field) throws BadRowException {
+        JsonNode value = row.path(field);
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw new BadRowException("\"" + field + "\" is missing");
+        }
+        return value.asText();
+    }
+
+    private Document page(String file, String url) throws BadRowException {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(folder.resolve(file)));
+                InputStream html = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            byte[] bytes = html.readNBytes(MAX_PAGE_BYTES);
+            return Jsoup.parse(new ByteArrayInputStream(bytes), PageCharset.of(bytes), url);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadRowException("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** Ends the reading of one row. */
+    private static final class BadRowException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BadRowException(String message) {
+            super(message);
+        }
+    }
+}
