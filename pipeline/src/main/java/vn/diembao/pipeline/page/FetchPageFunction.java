@@ -1,14 +1,18 @@
 package vn.diembao.pipeline.page;
 
-import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.fetch.HttpFetcher;
 import vn.diembao.crawlers.fetch.PageFetcher;
 import vn.diembao.crawlers.fetch.PagePolicy;
+import vn.diembao.crawlers.fetch.RetryPolicy;
+import vn.diembao.crawlers.fetch.RobotsPolicy;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
@@ -19,9 +23,11 @@ import vn.diembao.model.RejectionReason;
  */
 public final class FetchPageFunction extends RichAsyncFunction<FeedItem, RawPage> {
     private static final long serialVersionUID = 1;
+    private static final int HOSTS_AT_A_TIME = 16;
 
     private final FetchConfig config;
     private final Map<String, PagePolicy> policies;
+    private transient HttpFetcher http;
     private transient PageFetcher fetcher;
 
     /** @param policies how politely each source is read, by source id */
@@ -32,7 +38,13 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, RawPage
 
     @Override
     public void open(OpenContext context) {
-        fetcher = PageFetcher.create(config);
+        http = new HttpFetcher(config, Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE);
+        fetcher = new PageFetcher(
+                http,
+                new RobotsPolicy(http, Clock.systemUTC()),
+                RetryPolicy.standard(),
+                Clock.systemUTC(),
+                HOSTS_AT_A_TIME);
     }
 
     @Override
@@ -53,9 +65,10 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, RawPage
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (fetcher != null) {
             fetcher.close();
+            http.close();
         }
     }
 }

@@ -1,0 +1,187 @@
+package vn.diembao.crawlers.source;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import vn.diembao.crawlers.feed.FeedDocument;
+import vn.diembao.crawlers.feed.FeedEntry;
+import vn.diembao.crawlers.feed.FeedParser;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.fetch.FetchRequest;
+import vn.diembao.crawlers.fetch.FetchResult;
+import vn.diembao.crawlers.fetch.HttpFetcher;
+import vn.diembao.crawlers.fetch.RobotsPolicy;
+import vn.diembao.model.ClipId;
+import vn.diembao.model.FeedItem;
+import vn.diembao.model.FeedPoll;
+import vn.diembao.model.PollOutcome;
+import vn.diembao.model.Rejection;
+import vn.diembao.model.RejectionReason;
+import vn.diembao.model.Stage;
+
+/** Polls feeds over HTTP: robots.txt first, conditional requests, then the parser. Thread-safe. */
+public final class HttpFeedPoller implements FeedPoller {
+    private final HttpFetcher http;
+    private final RobotsPolicy robots;
+    private final Clock clock;
+    private final FeedParser parser = new FeedParser();
+
+    public HttpFeedPoller(FetchConfig config, Clock clock) {
+        this.clock = clock;
+        http = new HttpFetcher(config, clock, SystemDefaultDnsResolver.INSTANCE);
+        robots = new RobotsPolicy(http, clock);
+    }
+
+    /** Makes pollers where the readers run. */
+    public record Factory(FetchConfig config) implements FeedPoller.Factory {
+        @Override
+        public FeedPoller create() {
+            return new HttpFeedPoller(config, Clock.systemUTC());
+        }
+    }
+
+    @Override
+    public PolledFeed poll(FeedSpec spec, FeedSplit split) {
+        RobotsPolicy.Refusal refusal = robots.refusal(spec.feedUrl());
+        if (refusal != null) {
+            return new PolledFeed(refused(spec, refusal), split.failed(), 0);
+        }
+        FetchResult answer = http.fetch(
+                new FetchRequest(spec.feedUrl(), split.etag(), split.lastModified(), null, spec.archive()));
+        long retryAfter = answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
+        if (answer.status() == 304) {
+            return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), split.unchanged(), retryAfter);
+        }
+        return answer.problem() == null
+                ? read(spec, split, answer)
+                : new PolledFeed(
+                        empty(spec, answer, outcomeOf(answer.problem()), answer.detail()), split.failed(), retryAfter);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private PolledFeed read(FeedSpec spec, FeedSplit split, FetchResult answer) {
+        String bodyHash = ClipId.sha256(new String(answer.body(), StandardCharsets.ISO_8859_1));
+        if (bodyHash.equals(split.bodyHash())) {
+            FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, split.seen());
+            PollOutcome outcome = spec.archive() ? PollOutcome.ANSWERED : PollOutcome.NOT_MODIFIED;
+            return new PolledFeed(empty(spec, answer, outcome, ""), next, 0);
+        }
+        FeedDocument feed = parser.parse(answer.body(), answer.contentType(), answer.url());
+        if (feed.challenge()) {
+            return new PolledFeed(empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed(), 0);
+        }
+        if (feed.format() == null) {
+            String why = feed.problems().isEmpty() ? "no feed" : feed.problems().get(0);
+            return new PolledFeed(empty(spec, answer, PollOutcome.MALFORMED, why), split.failed(), 0);
+        }
+        SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen());
+        FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, sifted.seen());
+        return new PolledFeed(poll(spec, answer, feed, sifted.fresh()), next, 0);
+    }
+
+    private static FeedPoll poll(FeedSpec spec, FetchResult answer, FeedDocument feed, List<FeedEntry> fresh) {
+        List<FeedItem> items = new ArrayList<>();
+        List<Rejection> rejected = new ArrayList<>();
+        for (FeedEntry entry : fresh) {
+            RejectionReason refusal = refusal(entry);
+            if (refusal == null) {
+                items.add(item(spec, answer, entry));
+            } else {
+                rejected.add(rejection(spec, answer, refusal, entry.link(), entry.id()));
+            }
+        }
+        for (int i = 0; i < feed.overCap(); i++) {
+            rejected.add(rejection(spec, answer, RejectionReason.OVER_CAP, "", spec.feedUrl()));
+        }
+        return new FeedPoll(
+                spec.sourceId(),
+                spec.feedUrl(),
+                answer.fetchedAt(),
+                PollOutcome.ANSWERED,
+                answer.status(),
+                String.join("; ", feed.problems()),
+                feed.entries().size(),
+                items,
+                rejected);
+    }
+
+    private static RejectionReason refusal(FeedEntry entry) {
+        if (!isWebAddress(entry.link())) {
+            return RejectionReason.NO_LINK;
+        }
+        boolean noText = entry.title().isBlank()
+                && entry.summary().isBlank()
+                && entry.content().isBlank();
+        return noText ? RejectionReason.NO_TEXT : null;
+    }
+
+    private static boolean isWebAddress(String link) {
+        try {
+            URI uri = URI.create(link);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static FeedItem item(FeedSpec spec, FetchResult answer, FeedEntry entry) {
+        return new FeedItem(
+                spec.sourceId(),
+                spec.feedUrl(),
+                entry.id(),
+                entry.link(),
+                entry.title(),
+                entry.summary(),
+                entry.content(),
+                entry.author(),
+                entry.publishedAt(),
+                entry.modifiedAt(),
+                entry.categories(),
+                answer.fetchedAt());
+    }
+
+    private static Rejection rejection(
+            FeedSpec spec, FetchResult answer, RejectionReason reason, String link, String detail) {
+        return new Rejection(spec.sourceId(), Stage.FEED, reason, link, detail, answer.fetchedAt());
+    }
+
+    private static FeedPoll empty(FeedSpec spec, FetchResult answer, PollOutcome outcome, String detail) {
+        return new FeedPoll(
+                spec.sourceId(),
+                spec.feedUrl(),
+                answer.fetchedAt(),
+                outcome,
+                answer.status(),
+                detail,
+                0,
+                List.of(),
+                List.of());
+    }
+
+    private FeedPoll refused(FeedSpec spec, RobotsPolicy.Refusal refusal) {
+        return new FeedPoll(
+                spec.sourceId(),
+                spec.feedUrl(),
+                clock.instant(),
+                outcomeOf(refusal.reason()),
+                0,
+                refusal.detail(),
+                0,
+                List.of(),
+                List.of());
+    }
+
+    private static PollOutcome outcomeOf(RejectionReason problem) {
+        return switch (problem) {
+            case FORBIDDEN, ROBOTS_DISALLOWED, CHALLENGE -> PollOutcome.BLOCKED;
+            default -> PollOutcome.FAILED;
+        };
+    }
+}
