@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param port HTTP port on 127.0.0.1; 0 for a free one, the same as last time where that is still free
  */
 public record LocalElasticsearchConfig(Path home, Path distribution, int heapMegabytes, int port) {
-    /** Holds some hundred thousand clips: resident memory was seen to stay under 0.8 GB with it. */
+    /** Seen with it: 260 MB resident after start, 400 MB after 40,000 documents. */
     public static final int DEFAULT_HEAP_MEGABYTES = 512;
 
     /** System property naming the distribution's directory. */
