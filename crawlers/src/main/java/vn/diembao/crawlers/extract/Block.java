@@ -1,5 +1,6 @@
 package vn.diembao.crawlers.extract;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -13,6 +14,13 @@ import org.jsoup.nodes.Element;
 record Block(Element holder, String text, int chars, int linked, boolean boxed) {
     double linkShare() {
         return chars == 0 ? 0 : (double) linked / chars;
+    }
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？:;][\"'”’»)\\]」』]*$");
+
+    /** Ends as sentences do, in any script. */
+    boolean isSentence() {
+        return SENTENCE_END.matcher(text).find();
     }
 
     boolean isHeading() {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,7 +18,6 @@ import org.jsoup.select.NodeVisitor;
  * itself inside is left out.
  */
 final class BodyFinder {
-    private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…。！？:;][\"'”’»)\\]」』]*$");
 
     /** Less is a caption or a notice. */
     private static final int LEAST_CHARS = 60;
@@ -81,7 +79,7 @@ final class BodyFinder {
         if (block.isHeading()) {
             return 0;
         }
-        boolean sentence = SENTENCE_END.matcher(block.text()).matches();
+        boolean sentence = block.isSentence();
         if (block.chars() < 40) {
             return sentence ? block.chars() * 0.3 : -8;
         }

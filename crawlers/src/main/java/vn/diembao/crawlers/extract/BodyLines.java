@@ -3,11 +3,9 @@ package vn.diembao.crawlers.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Chooses, among the blocks of the body's container, those a reader takes as article text. */
 final class BodyLines {
-    private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…。！？:;][\"'”’»)\\]」』]*$");
     private static final int SHORT = 40;
 
     private BodyLines() {}
@@ -48,7 +46,6 @@ final class BodyLines {
     }
 
     private static boolean isScrap(Block block) {
-        return block.isHeading()
-                || (block.chars() < SHORT && !SENTENCE_END.matcher(block.text()).matches());
+        return block.isHeading() || (block.chars() < SHORT && !block.isSentence());
     }
 }
