@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.outlet.OutletFiles;
+import vn.diembao.crawlers.source.CrawlerName;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
@@ -52,7 +53,7 @@ final class ClusterSettings {
         return new PressJobConfig(
                 catalog.outlets(),
                 limit(given.getOrDefault("--limit", "continuous")),
-                FetchConfig.defaults(),
+                FetchConfig.withUserAgent(CrawlerName.userAgent(environment)),
                 ElasticsearchConfig.fromEnvironment(given.get("--elasticsearch"), environment),
                 RetryPolicy.DEFAULT,
                 given.get("--run"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.diembao.crawlers.outlet.Outlet;
@@ -42,7 +43,7 @@ public final class PressJob {
         PressJobConfig config = ClusterSettings.read(arguments, System.getenv());
         prepareIndices(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-        environment.getConfig().disableGenericTypes();
+        environment.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
         new PressTopology(config, environment).build();
         environment.execute(NAME);
     }

@@ -162,7 +162,7 @@ final class PressTopology {
         return outlet.outletName().kind().equals("social_page") ? ArticleKind.SOCIAL : ArticleKind.PRESS;
     }
 
-    private <T> HashMap<String, T> byOutlet(Function<Outlet, T> what) {
+    private <T> Map<String, T> byOutlet(Function<Outlet, T> what) {
         return config.outlets().stream()
                 .collect(Collectors.toMap(Outlet::id, what, (a, b) -> a, HashMap::new));
     }

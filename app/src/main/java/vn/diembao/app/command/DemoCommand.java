@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diembao.app.ClipFigures;
+import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.Installation;
@@ -58,8 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
                 ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
             List<Outlet> outlets = OutletFiles.load(DemoSite.open(site, work, Installation.families()))
                     .outlets();
-            FetchConfig fetch = FetchConfig.defaults()
-                    .withLoopback(outlets.stream()
+            FetchConfig fetch = Crawling.config(outlets.stream()
                             .map(outlet -> outlet.id() + ".localhost:" + site.port())
                             .toList());
             System.err.println("reading " + outlets.size() + " demo outlets at http://*.localhost:" + site.port());

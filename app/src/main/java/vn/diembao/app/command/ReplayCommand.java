@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
+import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.PressRun;
@@ -92,8 +93,7 @@ public final class ReplayCommand implements Callable<Integer> {
             throws Exception {
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
             System.err.println("replaying " + recorded.items() + " items of " + outlets.size() + " outlets");
-            FetchConfig fetch = FetchConfig.defaults()
-                    .withLoopback(outlets.stream().map(o -> hostAndPort(o, site.port())).toList());
+            FetchConfig fetch = Crawling.config(outlets.stream().map(o -> hostAndPort(o, site.port())).toList());
             RunFigures figures = new PressRun(opened.config(), fetch, work.resolve("checkpoints"), System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
             System.out.println(figures.account());

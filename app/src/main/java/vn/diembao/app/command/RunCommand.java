@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
+import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.PressRun;
@@ -69,7 +70,7 @@ public final class RunCommand implements Callable<Integer> {
                 + checkpoint + ")"));
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
-            FetchConfig fetch = FetchConfig.defaults().withLoopback(loopback);
+            FetchConfig fetch = Crawling.config(loopback);
             RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), System.err)
                     .run(outlets, limit(), interval, resume);
             System.out.println(figures.account());

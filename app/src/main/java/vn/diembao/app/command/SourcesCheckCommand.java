@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diembao.app.CommandException;
+import vn.diembao.app.Crawling;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
@@ -69,7 +70,7 @@ public final class SourcesCheckCommand implements Callable<Integer> {
 
     private boolean poll(List<Outlet> outlets) {
         List<String> failed = new ArrayList<>();
-        try (FeedPoller poller = new HttpFeedPoller(FetchConfig.defaults().withLoopback(loopback), Clock.systemUTC())) {
+        try (FeedPoller poller = new HttpFeedPoller(Crawling.config(loopback), Clock.systemUTC())) {
             for (Outlet outlet : outlets) {
                 for (OutletFeed feed : outlet.feeds()) {
                     PolledFeed polled = poller.poll(spec(outlet, feed), FeedSplit.fresh(feed.url()));

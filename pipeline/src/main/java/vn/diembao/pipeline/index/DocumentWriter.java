@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
+import org.apache.flink.connector.base.sink.writer.DequeRequestBuffer;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
+import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -51,7 +53,13 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
             Collection<BufferedRequestState<DocumentWrite>> recovered,
             Bulk bulk,
             RetryPolicy retries) {
-        super((document, unused) -> document, context, buffering, recovered);
+        super(
+                (document, unused) -> document,
+                context,
+                buffering,
+                recovered,
+                new SimpleBatchCreator<>(buffering.getMaxBatchSizeInBytes()),
+                new DequeRequestBuffer<>());
         this.bulk = bulk;
         this.retries = retries;
         MetricGroup metrics = context.metricGroup();

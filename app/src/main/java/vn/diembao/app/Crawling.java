@@ -1,0 +1,16 @@
+package vn.diembao.app;
+
+import java.util.Collection;
+import java.util.TreeSet;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.source.CrawlerName;
+
+/** How the verbs make requests. */
+public final class Crawling {
+    private Crawling() {}
+
+    /** The product's settings, with the sites on this machine that may be read; all other private addresses are refused. */
+    public static FetchConfig config(Collection<String> loopback) {
+        return FetchConfig.withUserAgent(CrawlerName.userAgent(System.getenv())).allowing(new TreeSet<>(loopback));
+    }
+}
