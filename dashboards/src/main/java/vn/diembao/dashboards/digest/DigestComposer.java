@@ -100,11 +100,11 @@ final class DigestComposer {
     private static String change(DigestMaterial material) {
         long now = material.clips().size();
         long before = material.previous();
-        if (now == before) {
-            return "bằng kỳ trước";
+        String was = "kỳ trước: " + VietnameseText.count(before);
+        if (now == before || before == 0) {
+            return was;
         }
-        String by = before == 0 ? VietnameseText.count(now) : VietnameseText.share(Math.abs(now - before), before);
-        return (now > before ? "tăng " : "giảm ") + by + " so với kỳ trước (" + VietnameseText.count(before) + ')';
+        return was + (now > before ? ", tăng " : ", giảm ") + VietnameseText.share(Math.abs(now - before), before);
     }
 
     private static String emptyNote(DigestMaterial material, List<SourceTotal> sources) {

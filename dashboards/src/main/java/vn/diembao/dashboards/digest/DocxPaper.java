@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -25,12 +26,15 @@ final class DocxPaper implements AutoCloseable {
     /** Room between the margins, in twentieths of a point. */
     static final int TEXT_WIDTH = twips(210 - 30 - 15);
 
+    private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     private final XWPFDocument document = new XWPFDocument();
 
     DocxPaper(String title, String author) throws IOException {
         document.createStyles().setStyles(styles());
         page();
         pageNumber();
+        declareWordVersion();
         var properties = document.getProperties().getCoreProperties();
         properties.setTitle(title);
         properties.setCreator(author);
@@ -110,6 +114,18 @@ final class DocxPaper implements AutoCloseable {
         margin.setHeader(BigInteger.valueOf(twips(10)));
         margin.setFooter(BigInteger.valueOf(twips(10)));
         margin.setGutter(BigInteger.ZERO);
+    }
+
+    /** Without it Word opens the file in "compatibility mode" and shifts tables into the margin. */
+    private void declareWordVersion() {
+        try (XmlCursor cursor = document.getSettings().getCTSettings().newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement("compat", NAMESPACE);
+            cursor.beginElement("compatSetting", NAMESPACE);
+            cursor.insertAttributeWithValue("name", NAMESPACE, "compatibilityMode");
+            cursor.insertAttributeWithValue("uri", NAMESPACE, "http://schemas.microsoft.com/office/word");
+            cursor.insertAttributeWithValue("val", NAMESPACE, "15");
+        }
     }
 
     /** Centred at the top, none on the first page. */

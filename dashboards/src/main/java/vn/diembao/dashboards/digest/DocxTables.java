@@ -21,7 +21,7 @@ final class DocxTables {
     static final String NEGATIVE = "C0392B";
 
     private static final String HEAD_SHADE = "EEF1F4";
-    private static final int FIGURES_PER_ROW = 3;
+    private static final int FIGURES_PER_ROW = 2;
     private static final int BAR_HEIGHT = 220;
     private static final int THINNEST = 60;
 
@@ -33,7 +33,7 @@ final class DocxTables {
 
     /** The two columns every official paper opens with; the registry number stays for the office to fill in. */
     void headBlock(Masthead masthead) {
-        int left = DocxPaper.TEXT_WIDTH * 44 / 100;
+        int left = DocxPaper.TEXT_WIDTH * 40 / 100;
         XWPFTable table = paper.table(1, new int[] {left, DocxPaper.TEXT_WIDTH - left});
         table.removeBorders();
         XWPFTableCell issuer = table.getRow(0).getCell(0);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import vn.diembao.dashboards.digest.Digest.Correction;
@@ -94,9 +95,16 @@ final class DocxView implements DigestView {
             tone.setBold(true);
             tone.setColor(colour(item.tone()));
             item.flags().forEach(flag -> DocxPaper.run(meta, " [" + flag + ']').setBold(true));
-            paper.paragraph("Extract", item.extract());
-            paper.paragraph("Small", labelled("Liên quan: ", String.join("; ", item.chips())));
-            paper.paragraph("Small", labelled("Vì sao: ", item.why()));
+            List<String> lines = Stream.of(
+                            labelled("Liên quan: ", String.join("; ", item.chips())), labelled("Vì sao: ", item.why()))
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            if (!item.extract().isEmpty()) {
+                XWPFParagraph extract = paper.paragraph("Extract");
+                extract.setKeepNext(!lines.isEmpty());
+                DocxPaper.run(extract, item.extract());
+            }
+            lines.forEach(line -> paper.paragraph("Small", line));
         }
 
         private void corrections(List<Correction> corrections) {

@@ -108,7 +108,8 @@ final class SectionComposer {
         Map<String, List<DigestClip>> levels = new LinkedHashMap<>();
         LEVELS.forEach(level -> levels.put(level, new ArrayList<>()));
         for (DigestClip clip : clips) {
-            if (clip.isAboutUnions()) {
+            boolean postOfNoBody = clip.isSocial() && clip.bodies().isEmpty();
+            if (clip.isAboutUnions() && !postOfNoBody) {
                 levels(clip).forEach(level -> levels.get(level).add(clip));
             }
         }

@@ -59,8 +59,9 @@ final class SourceReporter {
             return "Chưa có nguồn tin nào được khai báo.";
         }
         List<String> parts = new ArrayList<>();
-        parts.add(count(sources, s -> s.answered() > 0) + " nguồn trả lời");
-        part(parts, sources, SourceReporter::isSilent, " nguồn trả lời nhưng không có tin nào");
+        long silent = sources.stream().filter(SourceReporter::isSilent).count();
+        parts.add(count(sources, s -> s.answered() > 0) + " nguồn trả lời"
+                + (silent == 0 ? "" : ", trong đó " + VietnameseText.count(silent) + " nguồn không có tin nào"));
         part(parts, sources, failed(PollOutcome.BLOCKED), " nguồn chặn truy cập");
         part(parts, sources, failed(PollOutcome.FAILED), " nguồn lỗi");
         part(parts, sources, failed(PollOutcome.MALFORMED), " nguồn sai định dạng");

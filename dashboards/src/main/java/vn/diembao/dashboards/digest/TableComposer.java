@@ -83,15 +83,15 @@ final class TableComposer {
                     return row;
                 })
                 .toList();
-        List<Column> columns = columns(what, 38, 9, 11);
-        columns.add(new Column("Tin bài số", false, 20));
+        List<Column> columns = columns(what, 34, 10, 13);
+        columns.add(new Column("Tin bài số", false, 17));
         return new DigestTable(title, columns, rows);
     }
 
     private static DigestTable plain(String title, String what, List<Map.Entry<String, List<DigestClip>>> groups) {
         return new DigestTable(
                 title,
-                columns(what, 52, 12, 12),
+                columns(what, 48, 13, 13),
                 groups.stream().map(e -> row(e.getKey(), e.getValue())).toList());
     }
 

@@ -31,9 +31,9 @@ final class VietnameseText {
         return format("#,##0", number);
     }
 
-    /** Share of the whole in per cent with at most one decimal; empty when the whole is nothing. */
+    /** Share of the whole in per cent with at most one decimal, the sign held by a no-break space; empty when the whole is nothing. */
     static String share(long part, long whole) {
-        return whole == 0 ? "" : format("#,##0.#", 100.0 * part / whole) + " %";
+        return whole == 0 ? "" : format("#,##0.#", 100.0 * part / whole) + "\u00A0%";
     }
 
     static String time(Instant instant) {

@@ -1,30 +1,57 @@
 package vn.diembao.dashboards.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.diembao.dashboards.digest.ClipFixture.SEEN;
+import static vn.diembao.dashboards.digest.ClipFixture.clip;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Leaves one digest of each format in {@code target/preview} for eyes to judge. */
+/** Leaves a daily and a weekly digest of each format in {@code target/preview} for eyes to judge. */
 class DigestPreviewTest {
+    private static final Path DIRECTORY = Path.of("target", "preview");
+
     @Test
-    void everyFormatIsWritten() throws Exception {
-        Digest digest = DigestFixture.compose(DigestFixture.material(DigestFixture.DAY, DigestFixture.everyKind()));
-        for (DigestView view : List.of(new HtmlView(), new DocxView(), new MarkdownView())) {
-            Path file = Path.of(
-                    "target",
-                    "preview",
-                    view.getClass().getSimpleName()
-                            + '.'
-                            + view.getClass()
-                                    .getSimpleName()
-                                    .replace("View", "")
-                                    .replace("Markdown", "md")
-                                    .toLowerCase(java.util.Locale.ROOT));
-            DigestFile.write(file, out -> view.render(digest, out));
-            assertThat(Files.size(file)).isGreaterThan(1_000);
+    void aDayIsShownInEveryFormat() throws Exception {
+        show("day", DigestFixture.compose(DigestFixture.material(DigestFixture.DAY, DigestFixture.everyKind())));
+    }
+
+    @Test
+    void aBusyWeekIsShownInEveryFormat() throws Exception {
+        List<DigestClip> clips = new ArrayList<>(DigestFixture.everyKind());
+        for (int i = 0; i < 120; i++) {
+            clips.add(
+                    clip("Tin số %d: công đoàn cơ sở ký thỏa ước lao động tập thể có nhiều điều khoản có lợi hơn luật cho người lao động"
+                                    .formatted(i))
+                            .text(
+                                    "Bản thỏa ước thứ " + i + " được ký sau ba vòng thương lượng.",
+                                    "Tiền ăn ca tăng lên 30.000 đồng mỗi suất.")
+                            .outlet("Báo Địa phương " + i % 17, i % 4 == 0)
+                            .tone(i % 5 == 0 ? "neg" : i % 3 == 0 ? "pos" : "neu")
+                            .programmes(i % 6 == 0 ? new String[] {"thang-cong-nhan"} : new String[0])
+                            .unions("l4:Công ty trách nhiệm hữu hạn một thành viên Dệt may và Thương mại Bến Mẫu số "
+                                    + i % 23)
+                            .seen(SEEN.plus(Duration.ofHours(i)))
+                            .read());
         }
+        Edition week = Edition.of(DigestPeriod.WEEK, LocalDate.of(2025, 7, 1));
+        show("week", DigestFixture.compose(DigestFixture.material(week, clips)));
+    }
+
+    private static void show(String name, Digest digest) throws Exception {
+        show(name + ".html", new HtmlView(), digest);
+        show(name + ".docx", new DocxView(), digest);
+        show(name + ".md", new MarkdownView(), digest);
+    }
+
+    private static void show(String name, DigestView view, Digest digest) throws Exception {
+        Path file = DIRECTORY.resolve(name);
+        DigestFile.write(file, out -> view.render(digest, out));
+        assertThat(Files.size(file)).isGreaterThan(1_000);
     }
 }

@@ -1,0 +1,81 @@
+package vn.diembao.dashboards.digest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+
+class DocxViewTest {
+    @Test
+    void headingsAreRealHeadings() throws Exception {
+        try (XWPFDocument document = open(DigestFixture.everyKind())) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(p -> "Heading1".equals(p.getStyle()))
+                    .extracting(XWPFParagraph::getText)
+                    .startsWith("I. Tổng quan", "II. Cần lưu ý", "III. Chương trình, phong trào")
+                    .endsWith("IX. Tình hình nguồn tin");
+            assertThat(document.getParagraphs())
+                    .filteredOn(p -> "Heading3".equals(p.getStyle()))
+                    .hasSize(6);
+            assertThat(document.getHyperlinks()).hasSize(8);
+        }
+    }
+
+    @Test
+    void thePaperIsThatOfAnOfficialDocument() throws Exception {
+        Map<String, String> parts = parts(DigestFixture.everyKind());
+        String page = parts.get("word/document.xml");
+        assertThat(page).contains("w:w=\"11906\"").contains("w:h=\"16838\"");
+        assertThat(page)
+                .containsPattern("<w:pgMar [^>]*w:top=\"1134\"")
+                .containsPattern("<w:pgMar [^>]*w:left=\"1701\"")
+                .containsPattern("<w:pgMar [^>]*w:right=\"850\"");
+        assertThat(page).contains("<w:titlePg").contains("w:tblHeader");
+        assertThat(parts.values()).anyMatch(part -> part.contains("w:instr=\"PAGE\""));
+        assertThat(parts.get("word/styles.xml"))
+                .contains("Times New Roman")
+                .contains("w:val=\"26\"")
+                .contains("w:lang w:val=\"vi-VN\"");
+        assertThat(parts.get("word/settings.xml")).contains("compatibilityMode");
+    }
+
+    @Test
+    void row64AnEmptyEditionSaysSo() throws Exception {
+        try (XWPFDocument document = open(List.of())) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("Không có tin bài nào trong kỳ.", "II. Tình hình nguồn tin");
+        }
+    }
+
+    private static XWPFDocument open(List<DigestClip> clips) throws Exception {
+        return new XWPFDocument(new ByteArrayInputStream(render(clips)));
+    }
+
+    private static Map<String, String> parts(List<DigestClip> clips) throws Exception {
+        Map<String, String> parts = new HashMap<>();
+        try (InputStream in = new ByteArrayInputStream(render(clips));
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return parts;
+    }
+
+    private static byte[] render(List<DigestClip> clips) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DocxView().render(DigestFixture.compose(DigestFixture.material(DigestFixture.DAY, clips)), out);
+        return out.toByteArray();
+    }
+}
