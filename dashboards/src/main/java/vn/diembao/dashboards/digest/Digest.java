@@ -82,14 +82,11 @@ record Digest(
 
         /** The bar in words, for readers who do not see it. */
         String words() {
-            return "Tích cực %s (%s), trung lập %s (%s), tiêu cực %s (%s)"
-                    .formatted(
-                            VietnameseText.count(positive),
-                            VietnameseText.share(positive, total()),
-                            VietnameseText.count(neutral),
-                            VietnameseText.share(neutral, total()),
-                            VietnameseText.count(negative),
-                            VietnameseText.share(negative, total()));
+            return words("Tích cực ", positive) + words(", trung lập ", neutral) + words(", tiêu cực ", negative);
+        }
+
+        private String words(String label, long part) {
+            return label + VietnameseText.count(part) + " (" + VietnameseText.share(part, total()) + ')';
         }
     }
 

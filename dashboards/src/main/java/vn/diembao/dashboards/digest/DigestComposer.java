@@ -1,5 +1,6 @@
 package vn.diembao.dashboards.digest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,11 +51,13 @@ final class DigestComposer {
                 material.madeAt().isBefore(edition.to())
                         ? "Kỳ điểm báo chưa kết thúc: số liệu tính đến " + VietnameseText.time(material.madeAt()) + '.'
                         : "",
-                "………, ngày %02d tháng %s năm %d"
-                        .formatted(
-                                edition.last().getDayOfMonth(),
-                                month(edition.last().getMonthValue()),
-                                edition.last().getYear()));
+                signed(edition.last()));
+    }
+
+    private static String signed(LocalDate date) {
+        int day = date.getDayOfMonth();
+        return "………, ngày " + (day < 10 ? "0" : "") + day + " tháng " + month(date.getMonthValue()) + " năm "
+                + date.getYear();
     }
 
     /** Official papers write a nought before January and February only, lest they become 11 and 12. */

@@ -25,19 +25,17 @@ class DigestPreviewTest {
     void aBusyWeekIsShownInEveryFormat() throws Exception {
         List<DigestClip> clips = new ArrayList<>(DigestFixture.everyKind());
         for (int i = 0; i < 120; i++) {
-            clips.add(
-                    clip("Tin số %d: công đoàn cơ sở ký thỏa ước lao động tập thể có nhiều điều khoản có lợi hơn luật cho người lao động"
-                                    .formatted(i))
-                            .text(
-                                    "Bản thỏa ước thứ " + i + " được ký sau ba vòng thương lượng.",
-                                    "Tiền ăn ca tăng lên 30.000 đồng mỗi suất.")
-                            .outlet("Báo Địa phương " + i % 17, i % 4 == 0)
-                            .tone(i % 5 == 0 ? "neg" : i % 3 == 0 ? "pos" : "neu")
-                            .programmes(i % 6 == 0 ? new String[] {"thang-cong-nhan"} : new String[0])
-                            .unions("l4:Công ty trách nhiệm hữu hạn một thành viên Dệt may và Thương mại Bến Mẫu số "
-                                    + i % 23)
-                            .seen(SEEN.plus(Duration.ofHours(i)))
-                            .read());
+            clips.add(clip("Tin số " + i
+                            + ": công đoàn cơ sở ký thỏa ước lao động tập thể có nhiều điều khoản có lợi hơn luật cho người lao động")
+                    .text(
+                            "Bản thỏa ước thứ " + i + " được ký sau ba vòng thương lượng.",
+                            "Tiền ăn ca tăng lên 30.000 đồng mỗi suất.")
+                    .outlet("Báo Địa phương " + i % 17, i % 4 == 0)
+                    .tone(i % 5 == 0 ? "neg" : i % 3 == 0 ? "pos" : "neu")
+                    .programmes(i % 6 == 0 ? new String[] {"thang-cong-nhan"} : new String[0])
+                    .unions("l4:Công ty trách nhiệm hữu hạn một thành viên Dệt may và Thương mại Bến Mẫu số " + i % 23)
+                    .seen(SEEN.plus(Duration.ofHours(i)))
+                    .read());
         }
         Edition week = Edition.of(DigestPeriod.WEEK, LocalDate.of(2025, 7, 1));
         show("week", DigestFixture.compose(DigestFixture.material(week, clips)));
