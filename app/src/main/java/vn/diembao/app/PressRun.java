@@ -67,7 +67,7 @@ public final class PressRun {
 
     private void follow(JobClient job, ElasticsearchClient client, String run) throws Exception {
         Future<?> end = job.getJobExecutionResult();
-        boolean terminal = System.console() != null;
+        boolean terminal = Boolean.getBoolean("diembao.terminal");
         while (true) {
             try {
                 end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
+import vn.diembao.pipeline.classify.BatchSummary;
 import vn.diembao.pipeline.classify.ClassifyRows;
 import vn.diembao.pipeline.classify.Classifier;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
@@ -27,6 +28,7 @@ public final class ClassifyCommand implements Callable<Integer> {
         if (!Files.isReadable(in) || Files.isDirectory(in)) {
             throw CommandException.wrong("cannot read " + in);
         }
-        return BatchEnd.report(ClassifyRows.run(in, out, new Classifier(Taxonomy.load()), System.err));
+        BatchSummary summary = ClassifyRows.run(in, out, new Classifier(Taxonomy.load()), System.err);
+        return BatchEnd.report(summary.rows(), summary.bad());
     }
 }

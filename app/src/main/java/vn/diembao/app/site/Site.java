@@ -18,7 +18,7 @@ interface Site {
      * @param etag null for none
      */
     record Answer(int status, String contentType, byte[] body, Instant at, String etag) {
-        Answer {
+        public Answer {
             requireNonNull(contentType, "contentType is null");
             requireNonNull(body, "body is null");
         }

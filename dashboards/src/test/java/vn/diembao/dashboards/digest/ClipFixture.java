@@ -156,10 +156,10 @@ final class ClipFixture {
                 TextOrigin.PAGE,
                 flags,
                 hash);
-        ClipVersion first = new ClipVersion(hash, seen, List.of());
+        ClipVersion first = new ClipVersion(hash, "t", "l", "b", seen, List.of());
         List<ClipVersion> versions = edited == null
                 ? List.of(first)
-                : List.of(first, new ClipVersion(hash + "2", edited, List.of("title", "body")));
+                : List.of(first, new ClipVersion(hash + "2", "t2", "l", "b2", edited, List.of("title", "body")));
         History history = new History(seen, edited == null ? seen : edited, withdrawn, versions);
         return new Clip(article, outlet, labels(), history);
     }

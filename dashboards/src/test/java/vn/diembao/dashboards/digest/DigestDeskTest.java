@@ -164,6 +164,7 @@ class DigestDeskTest {
         return new SourceHour(
                 source,
                 Instant.parse("2025-06-30T00:00:00Z").plusSeconds(3600L * hour),
+                "run",
                 Map.of("ANSWERED", 2L),
                 "",
                 1,

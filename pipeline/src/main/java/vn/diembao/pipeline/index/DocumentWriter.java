@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -44,7 +45,7 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(DocumentWriter::daemon);
     private final Counter refused;
     private final Counter retried;
-    private volatile int failuresInARow;
+    private final AtomicInteger failuresInARow = new AtomicInteger();
     private volatile Instant failingSince;
 
     DocumentWriter(
@@ -161,7 +162,7 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
         } else if (again.size() == documents.size()) {
             retryLater(again, result);
         } else {
-            failuresInARow = 0;
+            failuresInARow.set(0);
             failingSince = null;
             settleRest(again, result);
         }
@@ -186,10 +187,10 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
             return;
         }
         retried.inc(again.size());
-        failuresInARow++;
-        timer.schedule(
+        int attempt = failuresInARow.incrementAndGet();
+        var unused = timer.schedule(
                 () -> result.retryForEntries(again),
-                retries.delayMillis(failuresInARow, random),
+                retries.delayMillis(attempt, random),
                 TimeUnit.MILLISECONDS);
     }
 

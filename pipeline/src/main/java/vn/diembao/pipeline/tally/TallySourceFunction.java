@@ -25,7 +25,7 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
     private static final long serialVersionUID = 1;
     private static final long FLUSH_MILLIS = 1_000;
     private static final long END_OF_INPUT = Long.MAX_VALUE - 1;
-    private static final Duration KEPT = Duration.ofHours(48);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private final String run;
     private transient MapState<Instant, SourceHour> hours;
