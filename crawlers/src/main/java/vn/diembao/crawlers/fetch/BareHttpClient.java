@@ -1,0 +1,69 @@
+package vn.diembao.crawlers.fetch;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.cookie.StandardCookieSpec;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.Timeout;
+
+/** The client with everything off that would act on its own: redirects, retries, decompression, proxies, reuse. */
+final class BareHttpClient {
+    private static final int MAX_LINE = 32 << 10;
+    private static final int MAX_HEADERS = 200;
+    private static final int MAX_CONNECTIONS = 256;
+
+    private BareHttpClient() {}
+
+    static CloseableHttpClient create(FetchConfig config, DnsResolver resolver) {
+        RequestConfig request = RequestConfig.custom()
+                .setCookieSpec(StandardCookieSpec.RELAXED)
+                .setAuthenticationEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .setConnectionRequestTimeout(Timeout.ofMilliseconds(config.deadlineMillis()))
+                .setResponseTimeout(Timeout.ofMilliseconds(config.deadlineMillis()))
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections(config, resolver))
+                .setDefaultRequestConfig(request)
+                .setUserAgent(config.userAgent())
+                // A body that lied about its length must not become the next answer (row 11).
+                .setConnectionReuseStrategy((asked, answered, context) -> false)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableConnectionState()
+                .disableAuthCaching()
+                .build();
+    }
+
+    private static PoolingHttpClientConnectionManager connections(FetchConfig config, DnsResolver resolver) {
+        Http1Config http1 = Http1Config.custom()
+                .setMaxLineLength(MAX_LINE)
+                .setMaxHeaderCount(MAX_HEADERS)
+                .build();
+        ConnectionConfig connection = ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.ofMilliseconds(config.connectTimeoutMillis()))
+                .setSocketTimeout(Timeout.ofMilliseconds(config.deadlineMillis()))
+                .build();
+        TlsConfig tls = TlsConfig.custom()
+                .setHandshakeTimeout(Timeout.ofMilliseconds(config.connectTimeoutMillis()))
+                .build();
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(http1)
+                        .build())
+                .setDefaultConnectionConfig(connection)
+                .setDefaultTlsConfig(tls)
+                .setMaxConnTotal(MAX_CONNECTIONS)
+                .setMaxConnPerRoute(MAX_CONNECTIONS)
+                .build();
+    }
+}

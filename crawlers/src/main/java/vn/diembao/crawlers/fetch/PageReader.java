@@ -1,0 +1,87 @@
+package vn.diembao.crawlers.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.diembao.model.FeedItem;
+import vn.diembao.model.RawPage;
+import vn.diembao.model.RejectionReason;
+
+/** Turns the answer to a page request into a {@link RawPage}: decides by the bytes whether it is HTML and decodes it. */
+final class PageReader {
+    private static final int HEAD = 4_096;
+    private static final int MAX_DETAIL = 500;
+    private static final Pattern META_CHARSET =
+            Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{1,40})");
+    private static final Pattern HTML =
+            Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body|meta|title|script|div|article|table|h1|p)[\\s>/]");
+    private static final Pattern OTHER_XML = Pattern.compile("(?i)<(?:rss|feed|rdf:rdf|urlset|sitemapindex|svg)[\\s>]");
+
+    private final TextDecoder decoder = new TextDecoder();
+
+    RawPage page(FeedItem item, FetchResult result) {
+        if (result.problem() != null) {
+            return refused(item, result, result.problem(), result.detail());
+        }
+        if (result.status() != 200) {
+            return refused(item, result, RejectionReason.SERVER_ERROR, "HTTP " + result.status() + " without asking");
+        }
+        if (CookieChallenge.matches(result.body())) {
+            return refused(item, result, RejectionReason.CHALLENGE, "cookie challenge");
+        }
+        if (isBinary(result.body())) {
+            return refused(item, result, RejectionReason.NOT_HTML, "binary, labelled " + result.contentType());
+        }
+        String html = decoded(result);
+        if (!isHtml(html)) {
+            return refused(item, result, RejectionReason.NOT_HTML, "no HTML, labelled " + result.contentType());
+        }
+        return new RawPage(item, result.url(), result.status(), html, result.fetchedAt(), null, "");
+    }
+
+    static RawPage refused(FeedItem item, FetchResult result, RejectionReason problem, String detail) {
+        String url = LogLine.mask(result.url());
+        return new RawPage(item, url, result.status(), "", result.fetchedAt(), problem, LogLine.of(detail, MAX_DETAIL));
+    }
+
+    private String decoded(FetchResult result) {
+        Matcher meta = META_CHARSET.matcher(TextDecoder.head(result.body(), HEAD));
+        List<String> labels = new ArrayList<>();
+        labels.add(TextDecoder.charsetOf(result.contentType()));
+        labels.add(meta.find() ? meta.group(1) : null);
+        String text = decoder.decode(result.body(), labels).text();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean isHtml(String text) {
+        String head = text.substring(0, Math.min(text.length(), HEAD));
+        return HTML.matcher(head).find() && !OTHER_XML.matcher(firstTag(head)).lookingAt();
+    }
+
+    /** The text from its first tag on, past XML declaration and comments. */
+    private static String firstTag(String head) {
+        int at = head.indexOf('<');
+        while (at >= 0 && (head.startsWith("<?", at) || head.startsWith("<!--", at))) {
+            at = head.indexOf('<', at + 1);
+        }
+        return at < 0 ? "" : head.substring(at);
+    }
+
+    /** Signatures of what outlets send instead of pages, and zero bytes outside UTF-16 (row 14). */
+    private static boolean isBinary(byte[] body) {
+        String head = TextDecoder.head(body, 512);
+        if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
+            return false;
+        }
+        boolean signed = head.startsWith("%PDF")
+                || head.startsWith("PK\u0003\u0004")
+                || head.startsWith("GIF8")
+                || head.startsWith("\u0089PNG")
+                || head.startsWith("\u00FF\u00D8\u00FF")
+                || head.startsWith("RIFF");
+        boolean wide = head.replace("\0", "").strip().toLowerCase(Locale.ROOT).startsWith("<");
+        return signed || (head.indexOf('\0') >= 0 && !wide);
+    }
+}
