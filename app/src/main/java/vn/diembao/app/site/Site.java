@@ -17,6 +17,7 @@ interface Site {
      * @param at the time it is of, null when not known
      * @param etag null for none
      */
+    @SuppressWarnings("ArrayRecordComponent") // Answers are sent, never compared.
     record Answer(int status, String contentType, byte[] body, Instant at, String etag) {
         public Answer {
             requireNonNull(contentType, "contentType is null");

@@ -59,10 +59,10 @@ public final class RobotsPolicy {
     }
 
     /** Why an address may not be fetched. */
-    record Refusal(RejectionReason reason, String detail) {}
+    public record Refusal(RejectionReason reason, String detail) {}
 
     /** Null when the address may be fetched. */
-    Refusal refusal(String url) {
+    public Refusal refusal(String url) {
         TargetUrl target;
         try {
             target = TargetUrl.parse(url, http.config());
