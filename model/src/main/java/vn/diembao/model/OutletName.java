@@ -2,6 +2,8 @@ package vn.diembao.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * The outlet as it is shown beside a clip.
  *
@@ -11,7 +13,7 @@ import static java.util.Objects.requireNonNull;
  *     {@code agency}, {@code corporate}, {@code social_page} …
  * @param ownPress true when a union body publishes it
  */
-public record OutletName(String id, String name, String kind, boolean ownPress) {
+public record OutletName(String id, String name, String kind, boolean ownPress) implements Serializable {
     public OutletName {
         requireNonNull(id, "id is null");
         requireNonNull(name, "name is null");
