@@ -15,6 +15,11 @@ public final class ClipId {
         return sha256(canonicalUrl);
     }
 
+    /** Id of a clip: an article by its canonical address, a post by the page it stands on and its own id there. */
+    public static String of(ArticleKind kind, String canonicalUrl, FeedItem item) {
+        return kind == ArticleKind.SOCIAL ? sha256(item.sourceId() + ':' + item.entryId()) : ofUrl(canonicalUrl);
+    }
+
     /** SHA-256 of the text's UTF-8 bytes in lower-case hex. */
     public static String sha256(String text) {
         try {

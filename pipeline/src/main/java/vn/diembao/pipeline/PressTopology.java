@@ -21,7 +21,6 @@ import vn.diembao.crawlers.source.HttpFeedPoller;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
-import vn.diembao.model.ParsedArticle;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.SourceHour;
@@ -38,6 +37,7 @@ import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
 import vn.diembao.pipeline.page.ExtractPageFunction;
 import vn.diembao.pipeline.page.FetchPageFunction;
 import vn.diembao.pipeline.page.ReadFeedFunction;
+import vn.diembao.pipeline.page.Reading;
 import vn.diembao.pipeline.tally.TallyMark;
 import vn.diembao.pipeline.tally.TallySourceFunction;
 
@@ -60,17 +60,18 @@ final class PressTopology {
     }
 
     void build() {
+        Map<String, String> twins = twins();
         SingleOutputStreamOperator<FeedItem> items = items();
         SingleOutputStreamOperator<FeedItem> fresh = named(
                 "deduplicate-items",
-                items.keyBy(item -> CanonicalUrl.of(item.url())).process(new DeduplicateItemFunction()));
-        SingleOutputStreamOperator<ParsedArticle> fromFeeds = fromFeeds(fresh);
-        SingleOutputStreamOperator<ParsedArticle> fromPages = fromPages(fresh);
+                items.keyBy(item -> CanonicalUrl.of(item.url(), twins)).process(new DeduplicateItemFunction()));
+        SingleOutputStreamOperator<Reading> fromFeeds = fromFeeds(fresh);
+        SingleOutputStreamOperator<Reading> fromPages = fromPages(fresh);
         SingleOutputStreamOperator<Sighting> normalized = named(
                 "normalize-articles",
-                fromPages.union(fromFeeds).process(new NormalizeArticleFunction(byOutlet(PressTopology::kindOf))));
+                fromPages.union(fromFeeds).process(new NormalizeArticleFunction(byOutlet(PressTopology::kindOf), twins)));
         SingleOutputStreamOperator<TrackedArticle> tracked =
-                track(normalized.union(fromPages.getSideOutput(Sides.GONE)));
+                track(normalized);
         SingleOutputStreamOperator<DocumentWrite> clips = named(
                 "classify-articles", tracked.process(new ClassifyArticleFunction(byOutlet(Outlet::outletName))));
         List<SingleOutputStreamOperator<?>> steps =
@@ -87,13 +88,13 @@ final class PressTopology {
         return named("split-polls", polls.process(new SplitPollFunction()));
     }
 
-    private SingleOutputStreamOperator<ParsedArticle> fromFeeds(DataStream<FeedItem> items) {
+    private SingleOutputStreamOperator<Reading> fromFeeds(DataStream<FeedItem> items) {
         Map<String, Boolean> fetched = byOutlet(outlet -> outlet.reading().pages());
         return named("read-feed-text", items.filter(item -> !fetched.get(item.sourceId()))
                 .process(new ReadFeedFunction()));
     }
 
-    private SingleOutputStreamOperator<ParsedArticle> fromPages(DataStream<FeedItem> items) {
+    private SingleOutputStreamOperator<Reading> fromPages(DataStream<FeedItem> items) {
         Map<String, Boolean> fetched = byOutlet(outlet -> outlet.reading().pages());
         DataStream<FeedItem> byHost = items.filter(item -> fetched.get(item.sourceId()))
                 .keyBy(item -> hostOf(item.url()));
@@ -151,6 +152,13 @@ final class PressTopology {
                                 outlet.reading().delay().toMillis(),
                                 outlet.reading().archive())))
                 .toList();
+    }
+
+    /** Mobile and AMP hosts of all outlets to their main hosts. */
+    private Map<String, String> twins() {
+        Map<String, String> twins = new HashMap<>();
+        config.outlets().forEach(outlet -> twins.putAll(outlet.twins()));
+        return twins;
     }
 
     private static PagePolicy policyOf(Outlet outlet) {

@@ -3,7 +3,6 @@ package vn.diembao.pipeline;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 import vn.diembao.model.Rejection;
-import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.tally.TallyMark;
 
 /** The side outputs of the job: every step uses the same ones, the topology gathers them. */
@@ -14,9 +13,6 @@ public final class Sides {
 
     /** What is counted per source. */
     public static final OutputTag<TallyMark> MARKS = new OutputTag<>("marks", TypeInformation.of(TallyMark.class));
-
-    /** Pages found gone: withdrawals where they were clips. */
-    public static final OutputTag<Sighting> GONE = new OutputTag<>("gone", TypeInformation.of(Sighting.class));
 
     private Sides() {}
 }

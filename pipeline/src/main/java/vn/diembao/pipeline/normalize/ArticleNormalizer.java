@@ -3,6 +3,7 @@ package vn.diembao.pipeline.normalize;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.diembao.crawlers.extract.CanonicalUrl;
@@ -32,17 +33,18 @@ public final class ArticleNormalizer {
     private static final int MAX_BODY = 400_000;
 
     private final LanguageDetector languages;
+    private final Map<String, String> twins;
 
-    public ArticleNormalizer(LanguageDetector languages) {
+    /** @param twins mobile and AMP hosts to main hosts */
+    public ArticleNormalizer(LanguageDetector languages, Map<String, String> twins) {
         this.languages = languages;
+        this.twins = twins;
     }
 
     /** Normalises; {@code kind} decides how the clip is known: a page by its address, a post by its own id. */
     public Article normalize(ParsedArticle parsed, ArticleKind kind) {
-        String url = CanonicalUrl.of(parsed.canonicalUrl());
-        String id = kind == ArticleKind.SOCIAL
-                ? ClipId.sha256(parsed.item().sourceId() + ':' + parsed.item().entryId())
-                : ClipId.ofUrl(url);
+        String url = CanonicalUrl.of(parsed.canonicalUrl(), twins);
+        String id = ClipId.of(kind, url, parsed.item());
         String title = capped(TextCleaner.line(parsed.title()), MAX_LINE);
         String lead = capped(TextCleaner.line(parsed.lead()), MAX_BODY);
         String body = capped(body(parsed), MAX_BODY);

@@ -4,38 +4,53 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
-import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.ClipId;
+import vn.diembao.model.FeedItem;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
 import vn.diembao.pipeline.history.Sighting;
+import vn.diembao.pipeline.page.Reading;
 
 /** Normalises articles; one without title and text is refused. */
-public final class NormalizeArticleFunction extends ProcessFunction<ParsedArticle, Sighting> {
+public final class NormalizeArticleFunction extends ProcessFunction<Reading, Sighting> {
     private static final long serialVersionUID = 1;
 
     private final Map<String, ArticleKind> kinds;
+    private final Map<String, String> twins;
     private transient ArticleNormalizer normalizer;
     private transient RejectionRecorder rejections;
 
-    /** @param kinds what a source publishes, by source id */
-    public NormalizeArticleFunction(Map<String, ArticleKind> kinds) {
+    /**
+     * @param kinds what a source publishes, by source id
+     * @param twins mobile and AMP hosts to main hosts
+     */
+    public NormalizeArticleFunction(Map<String, ArticleKind> kinds, Map<String, String> twins) {
         this.kinds = kinds;
+        this.twins = twins;
     }
 
     @Override
     public void open(OpenContext context) {
-        normalizer = new ArticleNormalizer(new LanguageDetector());
+        normalizer = new ArticleNormalizer(new LanguageDetector(), twins);
         rejections = new RejectionRecorder(getRuntimeContext());
     }
 
     @Override
-    public void processElement(ParsedArticle parsed, Context context, Collector<Sighting> out) {
+    public void processElement(Reading reading, Context context, Collector<Sighting> out) {
+        FeedItem item = reading.item();
+        ArticleKind kind = kinds.getOrDefault(item.sourceId(), ArticleKind.PRESS);
         try {
-            Article article = normalizer.normalize(parsed, kinds.getOrDefault(parsed.item().sourceId(), ArticleKind.PRESS));
+            if (reading.article() == null) {
+                String url = CanonicalUrl.of(item.url(), twins);
+                out.collect(Sighting.gone(ClipId.of(kind, url, item), item.sourceId(), url, item.fetchedAt()));
+                return;
+            }
+            Article article = normalizer.normalize(reading.article(), kind);
             if (article.title().isEmpty() && article.lead().isEmpty() && article.body().isEmpty()) {
                 rejections.record(noText(article), context::output);
             } else {
@@ -43,12 +58,7 @@ public final class NormalizeArticleFunction extends ProcessFunction<ParsedArticl
             }
         } catch (RuntimeException | StackOverflowError e) {
             rejections.record(
-                    RejectionRecorder.failed(
-                            parsed.item().sourceId(),
-                            Stage.NORMALIZE,
-                            parsed.url(),
-                            e,
-                            parsed.item().fetchedAt()),
+                    RejectionRecorder.failed(item.sourceId(), Stage.NORMALIZE, item.url(), e, item.fetchedAt()),
                     context::output);
         }
     }

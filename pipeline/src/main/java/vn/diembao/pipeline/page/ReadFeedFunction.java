@@ -4,12 +4,11 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.diembao.model.FeedItem;
-import vn.diembao.model.ParsedArticle;
 import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
 
 /** Reads articles off their feed items, for sources whose pages are not fetched. */
-public final class ReadFeedFunction extends ProcessFunction<FeedItem, ParsedArticle> {
+public final class ReadFeedFunction extends ProcessFunction<FeedItem, Reading> {
     private static final long serialVersionUID = 1;
 
     private transient RejectionRecorder rejections;
@@ -20,9 +19,9 @@ public final class ReadFeedFunction extends ProcessFunction<FeedItem, ParsedArti
     }
 
     @Override
-    public void processElement(FeedItem item, Context context, Collector<ParsedArticle> out) {
+    public void processElement(FeedItem item, Context context, Collector<Reading> out) {
         try {
-            out.collect(FeedArticle.read(item));
+            out.collect(new Reading(item, FeedArticle.read(item)));
         } catch (RuntimeException | StackOverflowError e) {
             rejections.record(
                     RejectionRecorder.failed(item.sourceId(), Stage.EXTRACT, item.url(), e, item.fetchedAt()),

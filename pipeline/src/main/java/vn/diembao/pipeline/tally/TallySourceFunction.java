@@ -25,11 +25,12 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
     private static final long serialVersionUID = 1;
     private static final long FLUSH_MILLIS = 1_000;
     private static final long END_OF_INPUT = Long.MAX_VALUE - 1;
-    private static final Duration KEPT = Duration.ofDays(2);
+    private static final long KEPT_MILLIS = Duration.ofDays(2).toMillis();
 
     private final String run;
     private transient MapState<Instant, SourceHour> hours;
     private transient MapState<Instant, Boolean> changed;
+    private transient MapState<Instant, Long> touchedAt;
     private transient ValueState<String> countedBy;
     private transient ValueState<Boolean> flushPending;
 
@@ -44,6 +45,8 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
                 .getMapState(new MapStateDescriptor<>("hours", Types.INSTANT, TypeInformation.of(SourceHour.class)));
         changed = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("changed", Types.INSTANT, Types.BOOLEAN));
+        touchedAt = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("touched-at", Types.INSTANT, Types.LONG));
         countedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("run", Types.STRING));
         flushPending = getRuntimeContext().getState(new ValueStateDescriptor<>("flush-pending", Types.BOOLEAN));
     }
@@ -58,6 +61,7 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
         SourceHour before = hours.get(hour);
         hours.put(hour, SourceTally.add(before == null ? SourceTally.empty(countedBy.value(), mark) : before, mark));
         changed.put(hour, true);
+        touchedAt.put(hour, context.timerService().currentProcessingTime());
         if (flushPending.value() == null) {
             flushPending.update(true);
             context.timerService()
@@ -72,22 +76,20 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
         }
         changed.clear();
         flushPending.clear();
-        forgetOldHours();
+        forgetOldHours(context.timerService().currentProcessingTime());
     }
 
-    private void forgetOldHours() throws Exception {
-        Instant newest = Instant.MIN;
-        for (Instant hour : hours.keys()) {
-            newest = hour.isAfter(newest) ? hour : newest;
-        }
+    /** By this machine's clock: a replay counts many old hours at once, and their marks come in any order. */
+    private void forgetOldHours(long now) throws Exception {
         List<Instant> old = new ArrayList<>();
-        for (Map.Entry<Instant, SourceHour> entry : hours.entries()) {
-            if (newest.isAfter(entry.getKey().plus(KEPT))) {
+        for (Map.Entry<Instant, Long> entry : touchedAt.entries()) {
+            if (now - entry.getValue() > KEPT_MILLIS) {
                 old.add(entry.getKey());
             }
         }
         for (Instant hour : old) {
             hours.remove(hour);
+            touchedAt.remove(hour);
         }
     }
 }
