@@ -5,6 +5,11 @@ import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /** Says whether the desk's leaders should hear of a text the same day, and why. */
 final class AlertWatch {
+    /** Words that take off: looking back, statistics, prevention. */
+    static final String CALM = "calm";
+
+    static final String WRONGDOING = "wrongdoing";
+
     private final Taxonomy taxonomy;
 
     AlertWatch(Taxonomy taxonomy) {
@@ -17,10 +22,10 @@ final class AlertWatch {
             return List.of();
         }
         double least = taxonomy.weight("alert_threshold");
-        double calm = scores.of("calm");
+        double calm = scores.of(CALM) * taxonomy.weight("alert_calm_factor");
         double factor = tone.equals("pos") ? taxonomy.weight("alert_good_news_factor") : 1;
         return scores.ranked(least).stream()
-                .filter(kind -> !kind.equals("calm"))
+                .filter(kind -> !kind.equals(CALM))
                 .filter(kind -> scores.of(kind) - calm >= least * factor)
                 .toList();
     }

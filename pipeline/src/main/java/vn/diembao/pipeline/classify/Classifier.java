@@ -25,7 +25,7 @@ public final class Classifier {
     private final ToneJudge toneJudge;
     private final AlertWatch alertWatch;
     private final ProgrammeFinder programmeFinder = new ProgrammeFinder();
-    private final NumberReader numberReader = new NumberReader();
+    private final NumberReader numberReader;
 
     public Classifier(Taxonomy taxonomy) {
         this.taxonomy = requireNonNull(taxonomy, "taxonomy is null");
@@ -34,6 +34,7 @@ public final class Classifier {
         relevanceJudge = new RelevanceJudge(taxonomy);
         toneJudge = new ToneJudge(taxonomy);
         alertWatch = new AlertWatch(taxonomy);
+        numberReader = new NumberReader(taxonomy);
     }
 
     /** Labels with ids of the labelling guide; every label that says something has evidence. */

@@ -2,8 +2,10 @@ package vn.diembao.pipeline.classify;
 
 /** Finds where a proper name ends: capitals and figures, with a few words of description between them. */
 final class NameReader {
-    private static final int MOST_TOKENS = 16;
+    private static final int MOST_TOKENS = 18;
     private static final int MOST_PLAIN_WORDS = 5;
+    private static final int MOST_DIGITS = 4;
+    private static final int MOST_PLACE_WORDS = 5;
 
     private final UnionWords words;
 
@@ -11,46 +13,93 @@ final class NameReader {
         this.words = words;
     }
 
+    int lastOf(FieldText field, int from) {
+        return lastOf(field, from, MOST_PLAIN_WORDS);
+    }
+
+    /** Last token of the name of a district or commune, which may begin like a person's. */
+    int lastOfPlace(FieldText field, int from) {
+        Tokens tokens = field.tokens();
+        int last = -1;
+        int at = from;
+        while (at < tokens.size() && at < from + MOST_PLACE_WORDS && !stops(tokens, at, from)) {
+            boolean shouted = words.endsName(tokens.key(at)) && isShouted(tokens, at);
+            if (!tokens.isWord(at) || shouted || !isNamePart(tokens, at, 0)) {
+                break;
+            }
+            last = at++;
+        }
+        return last;
+    }
+
     /**
      * Last token of the name that begins at {@code from}, or -1 when none does.
      *
      * @param plainWords how many words in small letters may precede or part the capitals, e.g. {@code may xuất khẩu}
      */
-    int lastOf(Tokens tokens, int from, int plainWords) {
+    int lastOf(FieldText field, int from, int plainWords) {
+        Tokens tokens = field.tokens();
         int last = -1;
         boolean named = false;
         int plain = 0;
-        for (int at = from; at < tokens.size() && at < from + MOST_TOKENS; at++) {
-            if ((at > from && breaksOff(tokens, at)) || tokens.is(at, Tokens.NEW_LINE)) {
-                break;
-            }
-            if (!tokens.isWord(at)) {
-                if (joins(tokens, at)) {
-                    continue;
+        int at = from;
+        while (at < tokens.size() && at < from + MOST_TOKENS && !stops(tokens, at, from)) {
+            Match compound = field.startingAt(UnionWords.COMPOUND, at);
+            if (compound != null && (plainWords > 0 || tokens.isCapital(at))) {
+                at = compound.last();
+                if (tokens.isCapital(compound.first())) {
+                    last = at;
+                    named = true;
                 }
-                break;
-            }
-            String key = tokens.key(at);
-            if (tokens.isCapital(at) || Character.isDigit(tokens.written(at).charAt(0))) {
-                if ((words.endsName(key) && isShouted(tokens, at)) || endsAsPerson(tokens, at, last)) {
+                plain = 0;
+            } else if (isAnd(tokens, at) && joinsCompounds(field, at, from)) {
+                plain = 0;
+            } else if (!tokens.isWord(at)) {
+                if (!joins(tokens, at)) {
                     break;
                 }
-                named |= !words.isEmptyName(key);
+            } else if (isNamePart(tokens, at, plain)) {
+                if (isNoPartOfName(tokens, at, last)) {
+                    break;
+                }
+                named |= !words.isEmptyName(tokens.key(at));
                 last = at;
                 plain = 0;
-            } else if (words.endsName(key) || ++plain > plainWords) {
+            } else if (words.endsName(tokens.key(at)) || ++plain > plainWords) {
                 break;
             }
+            at++;
         }
         return named ? last : -1;
     }
 
-    int lastOf(Tokens tokens, int from) {
-        return lastOf(tokens, from, MOST_PLAIN_WORDS);
+    private static boolean stops(Tokens tokens, int at, int from) {
+        if (tokens.is(at, Tokens.NEW_LINE)) {
+            return true;
+        }
+        if (at == from) {
+            return false;
+        }
+        boolean apart = tokens.is(at, Tokens.DASHED) && tokens.start(at) - tokens.end(at - 1) > 1;
+        return apart || tokens.is(at, Tokens.SENTENCE);
     }
 
-    private boolean endsAsPerson(Tokens tokens, int at, int last) {
-        return last < 0 && words.isSurname(tokens.key(at)) && at + 1 < tokens.size() && tokens.isCapital(at + 1);
+    /** A capitalised word, or a short figure that stands by a name, not behind plain words. */
+    private static boolean isNamePart(Tokens tokens, int at, int plain) {
+        String word = tokens.written(at);
+        return tokens.isCapital(at)
+                || (plain == 0 && word.length() <= MOST_DIGITS && Character.isDigit(word.charAt(0)));
+    }
+
+    private boolean isNoPartOfName(Tokens tokens, int at, int last) {
+        // Surname, middle name, given name; places begin like surnames but seldom have three words.
+        boolean person = last < 0
+                && words.isSurname(tokens.key(at))
+                && at + 2 < tokens.size()
+                && tokens.isCapital(at + 1)
+                && tokens.isCapital(at + 2)
+                && !isShouted(tokens, at);
+        return person || (words.endsName(tokens.key(at)) && isShouted(tokens, at));
     }
 
     private static boolean isShouted(Tokens tokens, int at) {
@@ -59,11 +108,14 @@ final class NameReader {
         return marked && word.length() > 1 && Character.isUpperCase(word.charAt(word.length() - 1));
     }
 
-    private static boolean breaksOff(Tokens tokens, int at) {
-        if (tokens.is(at, Tokens.SENTENCE)) {
-            return true;
-        }
-        return tokens.is(at, Tokens.DASHED) && tokens.start(at) - tokens.end(at - 1) > 1;
+    private static boolean isAnd(Tokens tokens, int at) {
+        String word = tokens.key(at);
+        return word.equals("va\u0300") || word.equals("~va") || word.equals(",");
+    }
+
+    private static boolean joinsCompounds(FieldText field, int at, int from) {
+        boolean before = field.of(UnionWords.COMPOUND).stream().anyMatch(m -> m.last() == at - 1 && m.first() >= from);
+        return before && field.startingAt(UnionWords.COMPOUND, at + 1) != null;
     }
 
     /** Full stops inside {@code A.F.C} or behind {@code TP.}, an ampersand between names. */

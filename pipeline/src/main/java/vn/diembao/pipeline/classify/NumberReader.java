@@ -1,34 +1,38 @@
 package vn.diembao.pipeline.classify;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.diembao.model.ReportedNumber;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /** Reads the figures that a sentence reports for a programme it names: "696.948 sáng kiến, đạt 232,3% kế hoạch". */
 final class NumberReader {
     private static final Map<String, Double> SCALES =
-            Map.of("nghìn", 1e3, "ngàn", 1e3, "triệu", 1e6, "tỷ", 1e9, "tỉ", 1e9);
+            Map.of("nghin", 1e3, "ngan", 1e3, "trieu", 1e6, "ty", 1e9, "ti", 1e9);
     private static final int NAME_REACH = 3;
     private static final int TARGET_REACH = 6;
 
-    /** Figures in the order of the text, each once. */
+    private final Map<String, List<String>> countedBy = new HashMap<>();
+
+    NumberReader(Taxonomy taxonomy) {
+        taxonomy.programmes().forEach(programme -> countedBy.put(programme.id(), programme.counted()));
+    }
+
+    /** Figures in the order of the programmes, each once. */
     List<ReportedNumber> read(Map<String, List<Match>> programmes, List<UnionMention> unions) {
         List<ReportedNumber> numbers = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         programmes.forEach((programme, places) -> {
             for (Match place : places) {
-                Tokens tokens = place.field().tokens();
-                int at = tokens.sentenceStart(place.first());
-                int end = tokens.sentenceEnd(place.last());
-                while (at < end) {
-                    Figure figure = at >= place.first() && at <= place.last() ? null : figureAt(place.field(), at, end);
-                    if (figure != null && seen.add(place.field().name() + tokens.start(at)) && isNew(seen)) {
+                for (Figure figure : figuresBeside(place)) {
+                    String where = place.field().name() + place.field().tokens().start(figure.first());
+                    if (isCounted(programme, figure.unit()) && taken.add(where)) {
                         numbers.add(reported(programme, figure, unions, place.field()));
                     }
-                    at = figure == null ? at + 1 : figure.last() + 1;
                 }
             }
         });
@@ -37,8 +41,26 @@ final class NumberReader {
 
     private record Figure(int first, int last, double value, String unit) {}
 
-    private static boolean isNew(List<String> seen) {
-        return seen.indexOf(seen.get(seen.size() - 1)) == seen.size() - 1;
+    private boolean isCounted(String programme, String unit) {
+        List<String> nouns = countedBy.get(programme);
+        return unit.equals("%") || nouns.isEmpty() || nouns.contains(unit);
+    }
+
+    private static List<Figure> figuresBeside(Match name) {
+        List<Figure> figures = new ArrayList<>();
+        Tokens tokens = name.field().tokens();
+        int at = tokens.sentenceStart(name.first());
+        int end = tokens.sentenceEnd(name.last());
+        while (at < end) {
+            boolean inName = at >= name.first() && at <= name.last();
+            Figure figure = inName ? null : figureAt(name.field(), at, end);
+            if (figure != null) {
+                figures.add(figure);
+                at = figure.last();
+            }
+            at++;
+        }
+        return figures;
     }
 
     private static Figure figureAt(FieldText field, int first, int end) {
@@ -48,8 +70,8 @@ final class NumberReader {
             return null;
         }
         int at = first + 1;
-        while (at < end && SCALES.containsKey(nfcLower(tokens.written(at)))) {
-            value *= SCALES.get(nfcLower(tokens.written(at)));
+        for (Double scale = scaleAt(tokens, at, end); scale != null; scale = scaleAt(tokens, at, end)) {
+            value *= scale;
             at++;
         }
         if (at < end && tokens.written(at).equals("%")) {
@@ -73,8 +95,13 @@ final class NumberReader {
                 || (at + 1 < tokens.size() && tokens.written(at + 1).equals("/"));
     }
 
-    private static String nfcLower(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    private static Double scaleAt(Tokens tokens, int at, int end) {
+        if (at >= end) {
+            return null;
+        }
+        StringBuilder bare = new StringBuilder();
+        Syllables.append(bare, tokens.written(at), true);
+        return SCALES.get(bare.substring(1));
     }
 
     /** "696.948" is thousands, "232,3" a decimal, "1.5" (one digit behind the stop) a decimal too; null for words. */

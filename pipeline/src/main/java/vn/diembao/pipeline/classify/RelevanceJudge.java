@@ -27,7 +27,9 @@ final class RelevanceJudge {
         List<UnionMention> places = new ArrayList<>(unions);
         places.addAll(genericPlaces(story, unions));
         CueScores cues = CueScores.of(story, "relevance", taxonomy);
-        double labour = cues.of("labour") - cues.of("other");
+        double labour = cues.of(LABOUR) - cues.of("other") * taxonomy.weight("other_factor");
+        double grave = foreign ? 0 : Math.min(gravest(story), taxonomy.weight("alert_most"));
+        labour += grave * taxonomy.weight("alert_factor");
         double union = 0;
         int prominent = 0;
         int acting = 0;
@@ -42,12 +44,27 @@ final class RelevanceJudge {
         union += Math.min(acting, MOST_COUNTED) * taxonomy.weight("union_acting");
         union += Math.min(unions.size(), MOST_COUNTED) * taxonomy.weight("union_named");
         union += Math.min(places.size() - unions.size(), MOST_COUNTED) * taxonomy.weight("union_generic");
-        union += Math.min(labour, 10) * taxonomy.weight("union_labour");
+        union += Math.max(-5, Math.min(labour, 10)) * taxonomy.weight("union_labour");
         if (foreign) {
             union -= taxonomy.weight("foreign_penalty");
             labour -= taxonomy.weight("foreign_penalty");
         }
-        return new Scores(unions.isEmpty() && places.size() < 2 ? 0 : union, labour, places, cues);
+        boolean inPassing = unions.isEmpty() && places.size() < 2;
+        // A short text has less room for cues than the articles the thresholds were set on.
+        double room = Math.min(1, story.words() / taxonomy.weight("short_text_words"));
+        double share = taxonomy.weight("short_text_share");
+        double scale = share + (1 - share) * room;
+        return new Scores(inPassing ? 0 : union / scale, labour / scale, places, cues);
+    }
+
+    /** A stoppage or an accident speaks of labour even where the police speak most. */
+    private double gravest(Story story) {
+        CueScores alerts = CueScores.of(story, "alerts", taxonomy);
+        return alerts.ranked(0).stream()
+                .filter(kind -> !kind.equals(AlertWatch.CALM) && !kind.equals(AlertWatch.WRONGDOING))
+                .mapToDouble(alerts::of)
+                .max()
+                .orElse(0);
     }
 
     String judge(Scores scores) {

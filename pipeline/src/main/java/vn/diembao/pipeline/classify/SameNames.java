@@ -11,8 +11,16 @@ import java.util.TreeMap;
 /** Brings the longer and shorter writings of one lower body under the longest. */
 final class SameNames {
     private static final Set<String> EMPTY = Set.of(
-            "cong", "doan", "ty", "cty", "tnhh", "co", "phan", "cp", "mtv", "viet", "nam", "vn", "ldld", "lien", "lao",
-            "dong", "cac");
+            "cong", "doan", "cd", "ty", "cty", "tnhh", "co", "phan", "cp", "mtv", "viet", "nam", "vn", "ldld", "lien",
+            "lao", "dong", "cac");
+
+    private static final Map<String, Set<String>> SHORT = Map.of(
+            "kcn",
+            Set.of("khu", "cong", "nghiep"),
+            "kcx",
+            Set.of("khu", "che", "xuat"),
+            "kkt",
+            Set.of("khu", "kinh", "te"));
 
     private SameNames() {}
 
@@ -40,7 +48,7 @@ final class SameNames {
     }
 
     private static boolean longer(String one, String other) {
-        return one.length() > other.length();
+        return one.length() > other.length() || (one.length() == other.length() && one.compareTo(other) < 0);
     }
 
     private static Set<String> essence(String id) {
@@ -48,10 +56,11 @@ final class SameNames {
         Tokens tokens = Tokenizer.phrase(id.substring(3).toLowerCase(Locale.ROOT), true);
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.key(i).replace("~", "");
-            if (tokens.isWord(i) && !EMPTY.contains(word)) {
-                words.add(word);
+            if (tokens.isWord(i)) {
+                words.addAll(SHORT.getOrDefault(word, Set.of(word)));
             }
         }
+        words.removeAll(EMPTY);
         return words;
     }
 }

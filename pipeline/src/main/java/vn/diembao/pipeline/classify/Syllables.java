@@ -74,13 +74,6 @@ final class Syllables {
         }
     }
 
-    /** Full form of a phrase's single word, for word lists. */
-    static String full(CharSequence word) {
-        StringBuilder form = new StringBuilder();
-        append(form, word, false);
-        return form.toString();
-    }
-
     static boolean hasDiacritic(char c) {
         return (c > 0x7F && Character.isLetter(c)) || Character.getType(c) == Character.NON_SPACING_MARK;
     }

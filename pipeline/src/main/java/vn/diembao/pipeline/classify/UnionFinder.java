@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds every Vietnamese union body a text names: bodies with ids of their own, and lower ones by their names. */
 final class UnionFinder {
@@ -31,7 +32,7 @@ final class UnionFinder {
     private List<UnionMention> findIn(Story story, FieldText field, UnitMentions units, boolean foreign) {
         List<UnionMention> found = new ArrayList<>();
         for (Match match : field.longestOf("union")) {
-            if (ProgrammeFinder.holds(match) && !isForeign(field, match.last() + 1)) {
+            if (ProgrammeFinder.holds(match) && !isForeign(field, match.last() + 1) && !goesOn(match)) {
                 found.add(new UnionMention(match.id(), field, match.first(), match.last()));
             }
         }
@@ -60,6 +61,19 @@ final class UnionFinder {
         }
         heads.removeIf(head -> field.of(UnionWords.TRAP).stream().anyMatch(head::overlaps));
         return heads;
+    }
+
+    /** "Công đoàn EVN HANOI" is not the union of EVN, "Công đoàn Dầu khí tỉnh …" not the central one. */
+    private static boolean goesOn(Match match) {
+        Tokens tokens = match.field().tokens();
+        int next = match.last() + 1;
+        String end = match.written().toLowerCase(Locale.ROOT);
+        boolean sector = !match.id().equals("tong-ldld") && !end.endsWith("nam") && !end.endsWith("vn");
+        if (!sector || next >= tokens.size() || tokens.is(next, Tokens.SENTENCE) || tokens.is(next, Tokens.DASHED)) {
+            return false;
+        }
+        return tokens.isWord(next)
+                && (tokens.isCapital(next) || match.field().startingAt(UnionWords.PROVINCE, next) != null);
     }
 
     private static boolean isForeign(FieldText field, int next) {

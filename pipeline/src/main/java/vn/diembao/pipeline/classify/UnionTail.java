@@ -42,18 +42,33 @@ final class UnionTail {
         Match place = placeAt(at, name);
         if (place != null) {
             found.add(new UnionMention(place.id(), field, head.first(), place.last()));
-            if (several || name > at + 1) {
-                readFurtherPlaces(place.last() + 1, found);
+            List<UnionMention> further = furtherPlaces(place.last() + 1);
+            // "LĐLĐ TP.HCM, Đồng Nai" may be a federation and a place; three in a row are federations.
+            if (several || further.size() > 1) {
+                found.addAll(further);
             }
             return found;
         }
-        int last = tokens.size() > name && tokens.isCapital(name) ? names.lastOf(tokens, name, 0) : -1;
+        int last = startsName(name, at) ? names.lastOf(field, name, 0) : -1;
         if (last >= 0) {
             found.add(lower("l3:", head.first(), head.first(), last));
         } else if (name > at && !several) {
             found.add(new UnionMention(PROVINCE_ECHO, field, head.first(), name - 1));
         }
         return found;
+    }
+
+    private boolean startsName(int name, int behindHead) {
+        if (name >= tokens.size() || !tokens.isCapital(name)) {
+            return false;
+        }
+        // "LĐLĐ TP. Phó Chủ tịch …": the full stop ended a sentence after all.
+        boolean afterStop = !tokens.isWord(name - 1);
+        if (afterStop && words.endsName(tokens.key(name))) {
+            return false;
+        }
+        boolean vietnamese = tokens.written(name).chars().anyMatch(c -> Syllables.hasDiacritic((char) c));
+        return name > behindHead || vietnamese || (name + 1 < tokens.size() && tokens.isCapital(name + 1));
     }
 
     private Match placeAt(int at, int behindHead) {
@@ -70,7 +85,7 @@ final class UnionTail {
         int at = from;
         while (at < tokens.size()) {
             Match district = field.startingAt(UnionWords.DISTRICT, at);
-            int last = district == null ? -1 : names.lastOf(tokens, district.last() + 1, 0);
+            int last = district == null ? -1 : names.lastOfPlace(field, district.last() + 1);
             if (last < 0) {
                 return;
             }
@@ -83,17 +98,18 @@ final class UnionTail {
         }
     }
 
-    private void readFurtherPlaces(int from, List<UnionMention> found) {
+    private List<UnionMention> furtherPlaces(int from) {
+        List<UnionMention> further = new ArrayList<>();
         int at = behindComma(from);
-        while (at > from && at < tokens.size()) {
+        while (at < tokens.size()) {
             Match place = placeAt(at, behind(UnionWords.PROVINCE, at));
             if (place == null) {
-                return;
+                return further;
             }
-            found.add(new UnionMention(place.id(), field, place.first(), place.last()));
-            from = place.last() + 1;
-            at = behindComma(from);
+            further.add(new UnionMention(place.id(), field, place.first(), place.last()));
+            at = behindComma(place.last() + 1);
         }
+        return further;
     }
 
     private int behindComma(int at) {
@@ -119,14 +135,14 @@ final class UnionTail {
     private UnionMention readPlaceUnion(Match head, int at) {
         Match commune = field.startingAt(UnionWords.COMMUNE, at);
         if (commune != null) {
-            int last = names.lastOf(tokens, commune.last() + 1, 0);
+            int last = names.lastOfPlace(field, commune.last() + 1);
             boolean upper = communeIsUpper || commune.id().equals("đặc khu");
             return last < 0
                     ? null
                     : upper ? lower("l3:", head.first(), head.first(), last) : lower("l4:", head.first(), at, last);
         }
         if (field.startingAt(UnionWords.DISTRICT, at) != null) {
-            int last = names.lastOf(tokens, behind(UnionWords.DISTRICT, at), 0);
+            int last = names.lastOfPlace(field, behind(UnionWords.DISTRICT, at));
             return last < 0 ? null : lower("l3:", head.first(), head.first(), last);
         }
         int name = behind(UnionWords.PROVINCE, at);
@@ -139,8 +155,8 @@ final class UnionTail {
         int at = behind(UnionWords.PLURAL, from);
         Match zone = field.startingAt(UnionWords.ZONE, at);
         if (zone != null) {
-            int last = names.lastOf(tokens, at);
-            return last <= zone.last() && !tokens.isCapital(zone.first())
+            int last = names.lastOf(field, zone.last() + 1, 1);
+            return last < 0 && !tokens.isCapital(zone.first())
                     ? null
                     : lower("l3:", head.first(), head.first(), Math.max(last, zone.last()));
         }
@@ -148,7 +164,7 @@ final class UnionTail {
         if (sector == null) {
             return null;
         }
-        int last = names.lastOf(tokens, sector.last() + 1, 2);
+        int last = names.lastOf(field, sector.last() + 1, 2);
         return last < 0 ? null : lower("l3:", head.first(), head.first(), last);
     }
 
@@ -160,7 +176,7 @@ final class UnionTail {
         if (unit == null) {
             return null;
         }
-        int last = names.lastOf(tokens, unit.last() + 1);
+        int last = names.lastOf(field, unit.last() + 1);
         if (last >= 0) {
             boolean corporation = field.startingAt(UnionWords.CORPORATION, unit.first()) != null;
             return corporation
@@ -177,10 +193,13 @@ final class UnionTail {
         if (!tokens.isCapital(at) || words.isSurname(key) || words.endsName(key) || words.isEmptyName(key)) {
             return null;
         }
-        if (tokens.is(at, Tokens.DASHED) || isCapsLine(head)) {
+        boolean describes = field.startingAt(UnionWords.SECTOR, at) != null
+                || field.startingAt(UnionWords.UNIT, at) != null
+                || field.startingAt(UnionWords.COMPOUND, at) != null;
+        if (describes || tokens.is(at, Tokens.DASHED) || isCapsLine(head)) {
             return null;
         }
-        int last = names.lastOf(tokens, at, 0);
+        int last = names.lastOf(field, at, 0);
         return last < 0 || field.startingAt("place", at) != null ? null : lower("l4:", head.first(), at, last);
     }
 
@@ -199,7 +218,8 @@ final class UnionTail {
         Match word = field.startingAt(list, next);
         while (word != null) {
             next = word.last() + 1;
-            if (next < tokens.size()
+            boolean more = next + 1 < tokens.size() && !tokens.is(next + 1, Tokens.SENTENCE);
+            if (more
                     && (tokens.key(next).equals(".")
                             || (tokens.key(next).equals(",") && field.startingAt(list, next + 1) != null))) {
                 next++;

@@ -26,6 +26,7 @@ final class UnionWords {
     static final String SPEECH = "speech";
     static final String NEGATION = "negations";
     static final String TARGET = "target_words";
+    static final String COMPOUND = "name_compounds";
 
     /** The lists that go into the trie. */
     static final List<String> LISTS = List.of(
@@ -47,16 +48,25 @@ final class UnionWords {
             TRAP,
             SPEECH,
             NEGATION,
-            TARGET);
+            TARGET,
+            COMPOUND);
 
     private final Set<String> nameEnds = new HashSet<>();
     private final Set<String> emptyNames = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
 
     UnionWords(Taxonomy taxonomy) {
-        taxonomy.words("name_ends").forEach(word -> nameEnds.add(Syllables.full(word)));
-        taxonomy.words("empty_names").forEach(word -> emptyNames.add(Syllables.full(word)));
-        taxonomy.words("surnames").forEach(word -> surnames.add(Syllables.full(word)));
+        taxonomy.words("name_ends").forEach(word -> addForms(nameEnds, word));
+        taxonomy.words("empty_names").forEach(word -> addForms(emptyNames, word));
+        taxonomy.words("surnames").forEach(word -> addForms(surnames, word));
+    }
+
+    private static void addForms(Set<String> keys, String word) {
+        for (boolean bare : new boolean[] {false, true}) {
+            StringBuilder key = new StringBuilder();
+            Syllables.append(key, word, bare);
+            keys.add(key.toString());
+        }
     }
 
     /** True for a word no name goes on with. */

@@ -13,7 +13,7 @@ final class UnitMentions {
     UnitMentions(Story story, NameReader names) {
         for (FieldText field : story.fields()) {
             for (Match head : field.longestOf(UnionWords.UNIT)) {
-                int last = names.lastOf(field.tokens(), head.last() + 1);
+                int last = names.lastOf(field, head.last() + 1);
                 if (last >= 0) {
                     units.add(new Unit(
                             field,
