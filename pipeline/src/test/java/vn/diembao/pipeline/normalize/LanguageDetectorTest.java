@@ -1,0 +1,26 @@
+package vn.diembao.pipeline.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LanguageDetectorTest {
+    private static final LanguageDetector DETECTOR = new LanguageDetector();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "Liên đoàn Lao động tỉnh trao quà cho công nhân khó khăn trước Tết. | vi",
+                "The union signed a collective agreement with the factory on Monday morning. | en",
+                "Le syndicat a signé un accord collectif avec la direction de l'usine lundi matin. | fr",
+                "工会周一上午与工厂签署了集体协议，工人们对工资上涨表示欢迎。 | zh",
+                "'' | und",
+                "12.000 | und"
+            })
+    void tellsTheLanguage(String text, String language) {
+        assertThat(DETECTOR.detect(text)).isEqualTo(language);
+    }
+}
