@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /**
  * Tells the language of a text with the OpenNLP language model (103 languages, Apache-2.0). Safe to share between
@@ -22,7 +22,7 @@ public final class LanguageDetector {
     private static final int MOST_CHARS = 2_000;
     private static final double LEAST_CONFIDENCE = 0.02;
 
-    private final LanguageDetectorME detector;
+    private final ThreadSafeLanguageDetectorME detector;
     private final Map<String, String> twoLetters = new HashMap<>();
 
     /** Reads the model from the classpath; takes about a second. */
@@ -31,7 +31,7 @@ public final class LanguageDetector {
             if (in == null) {
                 throw new IllegalStateException("the language model " + MODEL + " is not on the classpath");
             }
-            detector = new LanguageDetectorME(new LanguageDetectorModel(in));
+            detector = new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(in));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the language model " + MODEL, e);
         }
