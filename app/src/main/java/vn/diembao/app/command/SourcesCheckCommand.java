@@ -3,6 +3,7 @@ package vn.diembao.app.command;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +76,7 @@ public final class SourcesCheckCommand implements Callable<Integer> {
                 for (OutletFeed feed : outlet.feeds()) {
                     PolledFeed polled = poller.poll(spec(outlet, feed), FeedSplit.fresh(feed.url()));
                     System.out.printf(
+                            Locale.ROOT,
                             "%-20s %-12s %3d  %4d entries  %s%s%n",
                             outlet.id(),
                             polled.poll().outcome(),

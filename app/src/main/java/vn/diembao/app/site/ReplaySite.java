@@ -25,11 +25,10 @@ import java.util.function.Consumer;
  * {@code Accept-Datetime} (RFC 7089), or as they stood last.
  */
 public final class ReplaySite implements AutoCloseable {
-    private static final int THREADS = 8;
     private static final Site.Answer NOT_FOUND = Site.Answer.html(404, "<!doctype html><title>404</title>");
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, FeedTape> tapes = new ConcurrentHashMap<>();
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
@@ -95,7 +94,10 @@ public final class ReplaySite implements AutoCloseable {
             requests.computeIfAbsent(Integer.toString(answer.status()), s -> new AtomicInteger())
                     .incrementAndGet();
             log.accept(new SiteRequest(
-                    host + path, exchange.getRequestHeaders().getFirst("If-None-Match"), answer.status()));
+                    host + path,
+                    exchange.getRequestHeaders().getFirst("If-None-Match"),
+                    answer.status(),
+                    answer.etag()));
         }
     }
 
