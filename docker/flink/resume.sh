@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Starts the job where it ended: from the newest complete checkpoint of any earlier run, so that a restarted container
+# goes on. DIEMBAO_SAVEPOINT names a savepoint to begin from instead; it counts until a checkpoint newer than its first
+# use exists, so the variable may stay set. Arguments: those of the image's own start script.
+set -euo pipefail
+state=${DIEMBAO_STATE:-/opt/diembao/state}
+start=${DIEMBAO_FLINK_START:-/docker-entrypoint.sh}
+savepoint=${DIEMBAO_SAVEPOINT:-}
+savepoint=${savepoint#file:}
+checkpoints=$state/checkpoints
+asked=$state/savepoint-asked-for
+
+# The file's time is when the savepoint was first asked for.
+if [ ! -f "$asked" ] || [ "$(<"$asked")" != "$savepoint" ]; then
+  printf '%s' "$savepoint" >"$asked"
+fi
+
+from=
+if [ -d "$checkpoints" ]; then
+  newer=()
+  if [ -n "$savepoint" ]; then
+    newer=(-newer "$asked")
+  fi
+  from=$(find "$checkpoints" -mindepth 3 -maxdepth 3 -name _metadata "${newer[@]}" -printf '%T@ %h\n' |
+    sort -rn | sed -n '1s/^[^ ]* //p')
+fi
+if [ -n "$from" ]; then
+  # Flink leaves the directories of earlier runs behind; that of a running job changes every minute.
+  find "$checkpoints" -mindepth 1 -maxdepth 1 -type d -mtime +7 ! -path "${from%/*}" -exec rm -rf {} +
+elif [ -n "$savepoint" ]; then
+  if [ ! -f "$savepoint/_metadata" ]; then
+    echo "DIEMBAO_SAVEPOINT is no savepoint: $savepoint (no file _metadata in it)" >&2
+    exit 2
+  fi
+  from=$savepoint
+fi
+
+restore=()
+if [ -n "$from" ]; then
+  restore=(--fromSavepoint "file://$from")
+fi
+echo "resume: state from ${from:-nothing, a new start}"
+exec "$start" "$1" "${restore[@]}" "${@:2}"
