@@ -38,7 +38,7 @@ public final class ReplaySite implements AutoCloseable {
     /**
      * Starts on the port, or on any free one when it is taken.
      *
-     * @param log is told of every request
+     * @param log is told of every request before it is answered
      */
     public ReplaySite(int port, Consumer<SiteRequest> log) throws IOException {
         this.log = log;
@@ -90,14 +90,14 @@ public final class ReplaySite implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             FeedTape tape = tapes.get(host + path);
             Site.Answer answer = tape != null ? frame(tape, exchange) : page(host, path, exchange);
-            send(answer, exchange);
-            requests.computeIfAbsent(Integer.toString(answer.status()), s -> new AtomicInteger())
-                    .incrementAndGet();
             log.accept(new SiteRequest(
                     host + path,
                     exchange.getRequestHeaders().getFirst("If-None-Match"),
                     answer.status(),
                     answer.etag()));
+            send(answer, exchange);
+            requests.computeIfAbsent(Integer.toString(answer.status()), s -> new AtomicInteger())
+                    .incrementAndGet();
         }
     }
 
