@@ -68,22 +68,30 @@ public final class HttpFeedPoller implements FeedPoller {
 
     private PolledFeed read(FeedSpec spec, FeedSplit split, FetchResult answer) {
         String bodyHash = ClipId.sha256(new String(answer.body(), StandardCharsets.ISO_8859_1));
-        if (bodyHash.equals(split.bodyHash())) {
+        // An archive that says 200 has turned a page, even when the feed of that time had nothing new to say.
+        if (bodyHash.equals(split.bodyHash()) && !spec.archive()) {
             FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, split.seen());
-            PollOutcome outcome = spec.archive() ? PollOutcome.ANSWERED : PollOutcome.NOT_MODIFIED;
-            return new PolledFeed(empty(spec, answer, outcome, ""), next, 0);
+            return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), next, 0);
         }
         FeedDocument feed = parser.parse(answer.body(), answer.contentType(), answer.url());
         if (feed.challenge()) {
             return new PolledFeed(empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed(), 0);
         }
         if (feed.format() == null) {
-            String why = feed.problems().isEmpty() ? "no feed" : feed.problems().get(0);
-            return new PolledFeed(empty(spec, answer, PollOutcome.MALFORMED, why), split.failed(), 0);
+            return malformed(spec, split, answer, feed);
         }
         SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen());
         FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, sifted.seen());
         return new PolledFeed(poll(spec, answer, feed, sifted.fresh()), next, 0);
+    }
+
+    /** A live feed is asked for again as if this answer had not been; an archive's next page may be whole. */
+    private static PolledFeed malformed(FeedSpec spec, FeedSplit split, FetchResult answer, FeedDocument feed) {
+        String why = feed.problems().isEmpty() ? "no feed" : feed.problems().get(0);
+        FeedSplit next = spec.archive()
+                ? split.answered(answer.etag(), answer.lastModified(), null, split.seen())
+                : split.failed();
+        return new PolledFeed(empty(spec, answer, PollOutcome.MALFORMED, why), next, 0);
     }
 
     private static FeedPoll poll(FeedSpec spec, FetchResult answer, FeedDocument feed, List<FeedEntry> fresh) {
