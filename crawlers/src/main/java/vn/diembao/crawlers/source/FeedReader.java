@@ -129,10 +129,15 @@ final class FeedReader implements SourceReader<FeedPoll, FeedSplit> {
         }
     }
 
-    /** Makes the next turn wait for a worker or for the next due time. */
+    /**
+     * Makes the next turn wait for a worker or for the next due time. A future that was handed out stays until it is
+     * completed: the runtime goes on waiting for that one, whatever is handed out later.
+     */
     private void rest() {
-        CompletableFuture<Void> turn = new CompletableFuture<>();
-        available = turn;
+        if (available.isDone()) {
+            available = new CompletableFuture<>();
+        }
+        CompletableFuture<Void> turn = available;
         if (alarm != null) {
             alarm.cancel(false);
         }

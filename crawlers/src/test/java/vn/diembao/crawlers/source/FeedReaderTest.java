@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
@@ -82,6 +83,19 @@ class FeedReaderTest {
         reader.addSplits(List.of(FeedSplit.fresh("http://gone/rss")));
         reader.pollNext(output);
         assertThat(reader.snapshotState(1)).isEmpty();
+    }
+
+    @Test
+    void aFutureHandedOutIsCompletedEvenWhenTheReaderIsAskedInBetween() throws Exception {
+        poller.hold = new CountDownLatch(1);
+        reader.addSplits(List.of(FeedSplit.fresh(SPEC.feedUrl())));
+        reader.pollNext(output);
+        CompletableFuture<Void> handedOut = reader.isAvailable();
+        reader.pollNext(output);
+        reader.pollNext(output);
+        poller.hold.countDown();
+        handedOut.get(10, SECONDS);
+        untilCollected(1);
     }
 
     @Test
