@@ -61,9 +61,8 @@ public final class PressJob {
                         Taxonomy.load().terms().stream(), outlets.stream().map(PressJob::term))
                 .toList();
         BulkResponse response = client.bulk(b -> {
-            terms.forEach(term -> b.operations(o -> o.index(i -> i.index(StoredIndex.TERMS.alias())
-                    .id(term.documentId())
-                    .document(term))));
+            terms.forEach(term -> b.operations(o -> o.index(i ->
+                    i.index(StoredIndex.TERMS.alias()).id(term.documentId()).document(term))));
             return b.requireAlias(true);
         });
         if (response.errors()) {

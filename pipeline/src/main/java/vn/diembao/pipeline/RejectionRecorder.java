@@ -43,5 +43,4 @@ public final class RejectionRecorder {
                 detail.substring(0, Math.min(detail.length(), MAX_DETAIL)),
                 at);
     }
-
 }

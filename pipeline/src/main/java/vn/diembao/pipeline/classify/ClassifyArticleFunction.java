@@ -47,8 +47,7 @@ public final class ClassifyArticleFunction extends ProcessFunction<TrackedArticl
             out.collect(DocumentWrite.of(new Clip(article, outlet, labels, tracked.history())));
         } catch (RuntimeException | StackOverflowError e) {
             rejections.record(
-                    RejectionRecorder.failed(
-                            article.sourceId(), Stage.CLASSIFY, article.url(), e, article.fetchedAt()),
+                    RejectionRecorder.failed(article.sourceId(), Stage.CLASSIFY, article.url(), e, article.fetchedAt()),
                     context::output);
         }
     }

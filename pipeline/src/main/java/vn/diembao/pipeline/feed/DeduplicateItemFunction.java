@@ -27,12 +27,10 @@ public final class DeduplicateItemFunction extends KeyedProcessFunction<String, 
 
     @Override
     public void processElement(FeedItem item, Context context, Collector<FeedItem> out) throws Exception {
-        String text = ClipId.sha256(item.title() + '\n' + item.summary() + '\n' + item.content() + '\n'
-                + item.modifiedAt());
+        String text =
+                ClipId.sha256(item.title() + '\n' + item.summary() + '\n' + item.content() + '\n' + item.modifiedAt());
         if (text.equals(lastText.value())) {
-            context.output(
-                    Sides.MARKS,
-                    TallyMark.of(TallyMark.What.DUPLICATE, item.sourceId(), item.fetchedAt()));
+            context.output(Sides.MARKS, TallyMark.of(TallyMark.What.DUPLICATE, item.sourceId(), item.fetchedAt()));
         } else {
             lastText.update(text);
             out.collect(item);

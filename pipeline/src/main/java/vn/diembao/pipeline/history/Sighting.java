@@ -12,8 +12,7 @@ import vn.diembao.model.History;
  * @param article what stands there, null when the page is gone (404, 410)
  * @param stored what the index knows of the clip, null when it knows nothing (or was not asked yet)
  */
-public record Sighting(
-        String clipId, String sourceId, String url, Instant at, Article article, History stored) {
+public record Sighting(String clipId, String sourceId, String url, Instant at, Article article, History stored) {
     public Sighting {
         requireNonNull(clipId, "clipId is null");
         requireNonNull(sourceId, "sourceId is null");

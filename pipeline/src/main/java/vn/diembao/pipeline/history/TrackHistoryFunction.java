@@ -23,8 +23,8 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
 
     @Override
     public void open(OpenContext context) {
-        history = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("history", TypeInformation.of(History.class)));
+        history =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("history", TypeInformation.of(History.class)));
         rejections = new RejectionRecorder(getRuntimeContext());
     }
 
@@ -59,6 +59,11 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
 
     private static Rejection neverSeen(Sighting sighting) {
         return new Rejection(
-                sighting.sourceId(), Stage.FETCH, RejectionReason.PAGE_GONE, sighting.url(), "404 or 410", sighting.at());
+                sighting.sourceId(),
+                Stage.FETCH,
+                RejectionReason.PAGE_GONE,
+                sighting.url(),
+                "404 or 410",
+                sighting.at());
     }
 }

@@ -64,9 +64,8 @@ final class ElasticsearchBulk implements Bulk {
 
     private static List<Answer> answers(BulkResponse response, Throwable failure) {
         if (failure != null) {
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             throw new BulkFailedException(statusOf(cause), cause);
         }
         return response.items().stream().map(ElasticsearchBulk::answer).toList();

@@ -51,7 +51,9 @@ public final class NormalizeArticleFunction extends ProcessFunction<Reading, Sig
                 return;
             }
             Article article = normalizer.normalize(reading.article(), kind);
-            if (article.title().isEmpty() && article.lead().isEmpty() && article.body().isEmpty()) {
+            if (article.title().isEmpty()
+                    && article.lead().isEmpty()
+                    && article.body().isEmpty()) {
                 rejections.record(noText(article), context::output);
             } else {
                 out.collect(Sighting.of(article));

@@ -61,7 +61,13 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, RawPage
     @Override
     public void timeout(FeedItem item, ResultFuture<RawPage> result) {
         result.complete(Set.of(new RawPage(
-                item, item.url(), 0, "", item.fetchedAt(), RejectionReason.TIMEOUT, "waited too long in the host's queue")));
+                item,
+                item.url(),
+                0,
+                "",
+                item.fetchedAt(),
+                RejectionReason.TIMEOUT,
+                "waited too long in the host's queue")));
     }
 
     @Override

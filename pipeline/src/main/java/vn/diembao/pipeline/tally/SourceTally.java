@@ -31,8 +31,8 @@ final class SourceTally {
     }
 
     private static SourceHour poll(SourceHour hour, TallyMark mark) {
-        boolean answered = mark.name().equals(PollOutcome.ANSWERED.name())
-                || mark.name().equals(PollOutcome.NOT_MODIFIED.name());
+        boolean answered =
+                mark.name().equals(PollOutcome.ANSWERED.name()) || mark.name().equals(PollOutcome.NOT_MODIFIED.name());
         String detail = answered || mark.detail().isEmpty() ? hour.lastDetail() : mark.detail();
         return new SourceHour(
                 hour.sourceId(),

@@ -43,10 +43,8 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
     public void open(OpenContext context) {
         hours = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("hours", Types.INSTANT, TypeInformation.of(SourceHour.class)));
-        changed = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("changed", Types.INSTANT, Types.BOOLEAN));
-        touchedAt = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("touched-at", Types.INSTANT, Types.LONG));
+        changed = getRuntimeContext().getMapState(new MapStateDescriptor<>("changed", Types.INSTANT, Types.BOOLEAN));
+        touchedAt = getRuntimeContext().getMapState(new MapStateDescriptor<>("touched-at", Types.INSTANT, Types.LONG));
         countedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("run", Types.STRING));
         flushPending = getRuntimeContext().getState(new ValueStateDescriptor<>("flush-pending", Types.BOOLEAN));
     }
