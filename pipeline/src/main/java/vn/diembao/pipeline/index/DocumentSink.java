@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.AsyncSinkBase;
@@ -56,7 +57,12 @@ public final class DocumentSink extends AsyncSinkBase<DocumentWrite, DocumentWri
     @Override
     public StatefulSinkWriter<DocumentWrite, BufferedRequestState<DocumentWrite>> restoreWriter(
             WriterInitContext context, Collection<BufferedRequestState<DocumentWrite>> recovered) {
-        return new DocumentWriter(context, buffering(), recovered, new ElasticsearchBulk(elasticsearch), retries);
+        return new DocumentWriter(
+                context,
+                buffering(),
+                recovered,
+                new ElasticsearchBulk(elasticsearch),
+                new Retries(retries, RetryTimer.system(), new SplittableRandom()));
     }
 
     @Override
@@ -69,6 +75,15 @@ public final class DocumentSink extends AsyncSinkBase<DocumentWrite, DocumentWri
         @Override
         public int getVersion() {
             return 1;
+        }
+
+        @Override
+        public BufferedRequestState<DocumentWrite> deserialize(int version, byte[] serialized) throws IOException {
+            if (version != getVersion()) {
+                throw new IOException("buffered documents of version " + version + " cannot be read: this is version "
+                        + getVersion());
+            }
+            return super.deserialize(version, serialized);
         }
 
         @Override

@@ -1,18 +1,12 @@
 package vn.diembao.pipeline.index;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -39,21 +33,17 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
     private static final int MAX_DETAIL = 1_000;
 
     private final Bulk bulk;
-    private final RetryPolicy retries;
-    private final Clock clock = Clock.systemUTC();
-    private final SplittableRandom random = new SplittableRandom();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(DocumentWriter::daemon);
+    private final Retries retries;
+    private final long maxDocumentBytes;
     private final Counter refused;
     private final Counter retried;
-    private final AtomicInteger failuresInARow = new AtomicInteger();
-    private volatile Instant failingSince;
 
     DocumentWriter(
             WriterInitContext context,
             AsyncSinkWriterConfiguration buffering,
             Collection<BufferedRequestState<DocumentWrite>> recovered,
             Bulk bulk,
-            RetryPolicy retries) {
+            Retries retries) {
         super(
                 (document, unused) -> document,
                 context,
@@ -63,18 +53,25 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
                 new DequeRequestBuffer<>());
         this.bulk = bulk;
         this.retries = retries;
+        maxDocumentBytes = buffering.getMaxRecordSizeInBytes();
         MetricGroup metrics = context.metricGroup();
         refused = metrics.counter(RejectionReason.INDEX_REFUSED.name());
         retried = metrics.counter("documentsRetried");
     }
 
+    /** A document larger than the buffer takes goes on record: it must not stop the job each time it is tried. */
+    @Override
+    public void write(DocumentWrite document, Context context) throws IOException, InterruptedException {
+        long size = getSizeInBytes(document);
+        super.write(size > maxDocumentBytes ? onRecord(document, "too large, bytes: " + size) : document, context);
+    }
+
     @Override
     protected void submitRequestEntries(List<DocumentWrite> documents, ResultHandler<DocumentWrite> result) {
-        CompletableFuture<Void> handled = send(documents)
-                .handle((again, failure) -> {
-                    settle(documents, again, failure, result);
-                    return null;
-                });
+        CompletableFuture<Void> handled = send(documents).handle((outcome, failure) -> {
+            settle(documents, outcome, failure, result);
+            return null;
+        });
         handled.exceptionally(e -> {
             result.completeExceptionally(new IllegalStateException("cannot judge an answer of Elasticsearch", e));
             return null;
@@ -88,49 +85,55 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        retries.close();
         bulk.close();
         super.close();
     }
 
-    /** Sends and judges; the future gives what is to be sent again. A request too large as a whole goes in halves. */
-    private CompletableFuture<List<DocumentWrite>> send(List<DocumentWrite> documents) {
+    /**
+     * Sends and judges. A request refused as a whole, for its size or for what one document in it says, goes in halves
+     * until the document is found.
+     */
+    private CompletableFuture<BulkOutcome> send(List<DocumentWrite> documents) {
         return bulk.send(documents)
                 .thenApply(answers -> judge(documents, answers))
                 .exceptionallyCompose(failure -> {
-                    if (statusOf(failure) != 413) {
+                    int status = statusOf(failure);
+                    if (status != 413 && status != 400) {
                         return CompletableFuture.failedFuture(failure);
                     }
                     return documents.size() == 1
-                            ? CompletableFuture.completedFuture(List.of(onRecord(documents.get(0), "413 request too large")))
+                            ? CompletableFuture.completedFuture(refusal(documents.get(0), failure))
                             : sendInHalves(documents);
                 });
     }
 
-    private CompletableFuture<List<DocumentWrite>> sendInHalves(List<DocumentWrite> documents) {
+    private CompletableFuture<BulkOutcome> sendInHalves(List<DocumentWrite> documents) {
         int half = documents.size() / 2;
         List<DocumentWrite> first = List.copyOf(documents.subList(0, half));
         List<DocumentWrite> second = List.copyOf(documents.subList(half, documents.size()));
-        return send(first).thenCompose(again -> send(second).thenApply(rest -> {
-            List<DocumentWrite> all = new ArrayList<>(again);
-            all.addAll(rest);
-            return all;
-        }));
+        return send(first).thenCompose(outcome -> send(second).thenApply(outcome::and));
     }
 
-    private List<DocumentWrite> judge(List<DocumentWrite> documents, List<Bulk.Answer> answers) {
-        List<DocumentWrite> again = new ArrayList<>();
+    private BulkOutcome refusal(DocumentWrite document, Throwable failure) {
+        return new BulkOutcome(
+                List.of(), List.of(onRecord(document, rootOf(failure).getMessage())));
+    }
+
+    private BulkOutcome judge(List<DocumentWrite> documents, List<Bulk.Answer> answers) {
+        List<DocumentWrite> waiting = new ArrayList<>();
+        List<DocumentWrite> records = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             DocumentWrite document = documents.get(i);
             Bulk.Answer answer = answers.get(i);
             switch (WriteVerdict.of(answer.status(), answer.errorType(), document.kind())) {
                 case DONE -> {}
-                case RETRY -> again.add(document);
-                case REFUSED -> again.add(onRecord(document, answer.status() + " " + answer.reason()));
+                case RETRY -> waiting.add(document);
+                case REFUSED -> records.add(onRecord(document, answer.status() + " " + answer.reason()));
                 case FATAL -> throw new BadClusterException(document.index().alias(), answer);
             }
         }
-        return again;
+        return new BulkOutcome(waiting, records);
     }
 
     private DocumentWrite onRecord(DocumentWrite document, String why) {
@@ -146,57 +149,57 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
                 RejectionReason.INDEX_REFUSED,
                 "",
                 detail.substring(0, Math.min(detail.length(), MAX_DETAIL)),
-                clock.instant()));
+                retries.now()));
     }
 
     private void settle(
             List<DocumentWrite> documents,
-            List<DocumentWrite> again,
+            BulkOutcome outcome,
             Throwable failure,
             ResultHandler<DocumentWrite> result) {
         if (failure != null && isFatal(failure)) {
-            result.completeExceptionally(new IllegalStateException(rootOf(failure).getMessage(), failure));
+            result.completeExceptionally(
+                    new IllegalStateException(rootOf(failure).getMessage(), failure));
         } else if (failure != null) {
-            LOG.warn("bulk request failed, documents={} why={}", documents.size(), rootOf(failure).getMessage());
+            LOG.warn(
+                    "bulk request failed, documents={} why={}",
+                    documents.size(),
+                    rootOf(failure).getMessage());
             retryLater(documents, result);
-        } else if (again.size() == documents.size()) {
-            retryLater(again, result);
         } else {
-            failuresInARow.set(0);
-            failingSince = null;
-            settleRest(again, result);
+            if (outcome.waiting().size() < documents.size()) {
+                retries.succeeded();
+            }
+            settleRest(outcome, documents, result);
         }
     }
 
-    private void settleRest(List<DocumentWrite> again, ResultHandler<DocumentWrite> result) {
-        if (again.isEmpty()) {
+    private void settleRest(BulkOutcome outcome, List<DocumentWrite> documents, ResultHandler<DocumentWrite> result) {
+        if (outcome.waiting().isEmpty() && outcome.records().isEmpty()) {
             result.complete();
+        } else if (outcome.waiting().isEmpty()) {
+            result.retryForEntries(outcome.records());
         } else {
-            retryLater(again, result);
+            retryLater(outcome.next(documents), result);
         }
     }
 
     private void retryLater(List<DocumentWrite> again, ResultHandler<DocumentWrite> result) {
-        Instant now = clock.instant();
-        if (failingSince == null) {
-            failingSince = now;
-        }
-        if (now.isAfter(failingSince.plusMillis(retries.giveUpMillis()))) {
+        if (retries.later(() -> result.retryForEntries(again))) {
+            retried.inc(again.size());
+        } else {
             result.completeExceptionally(new IllegalStateException(
                     "Elasticsearch took nothing for " + retries.giveUpMillis() / 1000 + " s: the job restarts"));
-            return;
         }
-        retried.inc(again.size());
-        int attempt = failuresInARow.incrementAndGet();
-        var unused = timer.schedule(
-                () -> result.retryForEntries(again),
-                retries.delayMillis(attempt, random),
-                TimeUnit.MILLISECONDS);
     }
 
+    /** Only a request that failed may pass later; a verdict that stops the job, or a fault of ours, never does. */
     private static boolean isFatal(Throwable failure) {
         int status = statusOf(failure);
-        return rootOf(failure) instanceof BadClusterException || status == 401 || status == 403 || status == 404;
+        return !(rootOf(failure) instanceof Bulk.BulkFailedException)
+                || status == 401
+                || status == 403
+                || status == 404;
     }
 
     private static int statusOf(Throwable failure) {
@@ -207,16 +210,10 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "document-writer-timer");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     private static final class BadClusterException extends RuntimeException {
         BadClusterException(String alias, Bulk.Answer answer) {
-            super("Elasticsearch will not let us write to \"" + alias + "\" (" + answer.status() + " "
-                    + answer.reason() + "): check the index, the alias and the rights of the user");
+            super("Elasticsearch will not let us write to \"" + alias + "\" (" + answer.status() + " " + answer.reason()
+                    + "): check the index, the alias and the rights of the user");
         }
     }
 }

@@ -1,0 +1,127 @@
+package vn.diembao.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.diembao.model.Article;
+import vn.diembao.model.ArticleKind;
+import vn.diembao.model.Clip;
+import vn.diembao.model.ClipId;
+import vn.diembao.model.ClipVersion;
+import vn.diembao.model.FeedItem;
+import vn.diembao.model.History;
+import vn.diembao.model.Labels;
+import vn.diembao.model.OutletName;
+import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.Rejection;
+import vn.diembao.model.RejectionReason;
+import vn.diembao.model.Stage;
+import vn.diembao.model.TextOrigin;
+
+/** Records that tests begin from; all of them happened at {@link #NOON} at the source {@link #SOURCE}. */
+public final class Samples {
+    public static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
+    public static final String SOURCE = "bao-mau";
+    public static final String URL = "https://bao-mau.vn/bai-1.html";
+
+    private Samples() {}
+
+    public static FeedItem item(String url, String title, String summary) {
+        return new FeedItem(
+                SOURCE, "https://bao-mau.vn/rss", url, url, title, summary, "", null, NOON, null, List.of(), NOON);
+    }
+
+    public static FeedItem itemAt(Instant at, String url) {
+        return new FeedItem(SOURCE, "https://bao-mau.vn/rss", url, url, "Tin", "", "", null, at, null, List.of(), at);
+    }
+
+    public static ParsedArticle parsed(FeedItem item, String title, String lead, String... paragraphs) {
+        return new ParsedArticle(
+                item,
+                item.url(),
+                item.url(),
+                title,
+                lead,
+                List.of(paragraphs),
+                item.author(),
+                item.publishedAt(),
+                item.modifiedAt(),
+                null,
+                item.categories(),
+                TextOrigin.PAGE,
+                Map.of());
+    }
+
+    public static Article article(Instant at, String title, String lead, String body) {
+        return new Article(
+                ClipId.ofUrl(URL),
+                URL,
+                SOURCE,
+                ArticleKind.PRESS,
+                title,
+                lead,
+                body,
+                null,
+                null,
+                List.of(),
+                "vi",
+                at,
+                null,
+                at,
+                TextOrigin.PAGE,
+                List.of(),
+                ClipId.sha256(title + '\n' + lead + '\n' + body));
+    }
+
+    public static History history(Instant firstSeenAt) {
+        return new History(
+                firstSeenAt,
+                firstSeenAt,
+                null,
+                List.of(new ClipVersion("hash", "title", "lead", "body", firstSeenAt, List.of())));
+    }
+
+    public static Clip clip(String url, String title) {
+        Article a = article(NOON, title, "", "Thân bài.");
+        Article article = new Article(
+                ClipId.ofUrl(url),
+                url,
+                SOURCE,
+                a.kind(),
+                title,
+                a.lead(),
+                a.body(),
+                null,
+                null,
+                List.of(),
+                "vi",
+                NOON,
+                null,
+                NOON,
+                a.origin(),
+                List.of(),
+                a.contentHash());
+        return new Clip(article, new OutletName(SOURCE, "Báo Mẫu", "central", false), labels(), history(NOON));
+    }
+
+    public static Labels labels() {
+        return new Labels(
+                "union",
+                List.of("tet-sum-vay"),
+                List.of("tong-ldld"),
+                List.of("tong-ldld"),
+                "pos",
+                "pos",
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                "t1");
+    }
+
+    public static Rejection rejection(String url) {
+        return new Rejection(SOURCE, Stage.FEED, RejectionReason.NO_LINK, url, "entry 3", NOON);
+    }
+}
