@@ -22,8 +22,7 @@ final class HistoryKeeper {
         }
         if (known == null) {
             ClipVersion first = version(sighting.article(), List.of());
-            return new HistoryVerdict.NewClip(
-                    new History(sighting.at(), sighting.at(), null, List.of(first)));
+            return new HistoryVerdict.NewClip(new History(sighting.at(), sighting.at(), null, List.of(first)));
         }
         boolean repeated = known.versions().stream()
                 .anyMatch(v -> v.contentHash().equals(sighting.article().contentHash()));
@@ -43,7 +42,8 @@ final class HistoryKeeper {
         if (known == null) {
             return new HistoryVerdict.NeverSeen();
         }
-        return known.withdrawnAt() != null
+        // A look that was overtaken by a newer text says nothing about that text.
+        return known.withdrawnAt() != null || sighting.at().isBefore(known.updatedAt())
                 ? new HistoryVerdict.Repeated()
                 : new HistoryVerdict.Withdrawn(
                         new History(known.firstSeenAt(), known.updatedAt(), sighting.at(), known.versions()));
@@ -56,7 +56,8 @@ final class HistoryKeeper {
             // The first version says when the clip began; the ones behind it go first.
             versions.remove(1);
         }
-        return new History(known.firstSeenAt(), sighting.at(), null, versions);
+        boolean back = known.withdrawnAt() == null || sighting.at().isAfter(known.withdrawnAt());
+        return new History(known.firstSeenAt(), sighting.at(), back ? null : known.withdrawnAt(), versions);
     }
 
     private static List<String> changedFields(ClipVersion before, Article after) {

@@ -1,0 +1,98 @@
+package vn.diembao.pipeline.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.Test;
+import vn.diembao.model.History;
+import vn.diembao.model.RejectionReason;
+import vn.diembao.pipeline.FunctionHarness;
+import vn.diembao.pipeline.Samples;
+import vn.diembao.pipeline.tally.TallyMark.What;
+
+final class TrackHistoryFunctionTest {
+    private static final Instant LATER = Samples.NOON.plusSeconds(3_600);
+
+    @Test
+    void letsNewChangedAndWithdrawnThroughAndCountsEach() throws Exception {
+        try (var harness = harness(null)) {
+            harness.feed(seen(Samples.NOON, "một"), seen(LATER, "một"), seen(LATER, "hai"), gone(LATER.plusSeconds(1)));
+            List<TrackedArticle> out = harness.takeOutput();
+            assertThat(out).hasSize(3);
+            assertThat(out.get(0).article().title()).isEqualTo("một");
+            assertThat(out.get(1).history().versions()).hasSize(2);
+            assertThat(out.get(2).article()).isNull();
+            assertThat(out.get(2).history().withdrawnAt()).isEqualTo(LATER.plusSeconds(1));
+            assertThat(harness.marked()).containsExactly(What.CLIP, What.DUPLICATE, What.UPDATE, What.UPDATE);
+        }
+    }
+
+    @Test
+    void pageGoneThatNeverWasAClipIsRejectedOnce() throws Exception {
+        try (var harness = harness(null)) {
+            harness.feed(gone(Samples.NOON));
+            assertThat(harness.takeOutput()).isEmpty();
+            assertThat(harness.rejections()).singleElement().satisfies(rejection -> {
+                assertThat(rejection.reason()).isEqualTo(RejectionReason.PAGE_GONE);
+                assertThat(rejection.url()).isEqualTo(Samples.URL);
+            });
+            assertThat(harness.marked()).containsExactly(What.REJECTION);
+        }
+    }
+
+    @Test
+    void withoutStateGoesOnWithTheStoredHistory() throws Exception {
+        History stored = ((HistoryVerdict.NewClip) HistoryKeeper.judge(null, seen(Samples.NOON, "một"))).history();
+        try (var harness = harness(null)) {
+            harness.feed(
+                    seen(LATER, "một").withStored(stored), seen(LATER, "hai").withStored(stored));
+            assertThat(harness.takeOutput()).singleElement().satisfies(tracked -> assertThat(
+                            tracked.history().firstSeenAt())
+                    .isEqualTo(Samples.NOON));
+            assertThat(harness.marked()).containsExactly(What.DUPLICATE, What.UPDATE);
+        }
+    }
+
+    @Test
+    void stateGoesBeforeAnOlderStoredHistory() throws Exception {
+        History stored = ((HistoryVerdict.NewClip) HistoryKeeper.judge(null, seen(Samples.NOON, "một"))).history();
+        try (var harness = harness(null)) {
+            harness.feed(seen(Samples.NOON, "một"), seen(LATER, "hai"));
+            harness.feed(seen(LATER.plusSeconds(1), "ba").withStored(stored));
+            assertThat(harness.takeOutput().get(2).history().versions()).hasSize(3);
+        }
+    }
+
+    @Test
+    void row57KnowsItsClipsAfterARestore() throws Exception {
+        OperatorSubtaskState state;
+        try (var harness = harness(null)) {
+            harness.feed(seen(Samples.NOON, "một"), seen(LATER, "hai"));
+            state = harness.snapshot();
+        }
+        try (var harness = harness(state)) {
+            harness.feed(seen(LATER.plusSeconds(1), "một"), gone(LATER.plusSeconds(2)));
+            assertThat(harness.takeOutput()).singleElement().satisfies(tracked -> {
+                assertThat(tracked.history().versions()).hasSize(2);
+                assertThat(tracked.history().versions().get(1).changed()).containsExactly("title");
+                assertThat(tracked.history().withdrawnAt()).isEqualTo(LATER.plusSeconds(2));
+            });
+            assertThat(harness.marked()).containsExactly(What.DUPLICATE, What.UPDATE);
+        }
+    }
+
+    private static FunctionHarness<Sighting, TrackedArticle> harness(OperatorSubtaskState state) throws Exception {
+        return FunctionHarness.restored(new TrackHistoryFunction(), Sighting::clipId, state);
+    }
+
+    private static Sighting seen(Instant at, String title) {
+        return Sighting.of(Samples.article(at, title, "lead", "body"));
+    }
+
+    private static Sighting gone(Instant at) {
+        Sighting seen = seen(at, "");
+        return Sighting.gone(seen.clipId(), seen.sourceId(), seen.url(), at);
+    }
+}
