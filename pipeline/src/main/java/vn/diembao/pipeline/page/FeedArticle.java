@@ -21,7 +21,8 @@ final class FeedArticle {
         List<String> summary = paragraphs(item.summary());
         List<String> content = paragraphs(item.content());
         String lead = String.join(" ", summary);
-        String title = item.title().isBlank() ? firstWords(lead.isEmpty() ? String.join(" ", content) : lead) : item.title();
+        String title =
+                item.title().isBlank() ? firstWords(lead.isEmpty() ? String.join(" ", content) : lead) : item.title();
         return new ParsedArticle(
                 item,
                 item.url(),
@@ -47,7 +48,9 @@ final class FeedArticle {
         document.select("br").after("\n");
         List<String> paragraphs = new ArrayList<>();
         for (Element block : document.select("p, li, h2, h3, blockquote")) {
-            if (!block.text().isBlank()) {
+            // A block within one that was read already has been taken off the page with it.
+            boolean read = block.closest("body") == null;
+            if (!read && !block.text().isBlank()) {
                 paragraphs.add(block.text());
             }
             block.empty();

@@ -1,0 +1,122 @@
+package vn.diembao.pipeline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.diembao.crawlers.outlet.ArticleField;
+import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.model.FeedItem;
+import vn.diembao.model.RawPage;
+import vn.diembao.model.Rejection;
+import vn.diembao.model.RejectionReason;
+import vn.diembao.model.Stage;
+import vn.diembao.pipeline.FunctionHarness;
+import vn.diembao.pipeline.Samples;
+import vn.diembao.pipeline.tally.TallyMark.What;
+
+final class PageFunctionsTest {
+    private static final FeedItem ITEM = Samples.item(Samples.URL, "Nhan đề của nguồn tin", "<p>Sa-pô.</p>");
+    private static final String FIRST =
+            "Sáng nay, công đoàn khu công nghiệp trao hai trăm phần quà cho công nhân xa quê.";
+    private static final String SECOND = "Chương trình kéo dài đến hết tuần, có gian hàng giá rẻ, khám bệnh, cắt tóc.";
+    private static final String PAGE =
+            "<h1>Nhan đề của trang</h1><div><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + FIRST + "</p></div>";
+
+    @Test
+    void feedTextIsReadWithoutFetching() throws Exception {
+        try (var harness = FunctionHarness.of(new ReadFeedFunction())) {
+            harness.feed(ITEM);
+            assertThat(harness.takeOutput()).singleElement().satisfies(reading -> {
+                assertThat(reading.item()).isEqualTo(ITEM);
+                assertThat(reading.article().lead()).isEqualTo("Sa-pô.");
+            });
+            assertThat(harness.marks()).isEmpty();
+        }
+    }
+
+    @Test
+    void articleIsReadOffItsPage() throws Exception {
+        try (var harness = extract(Map.of())) {
+            harness.feed(page(PAGE, null));
+            assertThat(harness.takeOutput()).singleElement().satisfies(reading -> {
+                assertThat(reading.article().title()).isEqualTo("Nhan đề của trang");
+                assertThat(reading.article().paragraphs()).startsWith(FIRST, SECOND);
+            });
+            assertThat(harness.marks()).isEmpty();
+        }
+    }
+
+    @Test
+    void selectorsAreThoseOfTheSource() throws Exception {
+        Selectors selectors = new Selectors(Map.of(ArticleField.BODY, List.of("div.bai")), List.of());
+        try (var harness = extract(Map.of(Samples.SOURCE, selectors))) {
+            harness.feed(page(PAGE + "<div class=bai><p>" + SECOND + "</p></div>", null));
+            assertThat(harness.takeOutput()).singleElement().returns(List.of(SECOND), reading -> reading.article()
+                    .paragraphs());
+        }
+    }
+
+    @Test
+    void pageThatIsGoneGoesOnAsSuch() throws Exception {
+        try (var harness = extract(Map.of())) {
+            harness.feed(page("", RejectionReason.PAGE_GONE));
+            assertThat(harness.takeOutput()).containsExactly(new Reading(ITEM, null));
+            assertThat(harness.rejections()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RejectionReason.class,
+            names = {"ROBOTS_DISALLOWED", "FORBIDDEN", "SERVER_ERROR", "TIMEOUT", "TOO_LARGE", "NOT_HTML", "UNSAFE_URL"
+            })
+    void pageThatWasNotFetchedIsARejectionOfThatReason(RejectionReason problem) throws Exception {
+        try (var harness = extract(Map.of())) {
+            harness.feed(page("", problem));
+            assertThat(harness.takeOutput()).isEmpty();
+            assertThat(harness.rejections())
+                    .containsExactly(
+                            new Rejection(Samples.SOURCE, Stage.FETCH, problem, Samples.URL, "detail", Samples.NOON));
+            assertThat(harness.marked()).containsExactly(What.REJECTION);
+        }
+    }
+
+    @Test
+    void row32PageWithoutArticleIsRefused() throws Exception {
+        try (var harness = extract(Map.of())) {
+            harness.feed(page("<h1>Video</h1><video src=a.mp4></video>", null));
+            assertThat(harness.takeOutput()).isEmpty();
+            assertThat(harness.rejections())
+                    .singleElement()
+                    .returns(RejectionReason.NO_ARTICLE, Rejection::reason)
+                    .returns(Stage.EXTRACT, Rejection::stage);
+        }
+    }
+
+    @Test
+    void row60FaultOnOnePageIsItsRejectionAndTheNextGoesOn() throws Exception {
+        Selectors broken = new Selectors(Map.of(ArticleField.BODY, List.of("div[")), List.of());
+        FeedItem other = new FeedItem(
+                "bao-khac", "f", "e", "https://khac.vn/1", "Tin", "", "", null, null, null, List.of(), Samples.NOON);
+        try (var harness = extract(Map.of(Samples.SOURCE, broken))) {
+            harness.feed(page(PAGE, null), new RawPage(other, other.url(), 200, PAGE, Samples.NOON, null, ""));
+            assertThat(harness.takeOutput()).singleElement().returns(other, Reading::item);
+            assertThat(harness.rejections())
+                    .singleElement()
+                    .returns(RejectionReason.INTERNAL, Rejection::reason)
+                    .satisfies(rejection -> assertThat(rejection.detail()).doesNotContainPattern("\\p{Cntrl}"));
+        }
+    }
+
+    private static FunctionHarness<RawPage, Reading> extract(Map<String, Selectors> selectors) throws Exception {
+        return FunctionHarness.of(new ExtractPageFunction(selectors));
+    }
+
+    private static RawPage page(String html, RejectionReason problem) {
+        return new RawPage(ITEM, ITEM.url(), problem == null ? 200 : 0, html, Samples.NOON, problem, "detail");
+    }
+}
