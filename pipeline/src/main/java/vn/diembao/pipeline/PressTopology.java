@@ -69,19 +69,19 @@ final class PressTopology {
         SingleOutputStreamOperator<Reading> fromPages = fromPages(fresh);
         SingleOutputStreamOperator<Sighting> normalized = named(
                 "normalize-articles",
-                fromPages.union(fromFeeds).process(new NormalizeArticleFunction(byOutlet(PressTopology::kindOf), twins)));
-        SingleOutputStreamOperator<TrackedArticle> tracked =
-                track(normalized);
-        SingleOutputStreamOperator<DocumentWrite> clips = named(
-                "classify-articles", tracked.process(new ClassifyArticleFunction(byOutlet(Outlet::outletName))));
+                fromPages
+                        .union(fromFeeds)
+                        .process(new NormalizeArticleFunction(byOutlet(PressTopology::kindOf), twins)));
+        SingleOutputStreamOperator<TrackedArticle> tracked = track(normalized);
+        SingleOutputStreamOperator<DocumentWrite> clips =
+                named("classify-articles", tracked.process(new ClassifyArticleFunction(byOutlet(Outlet::outletName))));
         List<SingleOutputStreamOperator<?>> steps =
                 List.of(items, fresh, fromFeeds, fromPages, normalized, tracked, clips);
         store(clips, steps);
     }
 
     private SingleOutputStreamOperator<FeedItem> items() {
-        FeedSource source =
-                new FeedSource(feeds(), config.limit(), new HttpFeedPoller.Factory(config.fetch()));
+        FeedSource source = new FeedSource(feeds(), config.limit(), new HttpFeedPoller.Factory(config.fetch()));
         SingleOutputStreamOperator<FeedPoll> polls = environment
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "poll-feeds")
                 .uid("poll-feeds");
@@ -90,13 +90,13 @@ final class PressTopology {
 
     private SingleOutputStreamOperator<Reading> fromFeeds(DataStream<FeedItem> items) {
         Map<String, Boolean> fetched = byOutlet(outlet -> outlet.reading().pages());
-        return named("read-feed-text", items.filter(item -> !fetched.get(item.sourceId()))
-                .process(new ReadFeedFunction()));
+        DataStream<FeedItem> unfetched = named("take-feed-text", items.filter(item -> !fetched.get(item.sourceId())));
+        return named("read-feed-text", unfetched.process(new ReadFeedFunction()));
     }
 
     private SingleOutputStreamOperator<Reading> fromPages(DataStream<FeedItem> items) {
         Map<String, Boolean> fetched = byOutlet(outlet -> outlet.reading().pages());
-        DataStream<FeedItem> byHost = items.filter(item -> fetched.get(item.sourceId()))
+        DataStream<FeedItem> byHost = named("take-pages", items.filter(item -> fetched.get(item.sourceId())))
                 .keyBy(item -> hostOf(item.url()));
         SingleOutputStreamOperator<RawPage> pages = named(
                 "fetch-pages",
@@ -130,8 +130,8 @@ final class PressTopology {
                 .<DataStream<TallyMark>>map(step -> step.getSideOutput(Sides.MARKS))
                 .reduce(DataStream::union)
                 .orElseThrow();
-        SingleOutputStreamOperator<SourceHour> hours = named(
-                "tally-sources", marks.keyBy(TallyMark::sourceId).process(new TallySourceFunction(config.run())));
+        SingleOutputStreamOperator<SourceHour> hours =
+                named("tally-sources", marks.keyBy(TallyMark::sourceId).process(new TallySourceFunction(config.run())));
         clips.union(
                         named("rejection-documents", rejections.map(rejection -> DocumentWrite.of(rejection))),
                         named("source-hour-documents", hours.map(hour -> DocumentWrite.of(hour))))
@@ -171,8 +171,7 @@ final class PressTopology {
     }
 
     private <T> Map<String, T> byOutlet(Function<Outlet, T> what) {
-        return config.outlets().stream()
-                .collect(Collectors.toMap(Outlet::id, what, (a, b) -> a, HashMap::new));
+        return config.outlets().stream().collect(Collectors.toMap(Outlet::id, what, (a, b) -> a, HashMap::new));
     }
 
     private static String hostOf(String url) {

@@ -1,0 +1,91 @@
+package vn.diembao.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.outlet.OutletFeed;
+import vn.diembao.crawlers.outlet.OutletIdentity;
+import vn.diembao.crawlers.outlet.Ownership;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
+import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.pipeline.index.RetryPolicy;
+
+final class PressTopologyTest {
+    /** Building the graph makes every serializer, and a generic type would fail it. */
+    private static Collection<StreamNode> nodes() {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
+                new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+        PressJobConfig config = new PressJobConfig(
+                List.of(
+                        outlet("bao-mau", "central", true),
+                        outlet("chi-nguon-tin", "local", false),
+                        outlet("trang-mau", "social_page", false)),
+                PollLimit.ONCE,
+                FetchConfig.withUserAgent("diembao-test"),
+                ElasticsearchConfig.open("http://127.0.0.1:9200"),
+                RetryPolicy.DEFAULT,
+                "run-1");
+        new PressTopology(config, environment).build();
+        return environment.getStreamGraph().getStreamNodes();
+    }
+
+    @Test
+    void row59EveryOperatorHasAUidThatNeverChanges() {
+        assertThat(nodes())
+                .extracting(StreamNode::getTransformationUID)
+                .as("a uid that changes loses its operator's state at the next upgrade")
+                .containsExactlyInAnyOrder(
+                        "poll-feeds",
+                        "split-polls",
+                        "deduplicate-items",
+                        "take-feed-text",
+                        "read-feed-text",
+                        "take-pages",
+                        "fetch-pages",
+                        "extract-pages",
+                        "normalize-articles",
+                        "look-up-histories",
+                        "track-histories",
+                        "classify-articles",
+                        "tally-sources",
+                        "rejection-documents",
+                        "source-hour-documents",
+                        "index-documents");
+    }
+
+    @Test
+    void everyOperatorIsCalledByItsUid() {
+        assertThat(nodes())
+                .allSatisfy(node -> assertThat(node.getOperatorName()).contains(node.getTransformationUID()));
+    }
+
+    @Test
+    void noOperatorUsesAGenericType() {
+        assertThat(nodes())
+                .filteredOn(node -> node.getTypeSerializerOut() != null)
+                .hasSizeGreaterThan(10)
+                .noneMatch(node ->
+                        node.getTypeSerializerOut().getClass().getSimpleName().contains("Kryo"));
+    }
+
+    private static Outlet outlet(String id, String kind, boolean pages) {
+        return new Outlet(
+                OutletIdentity.of(id, "Báo Mẫu", kind),
+                Ownership.UNKNOWN,
+                List.of(),
+                List.of(OutletFeed.verified("https://" + id + ".vn/rss")),
+                Selectors.NONE,
+                new ReadingPolicy(pages, false, Duration.ofSeconds(2), false));
+    }
+}
