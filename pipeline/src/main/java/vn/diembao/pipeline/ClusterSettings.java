@@ -2,6 +2,7 @@ package vn.diembao.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,14 +48,16 @@ final class ClusterSettings {
                 ? OutletFiles.load(Path.of(given.get("--sources")))
                 : new OutletCatalog(List.of(), List.of());
         catalog.problems().forEach(problem -> problems.add(problem.toString()));
+        PollLimit limit = limit(given.getOrDefault("--limit", "continuous"), problems);
+        ElasticsearchConfig elasticsearch = elasticsearch(given.get("--elasticsearch"), environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
         return new PressJobConfig(
                 catalog.outlets(),
-                limit(given.getOrDefault("--limit", "continuous")),
+                limit,
                 FetchConfig.withUserAgent(CrawlerName.userAgent(environment)),
-                ElasticsearchConfig.fromEnvironment(given.get("--elasticsearch"), environment),
+                elasticsearch,
                 RetryPolicy.DEFAULT,
                 given.get("--run"));
     }
@@ -73,15 +76,29 @@ final class ClusterSettings {
         return pairs;
     }
 
-    private static PollLimit limit(String name) {
+    /** Null when there is none or it is wrong, which is then among the problems. */
+    private static ElasticsearchConfig elasticsearch(
+            String url, Map<String, String> environment, List<String> problems) {
+        try {
+            return url == null ? null : ElasticsearchConfig.fromEnvironment(url, environment);
+        } catch (IllegalArgumentException e) {
+            problems.add("--elasticsearch: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static PollLimit limit(String name, List<String> problems) {
         for (PollLimit limit : PollLimit.values()) {
-            if (limit.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+            if (nameOf(limit).equals(name)) {
                 return limit;
             }
         }
-        throw new IllegalArgumentException("--limit is one of "
-                + List.of(PollLimit.values()).stream()
-                        .map(limit -> limit.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .collect(Collectors.joining(", ")));
+        problems.add("--limit is one of "
+                + Arrays.stream(PollLimit.values()).map(ClusterSettings::nameOf).collect(Collectors.joining(", ")));
+        return null;
+    }
+
+    private static String nameOf(PollLimit limit) {
+        return limit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
