@@ -15,7 +15,7 @@ public record RetryPolicy(long firstMillis, long maxMillis, long giveUpMillis) i
     public static final RetryPolicy DEFAULT = new RetryPolicy(200, 30_000, 600_000);
 
     /** Wait before try {@code attempt} (1 = first retry): exponential, capped, with up to half of it taken off at random. */
-    long delayMillis(int attempt, RandomGenerator random) {
+    public long delayMillis(int attempt, RandomGenerator random) {
         long full = Math.min(maxMillis, firstMillis << Math.min(attempt - 1, 20));
         return full - random.nextLong(full / 2 + 1);
     }

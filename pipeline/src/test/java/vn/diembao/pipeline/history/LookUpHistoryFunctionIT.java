@@ -1,0 +1,83 @@
+package vn.diembao.pipeline.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.streaming.api.functions.async.CollectionSupplier;
+import org.apache.flink.streaming.api.functions.async.ResultFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.model.History;
+import vn.diembao.model.StoredJson;
+import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.ElasticsearchNode;
+import vn.diembao.pipeline.Samples;
+
+@Timeout(90)
+final class LookUpHistoryFunctionIT {
+    @TempDir
+    static Path home;
+
+    @Test
+    void findsTheStoredHistoryAlsoAfterAnOutage() throws Exception {
+        History history = Samples.history(Samples.NOON);
+        try (ElasticsearchNode node = new ElasticsearchNode(home)) {
+            LookUpHistoryFunction function = new LookUpHistoryFunction(node.config());
+            function.open(null);
+            try {
+                assertThatThrownBy(() -> ask(function, "known").get(30, TimeUnit.SECONDS))
+                        .as("a missing index does not pass by waiting")
+                        .isInstanceOf(ExecutionException.class)
+                        .hasMessageContaining("index_not_found_exception");
+                new IndexInstaller(node.client()).install();
+                node.client().index(i -> i.index(StoredIndex.CLIPS.alias())
+                        .id("known")
+                        .document(StoredJson.mapper().valueToTree(Map.of("history", history))));
+                assertThat(ask(function, "known").get(30, TimeUnit.SECONDS).stored())
+                        .isEqualTo(history);
+                assertThat(ask(function, "unknown").get(30, TimeUnit.SECONDS).stored())
+                        .isNull();
+                node.stop();
+                CompletableFuture<Sighting> row52 = ask(function, "known");
+                node.startAgain();
+                assertThat(row52.get(60, TimeUnit.SECONDS).stored()).isEqualTo(history);
+            } finally {
+                function.close();
+            }
+        }
+    }
+
+    private static CompletableFuture<Sighting> ask(LookUpHistoryFunction function, String clipId) {
+        Answer answer = new Answer();
+        function.asyncInvoke(Sighting.gone(clipId, Samples.SOURCE, Samples.URL, Samples.NOON), answer);
+        return answer.result;
+    }
+
+    private static final class Answer implements ResultFuture<Sighting> {
+        private final CompletableFuture<Sighting> result = new CompletableFuture<>();
+
+        @Override
+        public void complete(Collection<Sighting> sightings) {
+            result.complete(List.copyOf(sightings).get(0));
+        }
+
+        @Override
+        public void completeExceptionally(Throwable failure) {
+            result.completeExceptionally(failure);
+        }
+
+        @Override
+        public void complete(CollectionSupplier<Sighting> supplier) {
+            throw new UnsupportedOperationException("not used by look-ups");
+        }
+    }
+}
