@@ -82,6 +82,10 @@ public final class Samples {
     }
 
     public static Clip clip(String url, String title) {
+        return clip(url, title, null);
+    }
+
+    public static Clip clip(String url, String title, String section) {
         Article a = article(NOON, title, "", "Thân bài.");
         Article article = new Article(
                 ClipId.ofUrl(url),
@@ -92,7 +96,7 @@ public final class Samples {
                 a.lead(),
                 a.body(),
                 null,
-                null,
+                section,
                 List.of(),
                 "vi",
                 NOON,

@@ -142,7 +142,8 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
         }
         refused.inc();
         LOG.warn("document refused, index={} id={} why={}", document.index().alias(), document.id(), why);
-        String detail = document.index().alias() + '/' + document.id() + ": " + why;
+        String text = document.index().alias() + '/' + document.id() + ": " + why;
+        String detail = text.replaceAll("\\p{Cntrl}", " ");
         return DocumentWrite.of(new Rejection(
                 "",
                 Stage.INDEX,

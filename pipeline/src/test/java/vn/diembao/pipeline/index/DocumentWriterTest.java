@@ -18,7 +18,7 @@ import vn.diembao.pipeline.index.DocumentWrite.WriteKind;
 
 final class DocumentWriterTest {
     private static final Bulk.Answer MAPPING_ERROR =
-            new Bulk.Answer(400, "document_parsing_exception", "failed to parse field [published_at]");
+            new Bulk.Answer(400, "document_parsing_exception", "failed to parse field\n[published_at]");
     private static final RetryPolicy POLICY = new RetryPolicy(200, 30_000, 600_000);
 
     private final ManualTime time = new ManualTime();
@@ -67,7 +67,7 @@ final class DocumentWriterTest {
         write(writer, clips(1));
         assertThatThrownBy(() -> writer.flush(true))
                 .hasRootCauseMessage("Elasticsearch refuses even the record of a refusal: 400 failed to parse field"
-                        + " [published_at]");
+                        + "\n[published_at]");
     }
 
     @Test

@@ -1,0 +1,225 @@
+package vn.diembao.pipeline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.model.Clip;
+import vn.diembao.model.History;
+import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
+import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.ElasticsearchNode;
+import vn.diembao.pipeline.OneMachine;
+import vn.diembao.pipeline.Samples;
+
+/** The sink in a MiniCluster against a real Elasticsearch; one node serves all tests, each with its own addresses. */
+@Timeout(90)
+final class DocumentSinkIT {
+    @TempDir
+    static Path home;
+
+    @TempDir
+    Path checkpoints;
+
+    private static ElasticsearchNode node;
+
+    @BeforeAll
+    static void startNode() throws Exception {
+        node = new ElasticsearchNode(home);
+        new IndexInstaller(node.client()).install();
+    }
+
+    @AfterAll
+    static void stopNode() throws Exception {
+        node.close();
+    }
+
+    @Test
+    void installingAgainChangesNothing() throws Exception {
+        String before = mappings();
+        new IndexInstaller(node.client()).install();
+        assertThat(mappings()).isEqualTo(before);
+        assertThat(before).contains("clips-v1", "rejections-v1", "source-hours-v1", "terms-v1");
+    }
+
+    @Test
+    void row56AliasOnTwoIndicesIsRefused() throws Exception {
+        node.client().indices().create(c -> c.index("other").aliases("terms", a -> a.isWriteIndex(false)));
+        try {
+            assertThatThrownBy(() -> new IndexInstaller(node.client()).install())
+                    .isInstanceOf(ElasticsearchMismatchException.class)
+                    .hasMessageContaining("alias \"terms\"")
+                    .hasMessageContaining("other");
+        } finally {
+            node.client().indices().delete(d -> d.index("other"));
+        }
+        new IndexInstaller(node.client()).install();
+    }
+
+    @Test
+    void row47DocumentAgainstTheMappingGoesOnRecordAndTheRestIsStored() throws Exception {
+        DocumentWrite unknownField = raw("row47-field", "{\"colour\":\"red\"}");
+        DocumentWrite wrongType = raw("row47-type", "{\"published_at\":\"hôm nay\"}");
+        List<Clip> clips = clips("row47", 200);
+        run(Stream.concat(clips.stream().map(DocumentWrite::of), Stream.of(unknownField, wrongType))
+                .toList());
+        assertThat(clips).allSatisfy(clip -> assertThat(stored(clip)).isNotNull());
+        assertThat(node.search(StoredIndex.REJECTIONS, "reason", "INDEX_REFUSED"))
+                .extracting(rejection -> rejection.get("detail").textValue())
+                .filteredOn(detail -> detail.contains("row47"))
+                .hasSize(2)
+                .anyMatch(detail -> detail.startsWith("clips/row47-field: 400") && detail.contains("colour"))
+                .anyMatch(detail -> detail.startsWith("clips/row47-type: 400") && detail.contains("published_at"));
+    }
+
+    @Test
+    void row55TooLongIdIsFoundAmongTheOthers() throws Exception {
+        List<Clip> clips = clips("row55", 10);
+        run(Stream.concat(
+                        Stream.of(raw("row55".repeat(120), "{}")),
+                        clips.stream().map(DocumentWrite::of))
+                .toList());
+        assertThat(clips).allSatisfy(clip -> assertThat(stored(clip)).isNotNull());
+        assertThat(node.search(StoredIndex.REJECTIONS, "reason", "INDEX_REFUSED"))
+                .extracting(rejection -> rejection.get("detail").textValue())
+                .filteredOn(detail -> detail.contains("row55"))
+                .singleElement()
+                .asString()
+                .contains("action_request_validation_exception");
+    }
+
+    @Test
+    void row50SameDocumentsTwiceAreStoredOnce() throws Exception {
+        List<DocumentWrite> writes =
+                clips("row50", 20).stream().map(DocumentWrite::of).toList();
+        run(writes);
+        run(Stream.concat(writes.stream(), writes.stream()).toList());
+        assertThat(node.search(StoredIndex.CLIPS, "section", "row50"))
+                .hasSize(20)
+                .extracting(clip -> clip.get("id").textValue())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void historyAloneLeavesAnEditorsLabelsUntouched() throws Exception {
+        Clip clip = clips("editor", 1).get(0);
+        run(List.of(DocumentWrite.of(clip)));
+        node.client()
+                .update(
+                        u -> u.index(StoredIndex.CLIPS.alias())
+                                .id(clip.article().id())
+                                .doc(Map.of("labels", Map.of("topics", List.of("by-hand")))),
+                        JsonNode.class);
+        History withdrawn = new History(
+                Samples.NOON,
+                Samples.NOON,
+                Samples.NOON.plusSeconds(60),
+                clip.history().versions());
+        run(List.of(DocumentWrite.of(clip.article().id(), withdrawn)));
+        JsonNode stored = stored(clip);
+        assertThat(stored.at("/history/withdrawn_at").textValue()).isEqualTo("2026-03-02T05:01:00Z");
+        assertThat(stored.at("/labels/topics/0").textValue()).isEqualTo("by-hand");
+        assertThat(stored.at("/labels/relevance").textValue()).isEqualTo("union");
+        assertThat(stored.at("/title").textValue()).isEqualTo(clip.article().title());
+    }
+
+    @Test
+    void withdrawalOfAnUnknownIdWritesNothing() throws Exception {
+        run(List.of(DocumentWrite.of("never-seen", Samples.history(Samples.NOON))));
+        assertThat(node.document(StoredIndex.CLIPS, "never-seen")).isNull();
+        assertThat(node.search(StoredIndex.REJECTIONS, "reason", "INDEX_REFUSED"))
+                .noneMatch(rejection -> rejection.get("detail").textValue().contains("never-seen"));
+    }
+
+    @Test
+    void row52EverythingArrivesThoughElasticsearchStopsInTheMiddle() throws Exception {
+        List<Clip> clips = clips("row52", 300);
+        StreamExecutionEnvironment environment = environment();
+        environment
+                .fromData(clips.stream().map(DocumentWrite::of).toList(), TypeInformation.of(DocumentWrite.class))
+                .map(new Outage())
+                .sinkTo(new DocumentSink(node.config(), RetryPolicy.DEFAULT));
+        JobClient job = environment.executeAsync();
+        Outage.HALFWAY.await();
+        node.stop();
+        Outage.STOPPED.countDown();
+        Outage.ALL_SENT.await();
+        node.startAgain();
+        job.getJobExecutionResult().get(60, TimeUnit.SECONDS);
+        assertThat(node.search(StoredIndex.CLIPS, "section", "row52")).hasSize(300);
+        assertThat(Outage.SENT).as("the job did not have to restart").hasValue(300);
+    }
+
+    /** Holds the stream at its middle until Elasticsearch is down. */
+    private static final class Outage implements MapFunction<DocumentWrite, DocumentWrite> {
+        private static final long serialVersionUID = 1;
+        private static final CountDownLatch HALFWAY = new CountDownLatch(1);
+        private static final CountDownLatch STOPPED = new CountDownLatch(1);
+        private static final CountDownLatch ALL_SENT = new CountDownLatch(1);
+        private static final AtomicInteger SENT = new AtomicInteger();
+
+        @Override
+        public DocumentWrite map(DocumentWrite document) throws InterruptedException {
+            int sent = SENT.incrementAndGet();
+            if (sent == 150) {
+                HALFWAY.countDown();
+                STOPPED.await();
+            } else if (sent == 300) {
+                ALL_SENT.countDown();
+            }
+            return document;
+        }
+    }
+
+    private void run(List<DocumentWrite> documents) throws Exception {
+        StreamExecutionEnvironment environment = environment();
+        environment
+                .fromData(documents, TypeInformation.of(DocumentWrite.class))
+                .sinkTo(new DocumentSink(node.config(), RetryPolicy.DEFAULT));
+        environment.execute();
+    }
+
+    private StreamExecutionEnvironment environment() {
+        return StreamExecutionEnvironment.createLocalEnvironment(
+                1, OneMachine.configuration(checkpoints, Optional.empty(), Duration.ofMillis(200)));
+    }
+
+    private static JsonNode stored(Clip clip) throws Exception {
+        return node.document(StoredIndex.CLIPS, clip.article().id());
+    }
+
+    private static String mappings() throws Exception {
+        return node.client().indices().get(g -> g.index("*")).result().toString();
+    }
+
+    private static DocumentWrite raw(String id, String json) {
+        return new DocumentWrite(StoredIndex.CLIPS, id, DocumentWrite.WriteKind.UPSERT, json);
+    }
+
+    /** Clips whose section tells which test they belong to. */
+    private static List<Clip> clips(String section, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Samples.clip("https://bao-mau.vn/" + section + '/' + i, "Tin " + i, section))
+                .toList();
+    }
+}
