@@ -40,17 +40,6 @@ final class DocumentWriterTest {
     }
 
     @Test
-    void row47CheckpointOfARefusedDocumentHoldsItsRecord() throws Exception {
-        bulk.then(d -> MAPPING_ERROR);
-        DocumentWriter writer = writer(10);
-        write(writer, clips(1));
-        writer.flush(true);
-        assertThat(writer.snapshotState(1))
-                .allMatch(state -> state.getBufferedRequestEntries().isEmpty());
-        assertThat(bulk.ids(StoredIndex.REJECTIONS)).hasSize(1);
-    }
-
-    @Test
     void row47RequestRefusedForOneDocumentFindsThatDocument() throws Exception {
         bulk.thenFail(400).then(d -> ScriptedBulk.STORED).thenFail(400);
         DocumentWriter writer = writer(2);
