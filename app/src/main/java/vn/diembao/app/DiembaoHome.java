@@ -1,8 +1,16 @@
 package vn.diembao.app;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where everything is written ({@code DIEMBAO_HOME}, default {@code ./var}).
@@ -14,9 +22,9 @@ public record DiembaoHome(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** As the environment says. */
+    /** As the environment says; the system property {@code diembao.home} goes before it. */
     public static DiembaoHome fromEnvironment() {
-        String home = System.getenv("DIEMBAO_HOME");
+        String home = System.getProperty("diembao.home", System.getenv("DIEMBAO_HOME"));
         return new DiembaoHome(Path.of(home == null || home.isBlank() ? "var" : home));
     }
 
@@ -26,6 +34,16 @@ public record DiembaoHome(Path root) {
 
     public Path checkpoints() {
         return root.resolve("checkpoints");
+    }
+
+    /** Directories of the runs that left a checkpoint behind. */
+    public List<Path> unfinishedRuns() throws IOException {
+        if (!Files.isDirectory(checkpoints())) {
+            return List.of();
+        }
+        try (Stream<Path> runs = Files.list(checkpoints())) {
+            return runs.toList();
+        }
     }
 
     public Path digests() {
@@ -50,8 +68,44 @@ public record DiembaoHome(Path root) {
             Files.delete(probe);
             return this;
         } catch (IOException e) {
-            throw CommandException.failed("cannot write to DIEMBAO_HOME " + root + " (" + e.getMessage()
+            throw CommandException.failed("cannot write to DIEMBAO_HOME " + root + " (" + reason(e)
                     + "): free some room, fix the rights, or set DIEMBAO_HOME to another directory");
         }
+    }
+
+    /** Deletes a directory with all it holds; one that is not there is no fault. */
+    public static void discard(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                if (fault instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE; // Flink tidies up after a run at the same time.
+                }
+                throw fault;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path emptied, IOException fault) throws IOException {
+                Files.deleteIfExists(emptied);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static String reason(IOException fault) {
+        if (fault instanceof FileAlreadyExistsException) {
+            return "it is a file";
+        }
+        boolean told = fault instanceof FileSystemException e && e.getReason() != null;
+        return told ? ((FileSystemException) fault).getReason() : fault.getMessage();
     }
 }

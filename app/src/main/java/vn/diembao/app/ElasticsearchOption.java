@@ -1,6 +1,7 @@
 package vn.diembao.app;
 
 import java.io.IOException;
+import java.net.URI;
 import picocli.CommandLine.Option;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
@@ -40,9 +41,18 @@ public final class ElasticsearchOption {
                     home.elasticsearch(), LocalElasticsearchConfig.defaultDistribution(), HEAP_MEGABYTES, ANY_PORT));
             return new Opened(ElasticsearchConfig.open(local.url()), local);
         }
+        requireAddress(named);
         ElasticsearchConfig config = ElasticsearchConfig.fromEnvironment(named, System.getenv());
         requireAnswer(config);
         return new Opened(config, null);
+    }
+
+    private static void requireAddress(String named) {
+        try {
+            URI.create(named);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.wrong("not an Elasticsearch address (http[s]://host:port): " + named);
+        }
     }
 
     private static void requireAnswer(ElasticsearchConfig config) {

@@ -17,7 +17,7 @@ final class FailureReport {
 
     static int print(Throwable failure, PrintStream err) {
         if (failure instanceof CommandException e) {
-            e.problems().forEach(err::println);
+            e.problems().forEach(problem -> err.println(oneLine(problem)));
             return e.status();
         }
         LOG.error("command failed", failure);
@@ -34,8 +34,18 @@ final class FailureReport {
             return e.getFile() + ": " + (e.getReason() == null ? "cannot be read or written" : e.getReason());
         }
         String message = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
-        return message.lines().findFirst().orElse(message)
-                + (isOurs(told) ? "" : " (details: " + DiembaoHome.fromEnvironment().logFile() + ")");
+        return oneLine(message)
+                + (isOurs(told)
+                        ? ""
+                        : " (details: " + DiembaoHome.fromEnvironment().logFile() + ")");
+    }
+
+    private static String oneLine(String message) {
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The first cause that speaks to the user; else the outermost with a message. */

@@ -25,7 +25,8 @@ public final class SourcesOption {
         return require(load());
     }
 
-    static OutletCatalog require(OutletCatalog catalog) {
+    /** The given catalog, refused when any file has a problem. */
+    public static OutletCatalog require(OutletCatalog catalog) {
         if (!catalog.problems().isEmpty()) {
             List<String> problems =
                     catalog.problems().stream().map(OutletProblem::toString).toList();

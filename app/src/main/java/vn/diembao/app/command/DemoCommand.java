@@ -20,6 +20,7 @@ import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.Installation;
 import vn.diembao.app.PressRun;
 import vn.diembao.app.RunFigures;
+import vn.diembao.app.SourcesOption;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
 import vn.diembao.crawlers.fetch.FetchConfig;
@@ -37,8 +38,9 @@ import vn.diembao.model.elasticsearch.ElasticsearchConnection;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "The whole system on this machine, without a network: invented outlets under *.localhost play the two weeks",
-            "around 01/07/2025, the job reads them, a daily and a weekly digest are written."
+            "Show the whole system on this machine, without a network.",
+            "Invented outlets under *.localhost play the two weeks around 01/07/2025, the job reads them, a daily and a",
+            "weekly digest are written."
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int PORT = 8180;
@@ -57,11 +59,13 @@ public final class DemoCommand implements Callable<Integer> {
         Path work = home.root().resolve("demo");
         try (ReplaySite site = new ReplaySite(PORT, request -> {});
                 ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
-            List<Outlet> outlets = OutletFiles.load(DemoSite.open(site, work, Installation.families()))
+            DiembaoHome.discard(work.resolve("sources"));
+            List<Outlet> outlets = SourcesOption.require(
+                            OutletFiles.load(DemoSite.open(site, work, Installation.families())))
                     .outlets();
             FetchConfig fetch = Crawling.config(outlets.stream()
-                            .map(outlet -> outlet.id() + ".localhost:" + site.port())
-                            .toList());
+                    .map(outlet -> outlet.id() + ".localhost:" + site.port())
+                    .toList());
             System.err.println("reading " + outlets.size() + " demo outlets at http://*.localhost:" + site.port());
             RunFigures figures = new PressRun(opened.config(), fetch, work.resolve("checkpoints"), System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
@@ -75,8 +79,8 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(
-            ElasticsearchClient client, List<Outlet> outlets, RunFigures figures, DiembaoHome home) throws IOException {
+    private static void tell(ElasticsearchClient client, List<Outlet> outlets, RunFigures figures, DiembaoHome home)
+            throws IOException {
         System.out.println(figures.account());
         System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
         new ClipFigures(client, System.out)
@@ -85,16 +89,18 @@ public final class DemoCommand implements Callable<Integer> {
         for (DigestPeriod period : DigestPeriod.values()) {
             EnumSet<DigestFormat> formats = EnumSet.of(DigestFormat.HTML, DigestFormat.DOCX);
             desk.write(new DigestRequest(period, DAY, formats, home.digests(), null))
-                    .forEach(file -> System.out.println(file.getFileName().toString().endsWith("html")
-                            ? file.toUri().toString()
-                            : file.toString()));
+                    .forEach(file -> System.out.println(
+                            file.getFileName().toString().endsWith("html")
+                                    ? file.toUri().toString()
+                                    : file.toString()));
         }
     }
 
     private static void keepServing(List<Outlet> outlets, ElasticsearchOption.Opened opened)
             throws InterruptedException {
         System.out.println("Elasticsearch: " + opened.config().url());
-        outlets.forEach(outlet -> System.out.println(outlet.name() + ": " + outlet.feeds().get(0).url()));
+        outlets.forEach(outlet ->
+                System.out.println(outlet.name() + ": " + outlet.feeds().get(0).url()));
         System.err.println("serving until stopped (Ctrl-C)");
         Thread.currentThread().join();
     }

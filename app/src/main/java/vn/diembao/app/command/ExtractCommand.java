@@ -1,13 +1,9 @@
 package vn.diembao.app.command;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import vn.diembao.app.CommandException;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.extract.BatchSummary;
 import vn.diembao.crawlers.extract.ExtractRows;
@@ -20,26 +16,22 @@ import vn.diembao.crawlers.outlet.Selectors;
         name = "extract",
         mixinStandardHelpOptions = true,
         description = {
-            "Read articles off stored pages: JSON lines {id, file, url} in (file .html or .html.gz, relative to the input),",
+            "Read articles off stored pages.",
+            "JSON lines {id, file, url} in (file .html or .html.gz, relative to the input),",
             "{id, title, text, published, author, language} out."
         })
 public final class ExtractCommand implements Callable<Integer> {
-    @Option(names = "--in", required = true, paramLabel = "FILE.jsonl", description = "Rows to read.")
-    private Path in;
-
-    @Option(names = "--out", required = true, paramLabel = "FILE.jsonl", description = "Articles.")
-    private Path out;
+    @Mixin
+    private RowFiles files;
 
     @Mixin
     private SourcesOption sources;
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isReadable(in) || Files.isDirectory(in)) {
-            throw CommandException.wrong("cannot read " + in);
-        }
+        files.check();
         OutletCatalog catalog = sources.require();
-        BatchSummary summary = ExtractRows.run(in, out, url -> selectors(catalog, url), System.err);
+        BatchSummary summary = ExtractRows.run(files.in(), files.out(), url -> selectors(catalog, url), System.err);
         return BatchEnd.report(summary.rows(), summary.bad());
     }
 

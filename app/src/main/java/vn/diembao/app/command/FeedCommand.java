@@ -25,10 +25,16 @@ public final class FeedCommand implements Callable<Integer> {
     @Option(names = "--in", required = true, paramLabel = "FILE", description = "The document.")
     private Path in;
 
-    @Option(names = "--header", paramLabel = "'Name: value'", description = "A header it was served with (Content-Type).")
+    @Option(
+            names = "--header",
+            paramLabel = "'Name: value'",
+            description = "A header it was served with (Content-Type).")
     private List<String> headers = List.of();
 
-    @Option(names = "--url", paramLabel = "URL", description = "Address it was served at; relative links are resolved against it.")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Address it was served at; relative links are resolved against it.")
     private String url = "";
 
     private record Entry(String id, String title, String link, Instant published, String summary) {}
@@ -37,9 +43,7 @@ public final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isReadable(in) || Files.isDirectory(in)) {
-            throw CommandException.wrong("cannot read " + in);
-        }
+        InputFile.require(in);
         if (Files.size(in) > MAX_BYTES) {
             throw CommandException.failed(in + " is larger than " + (MAX_BYTES >> 20) + " MiB");
         }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.Crawling;
 import vn.diembao.app.SourcesOption;
-import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.outlet.OutletFeed;
@@ -35,7 +34,10 @@ public final class SourcesCheckCommand implements Callable<Integer> {
     @Option(names = "--live", description = "Poll each feed once.")
     private boolean live;
 
-    @Option(names = "--allow-loopback", paramLabel = "HOST:PORT", description = "A site on this machine that may be read.")
+    @Option(
+            names = "--allow-loopback",
+            paramLabel = "HOST:PORT",
+            description = "A site on this machine that may be read.")
     private List<String> loopback = List.of();
 
     @Mixin
@@ -47,7 +49,8 @@ public final class SourcesCheckCommand implements Callable<Integer> {
         catalog.problems().forEach(System.err::println);
         List<Outlet> outlets = chosen(catalog);
         long feeds = outlets.stream().mapToLong(outlet -> outlet.feeds().size()).sum();
-        System.out.println(outlets.size() + " outlets, " + feeds + " feeds, " + catalog.problems().size() + " problems");
+        System.out.println(outlets.size() + " outlets, " + feeds + " feeds, "
+                + catalog.problems().size() + " problems");
         boolean answered = !live || poll(outlets);
         if (!catalog.problems().isEmpty()) {
             return 2;
@@ -58,7 +61,8 @@ public final class SourcesCheckCommand implements Callable<Integer> {
     private List<Outlet> chosen(OutletCatalog catalog) {
         List<String> unknown = ids.stream()
                 .filter(id -> catalog.byId(id).isEmpty())
-                .filter(id -> catalog.problems().stream().noneMatch(problem -> problem.file().startsWith(id + ".")))
+                .filter(id -> catalog.problems().stream()
+                        .noneMatch(problem -> problem.file().startsWith(id + ".")))
                 .map(id -> "no outlet \"" + id + "\" in the source files")
                 .toList();
         if (!unknown.isEmpty()) {
@@ -83,7 +87,9 @@ public final class SourcesCheckCommand implements Callable<Integer> {
                             polled.poll().status(),
                             polled.poll().entries(),
                             feed.url(),
-                            polled.poll().detail().isEmpty() ? "" : "  (" + polled.poll().detail() + ")");
+                            polled.poll().detail().isEmpty()
+                                    ? ""
+                                    : "  (" + polled.poll().detail() + ")");
                     if (polled.poll().outcome() != PollOutcome.ANSWERED) {
                         failed.add(feed.url());
                     }

@@ -27,6 +27,7 @@ import vn.diembao.crawlers.fetch.TextDecoder;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.model.RejectionReason;
 
 /** {@code sources try}: shows what the crawler makes of one page or feed. */
 @Command(
@@ -37,10 +38,16 @@ public final class SourcesTryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL|FILE", description = "Address, or a stored page or feed.")
     private String target;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Address a stored file was served at; decides the outlet's selectors.")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Address a stored file was served at; decides the outlet's selectors.")
     private String servedAt;
 
-    @Option(names = "--allow-loopback", paramLabel = "HOST:PORT", description = "A site on this machine that may be read.")
+    @Option(
+            names = "--allow-loopback",
+            paramLabel = "HOST:PORT",
+            description = "A site on this machine that may be read.")
     private List<String> loopback = List.of();
 
     @Mixin
@@ -65,13 +72,16 @@ public final class SourcesTryCommand implements Callable<Integer> {
         try (HttpFetcher http =
                 new HttpFetcher(Crawling.config(loopback), Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE)) {
             RobotsPolicy.Refusal refusal = new RobotsPolicy(http, Clock.systemUTC()).refusal(target);
-            out.println("robots: " + (refusal == null ? "allowed" : refusal.reason() + ", " + refusal.detail()));
             if (refusal != null) {
+                String who = refusal.reason() == RejectionReason.ROBOTS_DISALLOWED ? "robots: " : "problem: ";
+                out.println(who + refusal.reason() + ", " + refusal.detail());
                 return 1;
             }
+            out.println("robots: allowed");
             FetchResult answer = http.fetch(FetchRequest.of(target));
-            out.println("answer: " + answer.status() + " " + answer.contentType() + ", " + answer.body().length + " bytes from "
-                    + answer.url());
+            out.println("answer: " + answer.status() + " "
+                    + (answer.contentType() == null ? "without a type" : answer.contentType()) + ", "
+                    + answer.body().length + " bytes from " + answer.url());
             if (answer.problem() != null) {
                 out.println("problem: " + answer.problem() + ", " + answer.detail());
                 return 1;
@@ -96,9 +106,12 @@ public final class SourcesTryCommand implements Callable<Integer> {
     }
 
     private int showFeed(FeedDocument feed) {
-        out.println("feed: " + feed.format() + ", \"" + feed.title() + "\", " + feed.entries().size() + " entries");
+        out.println("feed: " + feed.format() + ", \"" + feed.title() + "\", "
+                + feed.entries().size() + " entries");
         feed.problems().forEach(problem -> out.println("problem: " + problem));
-        feed.entries().forEach(entry -> out.println("  " + entry.publishedAt() + "  " + entry.title() + "  " + entry.link()));
+        feed.entries()
+                .forEach(entry -> out.println("  " + (entry.publishedAt() == null ? "no date" : entry.publishedAt())
+                        + "  " + entry.title() + "  " + entry.link()));
         return 0;
     }
 
@@ -117,7 +130,8 @@ public final class SourcesTryCommand implements Callable<Integer> {
 
     private void line(String field, String value, PageText page) {
         String rule = page.rules().get(field);
-        out.println(field + ": " + (value == null || value.isEmpty() ? "-" : value) + (rule == null ? "" : "  [" + rule + "]"));
+        out.println(field + ": " + (value == null || value.isEmpty() ? "-" : value)
+                + (rule == null ? "" : "  [" + rule + "]"));
     }
 
     private Selectors selectors(String url) {
