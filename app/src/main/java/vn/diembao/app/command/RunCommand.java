@@ -38,10 +38,7 @@ public final class RunCommand implements Callable<Integer> {
             description = "A site on this machine that may be read (for tests; all others are refused).")
     private List<String> loopback = List.of();
 
-    @Option(
-            names = "--until-unchanged",
-            hidden = true,
-            description = "Read archives to their end, then stop.")
+    @Option(names = "--until-unchanged", hidden = true, description = "Read archives to their end, then stop.")
     private boolean untilUnchanged;
 
     @Option(
@@ -66,13 +63,19 @@ public final class RunCommand implements Callable<Integer> {
         }
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints());
-        resume.ifPresent(checkpoint -> System.err.println("restored from checkpoint " + checkpoint.getFileName() + " ("
-                + checkpoint + ")"));
+        List<Path> earlier = home.unfinishedRuns();
+        resume.ifPresent(checkpoint ->
+                System.err.println("restored from checkpoint " + checkpoint.getFileName() + " (" + checkpoint + ")"));
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
             FetchConfig fetch = Crawling.config(loopback);
             RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), System.err)
                     .run(outlets, limit(), interval, resume);
+            // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there
+            // again.
+            for (Path run : earlier) {
+                DiembaoHome.discard(run);
+            }
             System.out.println(figures.account());
             System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
             return 0;

@@ -59,6 +59,10 @@ public record FeedSplit(
         return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, failures, true);
     }
 
+    FeedSplit reopened() {
+        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, failures, false);
+    }
+
     @Override
     public String splitId() {
         return feedUrl;

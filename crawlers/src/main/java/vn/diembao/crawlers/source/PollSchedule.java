@@ -31,11 +31,12 @@ final class PollSchedule {
         this.limit = limit;
     }
 
+    /** Takes a feed in. One that a bounded run had read to its end is polled again when this run has no end. */
     void add(FeedSpec spec, FeedSplit split) {
-        if (split.finished()) {
+        if (split.finished() && limit != PollLimit.CONTINUOUS) {
             finished.put(split.feedUrl(), split);
         } else {
-            waiting.put(split.feedUrl(), new Feed(spec, split));
+            waiting.put(split.feedUrl(), new Feed(spec, split.reopened()));
         }
     }
 
@@ -85,7 +86,9 @@ final class PollSchedule {
 
     private Instant dueAt(Feed feed) {
         Instant hostFree = hostFreeAt.getOrDefault(feed.spec().host(), Instant.EPOCH);
-        return hostFree.isAfter(feed.split().nextDue()) ? hostFree : feed.split().nextDue();
+        // Who asks for one poll wants it now, not when an earlier run would have polled again.
+        Instant feedDue = limit == PollLimit.ONCE ? Instant.EPOCH : feed.split().nextDue();
+        return hostFree.isAfter(feedDue) ? hostFree : feedDue;
     }
 
     private boolean isOver(PolledFeed polled) {
