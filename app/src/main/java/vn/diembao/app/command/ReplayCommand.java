@@ -3,7 +3,6 @@ package vn.diembao.app.command;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -66,26 +65,24 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isReadable(feeds)) {
-            throw CommandException.wrong("cannot read " + feeds);
-        }
+        InputFile.require(feeds);
         OutletCatalog catalog = sources.require();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Path work = home.work("replay-" + ProcessHandle.current().pid());
-        Map<String, Outlet> known = new HashMap<>();
-        RecordedFeeds recorded =
-                new RecordedFeeds(name -> host(known, catalog, name), work.resolve("tapes"));
+        Map<String, Outlet> byHost = new HashMap<>();
+        RecordedFeeds recorded = new RecordedFeeds(name -> host(byHost, catalog, name), work.resolve("tapes"));
         try (ReplaySite site = new ReplaySite(0, request -> {})) {
             recorded.read(feeds, System.err);
             if (recorded.items() == 0) {
                 throw CommandException.failed(feeds + " holds no feed item");
             }
             site.add(recorded.tapes());
-            List<Outlet> outlets =
-                    recorded.names().stream().map(name -> served(known.get(name), site.port())).toList();
+            List<Outlet> outlets = recorded.hosts().stream()
+                    .map(host -> served(byHost.get(host), site.port()))
+                    .toList();
             return replay(outlets, recorded, site, home, work);
         } finally {
-            delete(work);
+            DiembaoHome.discard(work);
         }
     }
 
@@ -93,7 +90,8 @@ public final class ReplayCommand implements Callable<Integer> {
             throws Exception {
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
             System.err.println("replaying " + recorded.items() + " items of " + outlets.size() + " outlets");
-            FetchConfig fetch = Crawling.config(outlets.stream().map(o -> hostAndPort(o, site.port())).toList());
+            FetchConfig fetch = Crawling.config(
+                    outlets.stream().map(o -> hostAndPort(o, site.port())).toList());
             RunFigures figures = new PressRun(opened.config(), fetch, work.resolve("checkpoints"), System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
             System.out.println(figures.account());
@@ -123,14 +121,17 @@ public final class ReplayCommand implements Callable<Integer> {
                             .aggregations("first", a -> a.min(m -> m.field("published_at")))
                             .aggregations("last", a -> a.max(m -> m.field("published_at")))
                             .aggregations("timed", a -> a.valueCount(v -> v.field("published_at")))
-                            .aggregations("mended", a -> a.filter(f -> f.terms(t -> t.field("flags")
-                                    .terms(v -> v.value(Stream.of("published_missing", "published_clamped")
-                                            .map(co.elastic.clients.elasticsearch._types.FieldValue::of)
-                                            .toList()))))),
+                            .aggregations(
+                                    "mended",
+                                    a -> a.filter(f -> f.terms(t -> t.field("flags")
+                                            .terms(v -> v.value(Stream.of("published_missing", "published_clamped")
+                                                    .map(co.elastic.clients.elasticsearch._types.FieldValue::of)
+                                                    .toList()))))),
                     Void.class);
             System.out.println("index holds " + answer.hits().total().value() + " clips, "
                     + (long) answer.aggregations().get("timed").valueCount().value() + " with a publication time ("
-                    + answer.aggregations().get("mended").filter().docCount() + " of them set to the time of fetching), from "
+                    + answer.aggregations().get("mended").filter().docCount()
+                    + " of them set to the time of fetching), from "
                     + answer.aggregations().get("first").min().valueAsString() + " to "
                     + answer.aggregations().get("last").max().valueAsString());
         }
@@ -144,12 +145,14 @@ public final class ReplayCommand implements Callable<Integer> {
         Thread.currentThread().join();
     }
 
-    private static String host(Map<String, Outlet> known, OutletCatalog catalog, String name) {
+    /** Two names of one outlet give one host, two outlets that nobody knows give two. */
+    private static String host(Map<String, Outlet> byHost, OutletCatalog catalog, String name) {
         Set<String> taken = new HashSet<>();
-        known.values().forEach(outlet -> taken.add(outlet.id()));
+        Stream.concat(catalog.outlets().stream(), byHost.values().stream()).forEach(outlet -> taken.add(outlet.id()));
         Outlet outlet = catalog.byName(name).orElseGet(() -> unknown(name, taken));
-        known.put(name, outlet);
-        return outlet.id() + ".localhost";
+        String host = outlet.id() + ".localhost";
+        byHost.put(host, outlet);
+        return host;
     }
 
     private static Outlet unknown(String name, Set<String> taken) {
@@ -159,7 +162,12 @@ public final class ReplayCommand implements Callable<Integer> {
             id = slug(name) + '-' + number++;
         }
         return new Outlet(
-                OutletIdentity.of(id, name, "central"), Ownership.UNKNOWN, List.of(), List.of(), Selectors.NONE, RECORDED);
+                OutletIdentity.of(id, name, "central"),
+                Ownership.UNKNOWN,
+                List.of(),
+                List.of(),
+                Selectors.NONE,
+                RECORDED);
     }
 
     private static String slug(String name) {
@@ -186,16 +194,5 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private static String hostAndPort(Outlet outlet, int port) {
         return outlet.id() + ".localhost:" + port;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

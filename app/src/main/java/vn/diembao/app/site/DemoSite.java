@@ -24,8 +24,9 @@ import java.util.TreeMap;
 /** Puts the demo's outlets on a {@link ReplaySite} and writes their source files. */
 public final class DemoSite {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter PUB_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZONE);
+    private static final DateTimeFormatter PUB_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZONE);
     private static final String FEED_PATH = "/rss/home.rss";
     private static final String FEED_TYPE = "application/rss+xml; charset=utf-8";
     private static final int FEED_LENGTH = 15;
@@ -127,9 +128,8 @@ public final class DemoSite {
 
     private RssWriter.Item item(DemoScript.DemoOutlet outlet, DemoStory story, Instant at) {
         String link = root(outlet) + story.path();
-        String title = story.script().nfd()
-                ? Normalizer.normalize(story.title(at), Normalizer.Form.NFD)
-                : story.title(at);
+        String title =
+                story.script().nfd() ? Normalizer.normalize(story.title(at), Normalizer.Form.NFD) : story.title(at);
         Instant touched = story.touched(at);
         return new RssWriter.Item(
                 link,

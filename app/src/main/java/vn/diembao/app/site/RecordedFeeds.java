@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,11 +19,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Recorded feed items (JSON lines with outlet, title, link, published, summary and, if known, id and first_seen) made into
@@ -36,12 +39,13 @@ public final class RecordedFeeds {
 
     private final Function<String, String> hosts;
     private final Path directory;
+    private final Map<String, String> hostOf = new HashMap<>();
     private final Map<String, Outlet> outlets = new LinkedHashMap<>();
     private long items;
     private long badRows;
 
     /**
-     * @param hosts host name of an outlet, by the name the rows give it
+     * @param hosts host name of an outlet, by the name the rows give it; names of one host share a tape
      * @param directory where the tapes are kept
      */
     public RecordedFeeds(Function<String, String> hosts, Path directory) {
@@ -61,14 +65,16 @@ public final class RecordedFeeds {
                     take(line, number, messages);
                 }
             }
+        } catch (ZipException | EOFException e) {
+            throw new IOException("cannot read " + file + ": its gzip data is broken or cut off", e);
         }
         for (Outlet outlet : outlets.values()) {
             outlet.endFrame();
         }
     }
 
-    /** Names of the outlets, in order of appearance. */
-    public List<String> names() {
+    /** Hosts of the outlets, in order of appearance. */
+    public List<String> hosts() {
         return List.copyOf(outlets.keySet());
     }
 
@@ -93,16 +99,18 @@ public final class RecordedFeeds {
                 throw new IllegalArgumentException("no outlet");
             }
             Instant seen = endOfDay(text(row, "first_seen"));
-            Outlet outlet = outlets.get(name);
+            String host = hostOf.computeIfAbsent(name, hosts);
+            Outlet outlet = outlets.get(host);
             if (outlet == null) {
-                outlet = new Outlet(name, hosts.apply(name), directory.resolve("tape-" + outlets.size()));
-                outlets.put(name, outlet);
+                outlet = new Outlet(name, host, directory.resolve("tape-" + outlets.size()));
+                outlets.put(host, outlet);
             }
             outlet.add(seen, item(row));
             items++;
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
             badRows++;
-            messages.println("line " + number + ": " + e.getMessage().lines().findFirst().orElse("bad row"));
+            messages.println(
+                    "line " + number + ": " + e.getMessage().lines().findFirst().orElse("bad row"));
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
  * {@code Accept-Datetime} (RFC 7089), or as they stood last.
  */
 public final class ReplaySite implements AutoCloseable {
+    /** RFC 7089 §4.5.3. */
+    private static final Site.Answer BAD_DATE = Site.Answer.html(400, "<!doctype html><title>400</title>");
+
     private static final Site.Answer NOT_FOUND = Site.Answer.html(404, "<!doctype html><title>404</title>");
 
     private final HttpServer server;
@@ -120,7 +124,11 @@ public final class ReplaySite implements AutoCloseable {
             return NOT_FOUND;
         }
         String at = exchange.getRequestHeaders().getFirst(Memento.ACCEPT);
-        return site.answer(path, at == null ? Instant.MAX : Memento.parse(at));
+        try {
+            return site.answer(path, at == null ? Instant.MAX : Memento.parse(at));
+        } catch (DateTimeParseException e) {
+            return BAD_DATE;
+        }
     }
 
     private static void send(Site.Answer answer, HttpExchange exchange) throws IOException {

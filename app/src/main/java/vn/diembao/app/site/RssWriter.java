@@ -21,7 +21,7 @@ final class RssWriter {
     static byte[] write(String channel, String link, List<Item> items) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(bytes, "UTF-8");
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("rss");
             xml.writeAttribute("version", "2.0");
@@ -62,7 +62,23 @@ final class RssWriter {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(text);
+        xml.writeCharacters(legal(text));
         xml.writeEndElement();
+    }
+
+    /** XML 1.0 (§2.2) has no place for most control characters, even escaped; they stand for a space. */
+    private static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints().map(RssWriter::legal).forEach(legal::appendCodePoint);
+        return legal.toString();
+    }
+
+    private static int legal(int c) {
+        if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+            return ' ';
+        }
+        boolean noCharacter =
+                (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || c == 0xFFFE || c == 0xFFFF;
+        return noCharacter ? '\uFFFD' : c;
     }
 }
