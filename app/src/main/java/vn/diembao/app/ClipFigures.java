@@ -19,8 +19,7 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 /** Prints what the clips of some outlets are about: counts by relevance, programme, union and tone. */
 public final class ClipFigures {
     private static final int TOP = 12;
-    private static final Map<String, String> TONES =
-            Map.of("pos", "tích cực", "neu", "trung lập", "neg", "tiêu cực");
+    private static final Map<String, String> TONES = Map.of("pos", "tích cực", "neu", "trung lập", "neg", "tiêu cực");
     private static final Map<String, String> RELEVANCES =
             Map.of("union", "công đoàn", "labour", "người lao động", "none", "không liên quan");
 
@@ -35,11 +34,10 @@ public final class ClipFigures {
     /** @param sources ids of the outlets to count */
     public void print(List<String> sources) throws IOException {
         client.indices().refresh(r -> r.index(StoredIndex.CLIPS.alias(), StoredIndex.TERMS.alias()));
-        Query ofSources = Query.of(q -> q.terms(t -> t.field("source_id").terms(v -> v.value(sources.stream()
-                .map(FieldValue::of)
-                .toList()))));
-        Query relevant = Query.of(q -> q.bool(b ->
-                b.filter(ofSources).mustNot(n -> n.term(t -> t.field("labels.relevance").value("none")))));
+        Query ofSources = Query.of(q -> q.terms(t -> t.field("source_id")
+                .terms(v -> v.value(sources.stream().map(FieldValue::of).toList()))));
+        Query relevant = Query.of(q -> q.bool(b -> b.filter(ofSources)
+                .mustNot(n -> n.term(t -> t.field("labels.relevance").value("none")))));
         Map<String, String> names = names();
         SearchResponse<Void> all = counts(ofSources, Map.of("relevance", terms("labels.relevance")));
         SearchResponse<Void> told = counts(
@@ -50,7 +48,10 @@ public final class ClipFigures {
                         "tone", terms("labels.event_tone")));
         out.println("Số tin bài: " + all.hits().total().value());
         rows("Theo mức liên quan", all.aggregations().get("relevance"), id -> RELEVANCES.getOrDefault(id, id));
-        rows("Theo chương trình", told.aggregations().get("programmes"), id -> names.getOrDefault("programme:" + id, id));
+        rows(
+                "Theo chương trình",
+                told.aggregations().get("programmes"),
+                id -> names.getOrDefault("programme:" + id, id));
         rows("Theo tổ chức công đoàn", told.aggregations().get("federations"), id -> unionName(names, id));
         rows("Theo sắc thái", told.aggregations().get("tone"), id -> TONES.getOrDefault(id, id));
     }
@@ -67,8 +68,14 @@ public final class ClipFigures {
 
     private void rows(String heading, Aggregate group, UnaryOperator<String> name) {
         out.println(heading + ":");
-        group.sterms().buckets().array().forEach(bucket -> out.println(String.format(
-                Locale.ROOT, "  %4d  %s", bucket.docCount(), name.apply(bucket.key().stringValue()))));
+        group.sterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> out.println(String.format(
+                        Locale.ROOT,
+                        "  %4d  %s",
+                        bucket.docCount(),
+                        name.apply(bucket.key().stringValue()))));
     }
 
     private Map<String, String> names() throws IOException {
@@ -76,14 +83,13 @@ public final class ClipFigures {
         client.search(s -> s.index(StoredIndex.TERMS.alias()).size(10_000), Term.class)
                 .hits()
                 .hits()
-                .forEach(hit -> names.put(hit.source().documentId(), hit.source().name()));
+                .forEach(
+                        hit -> names.put(hit.source().documentId(), hit.source().name()));
         return names;
     }
 
     private static String unionName(Map<String, String> names, String id) {
-        return id.startsWith("l3:") || id.startsWith("l4:")
-                ? id.substring(3)
-                : names.getOrDefault("union:" + id, id);
+        return id.startsWith("l3:") || id.startsWith("l4:") ? id.substring(3) : names.getOrDefault("union:" + id, id);
     }
 
     private static Aggregation terms(String field) {

@@ -22,15 +22,23 @@ import vn.diembao.model.elasticsearch.IndexInstaller;
 @Command(
         name = "digest",
         mixinStandardHelpOptions = true,
-        description = "Write the digest of a day (from 07:00 of the day before to 07:00) or of a week (Monday to Sunday).")
+        description =
+                "Write the digest of a day (from 07:00 of the day before to 07:00) or of a week (Monday to Sunday).")
 public final class DigestCommand implements Callable<Integer> {
     @Option(names = "--period", required = true, paramLabel = "day|week", description = "Length of the edition.")
     private DigestPeriod period;
 
-    @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD", description = "The edition's day, or any day of its week.")
+    @Option(
+            names = "--date",
+            required = true,
+            paramLabel = "YYYY-MM-DD",
+            description = "The edition's day, or any day of its week.")
     private LocalDate date;
 
-    @Option(names = "--for", paramLabel = "UNIT", description = "Only what concerns this union body (id, e.g. ldld-ha-noi).")
+    @Option(
+            names = "--for",
+            paramLabel = "UNIT",
+            description = "Only what concerns this union body (id, e.g. ldld-ha-noi).")
     private String unit;
 
     @Option(names = "--format", split = ",", paramLabel = "html,docx,md", description = "Default: html,docx.")
