@@ -103,9 +103,7 @@ class KillAndRestoreIT {
         Set<String> askedAgain = new HashSet<>();
         for (SiteRequest request : feedsOf(requests)) {
             if (askedAgain.add(request.target()) && saved.containsKey(request.target())) {
-                assertThat(request.ifNoneMatch())
-                        .as(request.target())
-                        .isEqualTo(saved.get(request.target()));
+                assertThat(request.ifNoneMatch()).as(request.target()).isEqualTo(saved.get(request.target()));
             }
         }
         assertThat(saved).hasSizeGreaterThan(8);
@@ -133,7 +131,9 @@ class KillAndRestoreIT {
         int quiet = 0;
         while (quiet < 3) {
             boolean ended = run.waitFor(50, TimeUnit.MILLISECONDS);
-            assertThat(ended).as("ended too early: " + Files.readString(home.resolve("messages"))).isFalse();
+            assertThat(ended)
+                    .as("ended too early: " + Files.readString(home.resolve("messages")))
+                    .isFalse();
             Optional<Path> now = OneMachine.latestCheckpoint(checkpoints);
             if (now.isPresent() && !now.equals(last)) {
                 long read = requests.stream().filter(KillAndRestoreIT::isPage).count();
@@ -219,7 +219,9 @@ class KillAndRestoreIT {
     }
 
     private static List<SiteRequest> feedsOf(Collection<SiteRequest> requests) {
-        return requests.stream().filter(request -> request.target().endsWith("/rss/home.rss")).toList();
+        return requests.stream()
+                .filter(request -> request.target().endsWith("/rss/home.rss"))
+                .toList();
     }
 
     private static boolean isPage(SiteRequest request) {

@@ -14,12 +14,7 @@ import java.util.List;
  * @param changed which of {@code title}, {@code lead}, {@code body} differ from the version before; empty for the first
  */
 public record ClipVersion(
-        String contentHash,
-        String titleHash,
-        String leadHash,
-        String bodyHash,
-        Instant seenAt,
-        List<String> changed) {
+        String contentHash, String titleHash, String leadHash, String bodyHash, Instant seenAt, List<String> changed) {
     private static final int SHORT = 16;
 
     public ClipVersion {

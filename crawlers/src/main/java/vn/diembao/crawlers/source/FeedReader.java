@@ -90,7 +90,11 @@ final class FeedReader implements SourceReader<FeedPoll, FeedSplit> {
             if (spec == null) {
                 LOG.info("feed left out: no source file names it any more, feed={}", split.feedUrl());
             } else {
-                LOG.info("feed taken, feed={} etag={} lastModified={}", split.feedUrl(), split.etag(), split.lastModified());
+                LOG.info(
+                        "feed taken, feed={} etag={} lastModified={}",
+                        split.feedUrl(),
+                        split.etag(),
+                        split.lastModified());
                 schedule.add(spec, split);
             }
         }

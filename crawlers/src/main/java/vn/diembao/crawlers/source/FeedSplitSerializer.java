@@ -34,8 +34,8 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
 
     static void requireKnown(int version) throws IOException {
         if (version != VERSION) {
-            throw new IOException("feed state of version " + version + " cannot be read by this release (knows " + VERSION
-                    + "): start from an older checkpoint or without one");
+            throw new IOException("feed state of version " + version + " cannot be read by this release (knows "
+                    + VERSION + "): start from an older checkpoint or without one");
         }
     }
 

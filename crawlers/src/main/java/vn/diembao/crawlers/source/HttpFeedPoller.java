@@ -49,8 +49,8 @@ public final class HttpFeedPoller implements FeedPoller {
         if (refusal != null) {
             return new PolledFeed(refused(spec, refusal), split.failed(), 0);
         }
-        FetchResult answer = http.fetch(
-                new FetchRequest(spec.feedUrl(), split.etag(), split.lastModified(), null, spec.archive()));
+        FetchResult answer =
+                http.fetch(new FetchRequest(spec.feedUrl(), split.etag(), split.lastModified(), null, spec.archive()));
         long retryAfter = answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
         if (answer.status() == 304) {
             return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), split.unchanged(), retryAfter);

@@ -79,9 +79,8 @@ final class PollSchedule {
     }
 
     private Stream<Feed> free() {
-        return waiting.values().stream()
-                .filter(feed -> polling.values().stream()
-                        .noneMatch(busy -> busy.spec().host().equals(feed.spec().host())));
+        return waiting.values().stream().filter(feed -> polling.values().stream()
+                .noneMatch(busy -> busy.spec().host().equals(feed.spec().host())));
     }
 
     private Instant dueAt(Feed feed) {

@@ -76,10 +76,12 @@ final class FakeEnumeratorContext implements SplitEnumeratorContext<FeedSplit> {
 
     @Override
     public void assignSplits(SplitsAssignment<FeedSplit> assignment) {
-        assignment.assignment().forEach((reader, splits) -> splits.forEach(split -> {
-            assigned.add(split);
-            readerOf.put(split.feedUrl(), reader);
-        }));
+        assignment
+                .assignment()
+                .forEach((reader, splits) -> splits.forEach(split -> {
+                    assigned.add(split);
+                    readerOf.put(split.feedUrl(), reader);
+                }));
     }
 
     @Override

@@ -37,7 +37,10 @@ class FeedReaderTest {
         reader.addSplits(List.of(FeedSplit.fresh(SPEC.feedUrl())));
         untilCollected(1);
         assertThat(output.polls).extracting(FeedPoll::outcome).containsExactly(PollOutcome.ANSWERED);
-        assertThat(reader.snapshotState(1)).singleElement().extracting(FeedSplit::etag).isEqualTo("\"1\"");
+        assertThat(reader.snapshotState(1))
+                .singleElement()
+                .extracting(FeedSplit::etag)
+                .isEqualTo("\"1\"");
     }
 
     @Test
@@ -59,7 +62,10 @@ class FeedReaderTest {
         assertThat(reader.snapshotState(1)).containsExactly(before);
         poller.hold.countDown();
         untilCollected(1);
-        assertThat(reader.snapshotState(2)).singleElement().extracting(FeedSplit::etag).isEqualTo("\"1\"");
+        assertThat(reader.snapshotState(2))
+                .singleElement()
+                .extracting(FeedSplit::etag)
+                .isEqualTo("\"1\"");
     }
 
     @Test
@@ -136,7 +142,15 @@ class FeedReaderTest {
             }
             polls.add(split);
             FeedPoll poll = new FeedPoll(
-                    spec.sourceId(), spec.feedUrl(), Instant.EPOCH, PollOutcome.ANSWERED, 200, "", 0, List.of(), List.of());
+                    spec.sourceId(),
+                    spec.feedUrl(),
+                    Instant.EPOCH,
+                    PollOutcome.ANSWERED,
+                    200,
+                    "",
+                    0,
+                    List.of(),
+                    List.of());
             return new PolledFeed(poll, split.answered("\"" + polls.size() + '"', null, "h", List.of()), 0);
         }
 

@@ -11,8 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class FeedSplitSerializerTest {
     private static final FeedSplit FULL = new FeedSplit(
-            "https://báo.example/rss", "\"e\"", "Tue, 01 Jul 2025 00:00:00 GMT", "hash", List.of("a", "b"),
-            Instant.parse("2025-07-01T00:00:00.123456789Z"), 3, true);
+            "https://báo.example/rss",
+            "\"e\"",
+            "Tue, 01 Jul 2025 00:00:00 GMT",
+            "hash",
+            List.of("a", "b"),
+            Instant.parse("2025-07-01T00:00:00.123456789Z"),
+            3,
+            true);
 
     /** {@link #FULL} without etag, as version 1 wrote it: the layout that stays readable. */
     private static final String VERSION_1 = "0003612f72" + "00" + "00" + "00" + "00000001" + "000178"

@@ -63,7 +63,10 @@ class PollScheduleTest {
         add(B);
         take(T0);
         schedule.handedOn(
-                new PolledFeed(poll("http://b/1", PollOutcome.FAILED), FeedSplit.fresh("http://b/1").failed(), 3_600_000),
+                new PolledFeed(
+                        poll("http://b/1", PollOutcome.FAILED),
+                        FeedSplit.fresh("http://b/1").failed(),
+                        3_600_000),
                 T0);
         assertThat(schedule.wakeAt()).contains(T0.plusSeconds(3_600));
     }
