@@ -22,8 +22,8 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        files.check();
-        BatchSummary summary = ClassifyRows.run(files.in(), files.out(), new Classifier(Taxonomy.load()), System.err);
+        BatchSummary summary =
+                files.process((in, out) -> ClassifyRows.run(in, out, new Classifier(Taxonomy.load()), System.err));
         return BatchEnd.report(summary.rows(), summary.bad());
     }
 }

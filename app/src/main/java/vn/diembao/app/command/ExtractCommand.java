@@ -29,9 +29,9 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        files.check();
         OutletCatalog catalog = sources.require();
-        BatchSummary summary = ExtractRows.run(files.in(), files.out(), url -> selectors(catalog, url), System.err);
+        BatchSummary summary =
+                files.process((in, out) -> ExtractRows.run(in, out, url -> selectors(catalog, url), System.err));
         return BatchEnd.report(summary.rows(), summary.bad());
     }
 

@@ -1,6 +1,8 @@
 package vn.diembao.app.command;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -18,8 +20,27 @@ public final class RowFiles {
             description = "Where the answers go; replaced.")
     private Path out;
 
+    /** What is done with the rows. */
+    interface Batch<T> {
+        T run(Path in, Path out) throws IOException;
+    }
+
+    /** Runs the batch and tells which file it was when one fails on the way, e.g. on a full disk. */
+    <T> T process(Batch<T> batch) throws IOException {
+        check();
+        try {
+            return batch.run(in, out);
+        } catch (CharacterCodingException e) {
+            throw CommandException.failed(in + " is not UTF-8 throughout: nothing behind the first wrong byte is read");
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw CommandException.failed("cannot bring the rows of " + in + " to " + out + ": " + e.getMessage());
+        }
+    }
+
     /** Refuses files that cannot be read or written before any work is done, and an answer over the question. */
-    void check() throws IOException {
+    private void check() throws IOException {
         InputFile.require(in);
         Path directory = out.toAbsolutePath().getParent();
         if (Files.isDirectory(out)) {
@@ -31,13 +52,5 @@ public final class RowFiles {
         if (Files.exists(out) && Files.isSameFile(in, out)) {
             throw CommandException.wrong("--out would overwrite --in: name another file");
         }
-    }
-
-    Path in() {
-        return in;
-    }
-
-    Path out() {
-        return out;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import picocli.CommandLine.Command;
@@ -116,20 +117,21 @@ public final class SourcesTryCommand implements Callable<Integer> {
     }
 
     private int showPage(PageText page) {
-        line("title", page.title(), page);
-        line("lead", page.lead(), page);
-        line("author", page.author(), page);
-        line("published", page.published() == null ? null : page.published().toString(), page);
-        line("section", page.section(), page);
-        line("canonical", page.canonicalUrl(), page);
-        line("language", page.language(), page);
-        line("body", page.paragraphs().size() + " paragraphs", page);
+        String published = page.published() == null ? null : page.published().toString();
+        Map<String, String> rules = page.rules();
+        line("title", page.title(), rules.get("title"));
+        line("lead", page.lead(), rules.get("lead"));
+        line("author", page.author(), rules.get("author"));
+        line("published", published, rules.get("date"));
+        line("section", page.section(), rules.get("section"));
+        line("canonical", page.canonicalUrl(), rules.get("url"));
+        line("language", page.language(), rules.get("language"));
+        line("body", page.paragraphs().size() + " paragraphs", rules.get("body"));
         page.paragraphs().forEach(paragraph -> out.println("  " + paragraph));
         return page.paragraphs().isEmpty() ? 1 : 0;
     }
 
-    private void line(String field, String value, PageText page) {
-        String rule = page.rules().get(field);
+    private void line(String field, String value, String rule) {
         out.println(field + ": " + (value == null || value.isEmpty() ? "-" : value)
                 + (rule == null ? "" : "  [" + rule + "]"));
     }
