@@ -66,19 +66,16 @@ final class RssWriter {
         xml.writeEndElement();
     }
 
-    /** XML 1.0 (§2.2) has no place for most control characters, even escaped; they stand for a space. */
+    /** XML 1.0 (§2.2) has no place for most control characters and half surrogates, even escaped: a space stands there. */
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints().map(RssWriter::legal).forEach(legal::appendCodePoint);
+        text.codePoints().map(c -> isLegal(c) ? c : ' ').forEach(legal::appendCodePoint);
         return legal.toString();
     }
 
-    private static int legal(int c) {
-        if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
-            return ' ';
-        }
-        boolean noCharacter =
-                (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || c == 0xFFFE || c == 0xFFFF;
-        return noCharacter ? '\uFFFD' : c;
+    private static boolean isLegal(int c) {
+        boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return !control && !half && c != 0xFFFE && c != 0xFFFF;
     }
 }
