@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.diembao.crawlers.feed.FeedDocument;
 import vn.diembao.crawlers.feed.FeedEntry;
@@ -24,6 +26,8 @@ import vn.diembao.model.Stage;
 
 /** Polls feeds over HTTP: robots.txt first, conditional requests, then the parser. Thread-safe. */
 public final class HttpFeedPoller implements FeedPoller {
+    private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
+
     private final HttpFetcher http;
     private final RobotsPolicy robots;
     private final Clock clock;
@@ -133,7 +137,9 @@ public final class HttpFeedPoller implements FeedPoller {
     private static boolean isWebAddress(String link) {
         try {
             URI uri = URI.create(link);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+            return uri.getHost() != null
+                    && uri.getScheme() != null
+                    && WEB_SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return false;
         }
