@@ -105,6 +105,29 @@ class PollScheduleTest {
     }
 
     @Test
+    void onceDoesNotWaitForWhatAnEarlierRunHadPlanned() {
+        PollSchedule once = new PollSchedule(PollLimit.ONCE);
+        once.add(B, FeedSplit.fresh(B.feedUrl()).dueAt(T0.plusSeconds(3_600)));
+        assertThat(once.wakeAt()).contains(Instant.EPOCH);
+        assertThat(once.take(T0)).isPresent();
+    }
+
+    @Test
+    void aFeedThatABoundedRunHadFinishedIsPolledAgainByARunWithoutEnd() {
+        schedule.add(B, FeedSplit.fresh(B.feedUrl()).finish());
+        assertThat(take(T0)).isEqualTo(B.feedUrl());
+        assertThat(schedule.snapshot()).singleElement().matches(split -> !split.finished());
+    }
+
+    @Test
+    void aFinishedFeedStaysFinishedWhenItsRunIsRestored() {
+        PollSchedule archive = new PollSchedule(PollLimit.UNTIL_UNCHANGED);
+        archive.add(B, FeedSplit.fresh(B.feedUrl()).finish());
+        assertThat(archive.take(T0)).isEmpty();
+        assertThat(archive.isFinished()).isTrue();
+    }
+
+    @Test
     void aFeedBeingPolledIsSnapshotAsBeforeThePoll() {
         FeedSplit known = FeedSplit.fresh(B.feedUrl()).answered("\"1\"", null, "h", List.of("k"));
         schedule.add(B, known);
