@@ -79,7 +79,7 @@ final class CommandLineTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("verbsOnTheIndex")
-    void row47AHomeThatCannotBeWrittenIsToldInOneLine(String verb) throws IOException {
+    void aHomeThatCannotBeWrittenIsToldInOneLine(String verb) throws IOException {
         Path file = Files.writeString(dir.resolve("a-file"), "");
         String home = System.setProperty("diembao.home", file.resolve("home").toString());
         try {
