@@ -35,6 +35,10 @@ public final class RecordedFeeds {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     private static final int MAX_FRAME = 500;
+    /** Characters; a frame stays far below what a fetcher takes. */
+    private static final int MAX_FRAME_TEXT = 2_000_000;
+
+    private static final int MAX_TEXT = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Function<String, String> hosts;
@@ -105,7 +109,7 @@ public final class RecordedFeeds {
                 outlet = new Outlet(name, host, directory.resolve("tape-" + outlets.size()));
                 outlets.put(host, outlet);
             }
-            outlet.add(seen, item(row));
+            outlet.add(seen, item(row, number));
             items++;
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
             badRows++;
@@ -114,12 +118,13 @@ public final class RecordedFeeds {
         }
     }
 
-    private static RssWriter.Item item(JsonNode row) {
+    /** Each row is an entry of its own, even when it repeats another word by word: its line number makes it so. */
+    private static RssWriter.Item item(JsonNode row, long number) {
         String link = text(row, "link");
         String id = text(row, "id");
         String published = text(row, "published");
         return new RssWriter.Item(
-                id.isEmpty() ? link : id,
+                (id.isEmpty() ? link : id) + "#row-" + number,
                 link,
                 text(row, "title"),
                 text(row, "summary"),
@@ -128,7 +133,8 @@ public final class RecordedFeeds {
     }
 
     private static String text(JsonNode row, String field) {
-        return row.path(field).asText("");
+        String text = row.path(field).asText("");
+        return text.substring(0, Math.min(text.length(), MAX_TEXT));
     }
 
     private static Instant endOfDay(String firstSeen) {
@@ -146,6 +152,7 @@ public final class RecordedFeeds {
         private final FeedTape.Recorder recorder;
         private final List<RssWriter.Item> frame = new ArrayList<>();
         private Instant frameAt;
+        private long frameText;
 
         Outlet(String name, String host, Path directory) throws IOException {
             this.name = name;
@@ -154,17 +161,19 @@ public final class RecordedFeeds {
 
         void add(Instant at, RssWriter.Item item) throws IOException {
             boolean sameTime = at == null ? frameAt == null : at.equals(frameAt);
-            if (!sameTime || frame.size() == MAX_FRAME) {
+            if (!sameTime || frame.size() == MAX_FRAME || frameText > MAX_FRAME_TEXT) {
                 endFrame();
             }
             frameAt = at;
             frame.add(item);
+            frameText += item.title().length() + item.summary().length();
         }
 
         void endFrame() throws IOException {
             if (!frame.isEmpty()) {
                 recorder.add(frameAt, RssWriter.write(name, "http://localhost/", frame), false);
                 frame.clear();
+                frameText = 0;
             }
         }
     }

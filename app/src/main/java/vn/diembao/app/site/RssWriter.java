@@ -47,7 +47,10 @@ final class RssWriter {
             element(xml, "title", item.title());
         }
         element(xml, "link", item.link());
-        element(xml, "guid", item.guid());
+        xml.writeStartElement("guid");
+        xml.writeAttribute("isPermaLink", "false");
+        xml.writeCharacters(legal(item.guid()));
+        xml.writeEndElement();
         element(xml, "description", item.summary());
         if (item.published() != null) {
             element(xml, "pubDate", item.published());

@@ -47,11 +47,20 @@ final class RecordedFeedsTest {
                 .extracting(FeedTape.Frame::at)
                 .isEqualTo(Instant.parse("2025-07-01T16:59:59Z"));
         FeedEntry entry = entries(tape, 0).get(0);
-        assertThat(entry.id()).isEqualTo("g1");
+        assertThat(entry.id()).isEqualTo("g1#row-1");
         assertThat(entry.title()).isEqualTo("Lương < giá & vui");
         assertThat(entry.link()).isEqualTo("https://a.vn/1");
         assertThat(entry.summary()).isEqualTo("Tóm tắt");
         assertThat(entry.publishedAt()).isEqualTo(Instant.parse("2025-07-01T00:30:00Z"));
+    }
+
+    @Test
+    void aRowThatRepeatsAnotherIsAnEntryOfItsOwn() throws IOException {
+        String day = ",\"id\":\"g1\",\"first_seen\":\"2025-07-01\"";
+        read(row("Báo A", "Một", "1", day), row("Báo A", "Một", "1", day), row("Báo A", "Một", "1", day));
+        assertThat(entries(onlyTape(), 0))
+                .extracting(FeedEntry::id)
+                .containsExactly("g1#row-1", "g1#row-2", "g1#row-3");
     }
 
     @Test
