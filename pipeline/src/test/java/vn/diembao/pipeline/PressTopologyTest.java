@@ -86,6 +86,6 @@ final class PressTopologyTest {
                 List.of(),
                 List.of(OutletFeed.verified("https://" + id + ".vn/rss")),
                 Selectors.NONE,
-                new ReadingPolicy(pages, false, Duration.ofSeconds(2), false));
+                new ReadingPolicy(pages, false, Duration.ofSeconds(2)));
     }
 }

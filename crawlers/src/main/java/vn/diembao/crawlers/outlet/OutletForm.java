@@ -84,8 +84,7 @@ final class OutletForm {
         return new ReadingPolicy(
                 form.flag("pages", usual.pages()),
                 form.flag("archive", usual.archive()),
-                form.duration("delay", usual.delay(), Duration.ZERO, ReadingPolicy.MAX_DELAY),
-                form.flag("echo_cookie", usual.echoCookie()));
+                form.duration("delay", usual.delay(), Duration.ZERO, ReadingPolicy.MAX_DELAY));
     }
 
     private static boolean isHttp(String url) {
