@@ -1,9 +1,13 @@
 package vn.diembao.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +39,7 @@ public final class PressRun {
     private final FetchConfig fetch;
     private final Path checkpoints;
     private final PrintStream messages;
+    private final Clock clock = Clock.systemUTC();
 
     /**
      * @param checkpoints where checkpoints of this and earlier runs lie
@@ -55,35 +60,57 @@ public final class PressRun {
      */
     public RunFigures run(List<Outlet> outlets, PollLimit limit, Duration interval, Optional<Path> resume)
             throws Exception {
-        String run = UUID.randomUUID().toString();
+        String run = runId(resume);
         PressJobConfig config = new PressJobConfig(outlets, limit, fetch, elasticsearch, RetryPolicy.DEFAULT, run);
         LOG.info("run begins, run={} outlets={} limit={} elasticsearch={}", run, outlets.size(), limit, elasticsearch);
         JobClient job = PressJob.start(config, OneMachine.configuration(checkpoints, resume, interval));
         try (ElasticsearchConnection connection = new ElasticsearchConnection(elasticsearch)) {
             follow(job, connection.client(), run);
             return RunFigures.read(connection.client(), run);
+        } finally {
+            // Ends a run that is given up, checkpoint kept; nothing to a run that is over.
+            var unused = job.cancel();
         }
+    }
+
+    /** A run that goes on keeps its id: its tally in the checkpoint does. */
+    private String runId(Optional<Path> resume) throws IOException {
+        Path file = checkpoints.resolve("run-id");
+        if (resume.isPresent() && Files.exists(file)) {
+            return Files.readString(file, UTF_8).strip();
+        }
+        String run = UUID.randomUUID().toString();
+        Files.createDirectories(checkpoints);
+        Files.writeString(file, run, UTF_8);
+        return run;
     }
 
     private void follow(JobClient job, ElasticsearchClient client, String run) throws Exception {
         Future<?> end = job.getJobExecutionResult();
+        DiskWatch disk = new DiskWatch(checkpoints);
         boolean terminal = Boolean.getBoolean("diembao.terminal");
         while (true) {
             try {
                 end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 break;
             } catch (TimeoutException e) {
+                disk.look(free(), clock.instant()).ifPresent(line -> messages.println(line));
                 if (terminal) {
                     progress(client, run);
                 }
             } catch (ExecutionException e) {
                 throw CommandException.failed("the job failed: " + rootOf(e) + " (details: "
-                        + DiembaoHome.fromEnvironment().logFile() + ")");
+                        + DiembaoHome.fromEnvironment().logFile()
+                        + "; run --fresh begins without the last checkpoint)");
             }
         }
         if (terminal) {
             messages.print("\r\u001b[K");
         }
+    }
+
+    private long free() throws IOException {
+        return Files.getFileStore(checkpoints).getUsableSpace();
     }
 
     private void progress(ElasticsearchClient client, String run) {

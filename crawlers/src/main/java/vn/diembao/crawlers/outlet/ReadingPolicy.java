@@ -13,8 +13,7 @@ import java.time.Duration;
  *     feeds are polled without pause
  * @param delay least time between two requests to one host, 0 to 5 minutes
  */
-public record ReadingPolicy(boolean pages, boolean archive, Duration delay)
-        implements Serializable {
+public record ReadingPolicy(boolean pages, boolean archive, Duration delay) implements Serializable {
     /** Pages, no archive, one request in two seconds. */
     public static final ReadingPolicy DEFAULT = new ReadingPolicy(true, false, Duration.ofSeconds(2));
 
