@@ -1,6 +1,9 @@
 package vn.diembao.app;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -8,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where everything is written ({@code DIEMBAO_HOME}, default {@code ./var}).
@@ -18,6 +24,8 @@ import java.util.stream.Stream;
  * @param root absolute path
  */
 public record DiembaoHome(Path root) {
+    private static final Logger LOG = LoggerFactory.getLogger(DiembaoHome.class);
+
     public DiembaoHome {
         root = root.toAbsolutePath().normalize();
     }
@@ -57,6 +65,26 @@ public record DiembaoHome(Path root) {
 
     public Path logFile() {
         return root.resolve("logs").resolve("diembao.log");
+    }
+
+    /**
+     * Keeps other runs out of this home until closed: two would restore from and tidy away each other's checkpoints.
+     *
+     * @throws CommandException when another run is at work here
+     */
+    public Closeable lockForRun() throws IOException {
+        FileChannel file =
+                FileChannel.open(root.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock() != null) {
+                return file;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.info("this very process runs here already");
+        }
+        file.close();
+        throw CommandException.failed("another run is at work in DIEMBAO_HOME " + root
+                + ": stop it first, or set DIEMBAO_HOME to another directory");
     }
 
     /** Makes the directory, or says why it cannot be written to. */

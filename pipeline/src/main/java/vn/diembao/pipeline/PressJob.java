@@ -66,8 +66,13 @@ public final class PressJob {
             return b.requireAlias(true);
         });
         if (response.errors()) {
-            throw new ElasticsearchMismatchException("the names of the taxonomy cannot be written to \""
-                    + StoredIndex.TERMS.alias() + "\": check the rights of the user");
+            String why = response.items().stream()
+                    .filter(item -> item.error() != null)
+                    .map(item -> item.status() + " " + item.error().reason())
+                    .findFirst()
+                    .orElse("no reason given");
+            throw new ElasticsearchMismatchException("Elasticsearch does not take the names of the taxonomy into \""
+                    + StoredIndex.TERMS.alias() + "\": " + why);
         }
     }
 

@@ -21,7 +21,6 @@ import vn.diembao.crawlers.source.HttpFeedPoller;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
-import vn.diembao.model.RawPage;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.SourceHour;
 import vn.diembao.pipeline.classify.ClassifyArticleFunction;
@@ -34,10 +33,10 @@ import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentSink;
 import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
-import vn.diembao.pipeline.page.ExtractPageFunction;
 import vn.diembao.pipeline.page.FetchPageFunction;
 import vn.diembao.pipeline.page.ReadFeedFunction;
 import vn.diembao.pipeline.page.Reading;
+import vn.diembao.pipeline.page.RouteReadingFunction;
 import vn.diembao.pipeline.tally.TallyMark;
 import vn.diembao.pipeline.tally.TallySourceFunction;
 
@@ -98,15 +97,16 @@ final class PressTopology {
         Map<String, Boolean> fetched = byOutlet(outlet -> outlet.reading().pages());
         DataStream<FeedItem> byHost = named("take-pages", items.filter(item -> fetched.get(item.sourceId())))
                 .keyBy(item -> hostOf(item.url()));
-        SingleOutputStreamOperator<RawPage> pages = named(
+        SingleOutputStreamOperator<Reading> readings = named(
                 "fetch-pages",
                 AsyncDataStream.unorderedWait(
                         byHost,
-                        new FetchPageFunction(config.fetch(), byOutlet(PressTopology::policyOf)),
+                        new FetchPageFunction(
+                                config.fetch(), byOutlet(PressTopology::policyOf), byOutlet(Outlet::selectors)),
                         PAGE_WAIT_HOURS,
                         TimeUnit.HOURS,
                         PAGES_UNDER_WAY));
-        return named("extract-pages", pages.process(new ExtractPageFunction(byOutlet(Outlet::selectors))));
+        return named("route-readings", readings.process(new RouteReadingFunction()));
     }
 
     private SingleOutputStreamOperator<TrackedArticle> track(DataStream<Sighting> sightings) {

@@ -3,6 +3,7 @@ package vn.diembao.pipeline;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.util.OutputTag;
+import vn.diembao.crawlers.fetch.LogLine;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
@@ -24,8 +25,15 @@ public final class RejectionRecorder {
         <T> void output(OutputTag<T> tag, T value);
     }
 
-    /** Records the rejection. */
-    public void record(Rejection rejection, Side side) {
+    /** Records the rejection; passwords and tokens in its address and detail are masked (row 42). */
+    public void record(Rejection raw, Side side) {
+        Rejection rejection = new Rejection(
+                raw.sourceId(),
+                raw.stage(),
+                raw.reason(),
+                LogLine.mask(raw.url()),
+                LogLine.mask(raw.detail()),
+                raw.at());
         runtime.getMetricGroup().counter(rejection.reason().name()).inc();
         side.output(Sides.REJECTIONS, rejection);
         side.output(Sides.MARKS, TallyMark.rejection(rejection));

@@ -53,7 +53,7 @@ final class PressTopologyTest {
                         "read-feed-text",
                         "take-pages",
                         "fetch-pages",
-                        "extract-pages",
+                        "route-readings",
                         "normalize-articles",
                         "look-up-histories",
                         "track-histories",

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.diembao.app.CommandException;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.dashboards.digest.DigestDesk;
@@ -16,7 +17,7 @@ import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.DigestRequest;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** {@code digest}: writes a digest from the index. */
 @Command(
@@ -56,7 +57,14 @@ public final class DigestCommand implements Callable<Integer> {
         Path target = directory == null ? home.digests() : directory;
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
                 ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
-            new IndexInstaller(connection.client()).install();
+            if (!connection
+                    .client()
+                    .indices()
+                    .existsAlias(a -> a.name(StoredIndex.CLIPS.alias()))
+                    .value()) {
+                throw CommandException.failed("nothing has been indexed at " + opened.config()
+                        + " yet: ./diembao demo or ./diembao run comes first");
+            }
             new DigestDesk(connection.client(), Clock.systemUTC())
                     .write(new DigestRequest(period, date, EnumSet.copyOf(formats), target, unit))
                     .forEach(System.out::println);

@@ -1,5 +1,6 @@
 package vn.diembao.app.command;
 
+import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Poll each source once and end.")
     private boolean once;
 
+    @Option(names = "--unverified", description = "Also poll feeds whose source file grades them unverified.")
+    private boolean unverified;
+
     @Option(names = "--fresh", description = "Begin anew instead of going on from the last checkpoint.")
     private boolean fresh;
 
@@ -54,19 +58,22 @@ public final class RunCommand implements Callable<Integer> {
     private ElasticsearchOption elasticsearch;
 
     @Override
+    @SuppressWarnings("try") // The lock is held, not used.
     public Integer call() throws Exception {
         List<Outlet> outlets = sources.require().outlets().stream()
+                .map(outlet -> unverified ? outlet : outlet.withVerifiedFeeds())
                 .filter(outlet -> !outlet.feeds().isEmpty())
                 .toList();
         if (outlets.isEmpty()) {
-            throw CommandException.wrong("no source file names a feed");
+            throw CommandException.wrong("no source file names a verified feed; --unverified reads the others too");
         }
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints());
         List<Path> earlier = home.unfinishedRuns();
         resume.ifPresent(checkpoint ->
                 System.err.println("restored from checkpoint " + checkpoint.getFileName() + " (" + checkpoint + ")"));
-        try (ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
+        try (Closeable lock = home.lockForRun();
+                ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
             FetchConfig fetch = Crawling.config(loopback);
             RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), System.err)

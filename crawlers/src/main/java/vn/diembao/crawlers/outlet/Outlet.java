@@ -44,6 +44,14 @@ public record Outlet(
         return new OutletName(identity.id(), identity.name(), identity.kind(), ownership.ownPress());
     }
 
+    /** The outlet with the feeds alone that are known to answer. */
+    public Outlet withVerifiedFeeds() {
+        List<OutletFeed> verified = feeds.stream()
+                .filter(feed -> feed.grade() == FeedGrade.VERIFIED)
+                .toList();
+        return new Outlet(identity, ownership, domains, verified, selectors, reading);
+    }
+
     /** Mobile and AMP hosts to the main host that carries the same paths. */
     public Map<String, String> twins() {
         Map<String, String> twins = new HashMap<>();

@@ -26,13 +26,13 @@ public record ElasticsearchConfig(String url, String user, String password, Stri
     public ElasticsearchConfig {
         requireNonNull(url, "url is null");
         URI uri = URI.create(url);
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
-            throw new IllegalArgumentException("not an Elasticsearch address (http[s]://host:port): " + url);
-        }
         if (uri.getUserInfo() != null) {
             throw new IllegalArgumentException(
                     "give user and password apart from the Elasticsearch address (DIEMBAO_ES_USER, DIEMBAO_ES_PASSWORD)");
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
+            throw new IllegalArgumentException("not an Elasticsearch address (http[s]://host:port): " + url);
         }
         if ((user == null) != (password == null)) {
             throw new IllegalArgumentException("Elasticsearch user and password go together");

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Set;
 
 /**
  * Brings templates, indices and aliases to the state of {@link StoredIndex} before anything is written. Running it again
@@ -32,7 +33,7 @@ public final class IndexInstaller {
         client.indices()
                 .putIndexTemplate(t -> t.name("diembao-" + index.alias()).withJson(new StringReader(index.template())));
         if (client.indices().existsAlias(a -> a.name(index.alias())).value()) {
-            requireOneIndexBehind(index);
+            requireOurIndexBehind(index);
         } else if (client.indices().exists(e -> e.index(index.alias())).value()) {
             throw new ElasticsearchMismatchException(
                     "\"" + index.alias() + "\" is an index, not an alias: rename or delete it, then start again");
@@ -53,12 +54,12 @@ public final class IndexInstaller {
         }
     }
 
-    private void requireOneIndexBehind(StoredIndex index) throws IOException {
+    private void requireOurIndexBehind(StoredIndex index) throws IOException {
         var behind =
                 client.indices().getAlias(a -> a.name(index.alias())).result().keySet();
-        if (behind.size() != 1) {
+        if (!behind.equals(Set.of(index.concrete()))) {
             throw new ElasticsearchMismatchException("alias \"" + index.alias() + "\" points to " + behind
-                    + ": leave it on one index, then start again");
+                    + ", this release writes to " + index.concrete() + ": point it there alone, then start again");
         }
     }
 }

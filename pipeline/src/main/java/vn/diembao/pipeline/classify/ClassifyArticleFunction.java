@@ -43,12 +43,17 @@ public final class ClassifyArticleFunction extends ProcessFunction<TrackedArticl
         try {
             Labels labels = classifier.classify(new ClassifierInput(
                     article.title(), article.lead(), article.body(), article.publishedAt(), article.kind()));
-            OutletName outlet = outlets.get(article.sourceId());
+            OutletName outlet = outlets.getOrDefault(article.sourceId(), removed(article.sourceId()));
             out.collect(DocumentWrite.of(new Clip(article, outlet, labels, tracked.history())));
         } catch (RuntimeException | StackOverflowError e) {
             rejections.record(
                     RejectionRecorder.failed(article.sourceId(), Stage.CLASSIFY, article.url(), e, article.fetchedAt()),
                     context::output);
         }
+    }
+
+    /** For articles of a source that was taken out of the configuration while they were under way. */
+    private static OutletName removed(String sourceId) {
+        return new OutletName(sourceId, sourceId, "unknown", false);
     }
 }

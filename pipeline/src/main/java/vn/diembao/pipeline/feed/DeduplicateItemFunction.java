@@ -9,6 +9,7 @@ import org.apache.flink.util.Collector;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.FeedItem;
 import vn.diembao.pipeline.Sides;
+import vn.diembao.pipeline.StateRetention;
 import vn.diembao.pipeline.tally.TallyMark;
 
 /**
@@ -22,7 +23,8 @@ public final class DeduplicateItemFunction extends KeyedProcessFunction<String, 
 
     @Override
     public void open(OpenContext context) {
-        lastText = getRuntimeContext().getState(new ValueStateDescriptor<>("last-text", Types.STRING));
+        lastText = getRuntimeContext()
+                .getState(StateRetention.limited(new ValueStateDescriptor<>("last-text", Types.STRING)));
     }
 
     @Override

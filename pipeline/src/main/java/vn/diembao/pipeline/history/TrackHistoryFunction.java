@@ -12,6 +12,7 @@ import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
 import vn.diembao.pipeline.Sides;
+import vn.diembao.pipeline.StateRetention;
 import vn.diembao.pipeline.tally.TallyMark;
 
 /** Lets through what is new, changed or withdrawn (key: clip id) and counts what repeats. */
@@ -23,8 +24,9 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
 
     @Override
     public void open(OpenContext context) {
-        history =
-                getRuntimeContext().getState(new ValueStateDescriptor<>("history", TypeInformation.of(History.class)));
+        history = getRuntimeContext()
+                .getState(StateRetention.limited(
+                        new ValueStateDescriptor<>("history", TypeInformation.of(History.class))));
         rejections = new RejectionRecorder(getRuntimeContext());
     }
 

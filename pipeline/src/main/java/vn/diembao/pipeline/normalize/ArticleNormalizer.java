@@ -42,15 +42,14 @@ public final class ArticleNormalizer {
     }
 
     /** Normalises; {@code kind} decides how the clip is known: a page by its address, a post by its own id. */
-    public Article normalize(ParsedArticle parsed, ArticleKind kind) {
+    public Article normalize(ParsedArticle parsed, ArticleKind kind, Instant readAt) {
         String url = CanonicalUrl.of(parsed.canonicalUrl(), twins);
         String id = ClipId.of(kind, url, parsed.item());
         String title = capped(TextCleaner.line(parsed.title()), MAX_LINE);
         String lead = capped(TextCleaner.line(parsed.lead()), MAX_BODY);
         String body = capped(body(parsed), MAX_BODY);
         List<String> flags = new ArrayList<>();
-        Instant fetchedAt = parsed.item().fetchedAt();
-        Instant publishedAt = published(parsed.publishedAt(), fetchedAt, flags);
+        Instant publishedAt = published(parsed.publishedAt(), readAt, flags);
         if (parsed.origin() == TextOrigin.FEED && kind == ArticleKind.PRESS) {
             flags.add(TEXT_FROM_FEED);
         }
@@ -68,7 +67,7 @@ public final class ArticleNormalizer {
                 languages.detect(title + '\n' + lead + '\n' + body),
                 publishedAt,
                 parsed.modifiedAt(),
-                fetchedAt,
+                readAt,
                 parsed.origin(),
                 flags,
                 ClipId.sha256(title + '\n' + lead + '\n' + body));

@@ -47,10 +47,10 @@ public final class NormalizeArticleFunction extends ProcessFunction<Reading, Sig
         try {
             if (reading.article() == null) {
                 String url = CanonicalUrl.of(item.url(), twins);
-                out.collect(Sighting.gone(ClipId.of(kind, url, item), item.sourceId(), url, item.fetchedAt()));
+                out.collect(Sighting.gone(ClipId.of(kind, url, item), item.sourceId(), url, reading.readAt()));
                 return;
             }
-            Article article = normalizer.normalize(reading.article(), kind);
+            Article article = normalizer.normalize(reading.article(), kind, reading.readAt());
             if (article.title().isEmpty()
                     && article.lead().isEmpty()
                     && article.body().isEmpty()) {

@@ -13,31 +13,42 @@ import vn.diembao.crawlers.fetch.PageFetcher;
 import vn.diembao.crawlers.fetch.PagePolicy;
 import vn.diembao.crawlers.fetch.RetryPolicy;
 import vn.diembao.crawlers.fetch.RobotsPolicy;
+import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.model.FeedItem;
-import vn.diembao.model.RawPage;
+import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
+import vn.diembao.model.Stage;
 
 /**
- * Fetches the pages of items, politely: a host's requests queue behind each other while other hosts go on. Items under
+ * Fetches the pages of items and reads their articles, politely: a host's requests queue behind each other while other hosts go on. Items under
  * way are part of the checkpoint and are fetched again after a restart.
  */
-public final class FetchPageFunction extends RichAsyncFunction<FeedItem, RawPage> {
+public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading> {
     private static final long serialVersionUID = 1;
     private static final int HOSTS_AT_A_TIME = 16;
+    /** For items of a source that was taken out of the configuration while they were under way. */
+    private static final PagePolicy USUAL = new PagePolicy(2_000, false);
 
     private final FetchConfig config;
     private final Map<String, PagePolicy> policies;
+    private final Map<String, Selectors> selectors;
     private transient HttpFetcher http;
     private transient PageFetcher fetcher;
+    private transient ArticleReader articles;
 
-    /** @param policies how politely each source is read, by source id */
-    public FetchPageFunction(FetchConfig config, Map<String, PagePolicy> policies) {
+    /**
+     * @param policies how politely each source is read, by source id
+     * @param selectors where articles stand on a source's pages, by source id
+     */
+    public FetchPageFunction(FetchConfig config, Map<String, PagePolicy> policies, Map<String, Selectors> selectors) {
         this.config = config;
         this.policies = policies;
+        this.selectors = selectors;
     }
 
     @Override
     public void open(OpenContext context) {
+        articles = new ArticleReader(selectors);
         http = new HttpFetcher(config, Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE);
         fetcher = new PageFetcher(
                 http,
@@ -48,26 +59,29 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, RawPage
     }
 
     @Override
-    public void asyncInvoke(FeedItem item, ResultFuture<RawPage> result) {
-        var unused = fetcher.fetch(item, policies.get(item.sourceId())).whenComplete((page, failure) -> {
+    public void asyncInvoke(FeedItem item, ResultFuture<Reading> result) {
+        PagePolicy policy = policies.getOrDefault(item.sourceId(), USUAL);
+        // Read where the page arrives: what waits for its turn downstream is an article, not a page many times its
+        // size.
+        var unused = fetcher.fetch(item, policy).thenApply(articles::read).whenComplete((reading, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(failure);
             } else {
-                result.complete(Set.of(page));
+                result.complete(Set.of(reading));
             }
         });
     }
 
     @Override
-    public void timeout(FeedItem item, ResultFuture<RawPage> result) {
-        result.complete(Set.of(new RawPage(
-                item,
-                item.url(),
-                0,
-                "",
-                item.fetchedAt(),
+    public void timeout(FeedItem item, ResultFuture<Reading> result) {
+        Rejection rejection = new Rejection(
+                item.sourceId(),
+                Stage.FETCH,
                 RejectionReason.TIMEOUT,
-                "waited too long in the host's queue")));
+                item.url(),
+                "waited too long in the host's queue",
+                item.fetchedAt());
+        result.complete(Set.of(Reading.refused(item, rejection)));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class ReadFeedFunction extends ProcessFunction<FeedItem, Reading> {
     @Override
     public void processElement(FeedItem item, Context context, Collector<Reading> out) {
         try {
-            out.collect(new Reading(item, FeedArticle.read(item)));
+            out.collect(Reading.of(FeedArticle.read(item), item.fetchedAt()));
         } catch (RuntimeException | StackOverflowError e) {
             rejections.record(
                     RejectionRecorder.failed(item.sourceId(), Stage.EXTRACT, item.url(), e, item.fetchedAt()),

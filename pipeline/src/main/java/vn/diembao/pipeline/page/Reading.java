@@ -2,17 +2,34 @@ package vn.diembao.pipeline.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.Rejection;
 
 /**
- * What reading an item gave. An article and the news that its page is gone take the same way, so that one never overtakes
- * the other.
+ * What reading an item gave: an article, a refusal, or neither when its page is gone (404, 410). All take the same way,
+ * so that one never overtakes another.
  *
- * @param article null when the page is gone (404, 410)
+ * @param readAt when the text was read, at or after the time of the poll
+ * @param article null when there is none
+ * @param rejection null when nothing was refused
  */
-public record Reading(FeedItem item, ParsedArticle article) {
+public record Reading(FeedItem item, Instant readAt, ParsedArticle article, Rejection rejection) {
     public Reading {
         requireNonNull(item, "item is null");
+        requireNonNull(readAt, "readAt is null");
+    }
+
+    public static Reading of(ParsedArticle article, Instant readAt) {
+        return new Reading(article.item(), readAt, article, null);
+    }
+
+    public static Reading gone(FeedItem item, Instant readAt) {
+        return new Reading(item, readAt, null, null);
+    }
+
+    public static Reading refused(FeedItem item, Rejection rejection) {
+        return new Reading(item, item.fetchedAt(), null, rejection);
     }
 }

@@ -62,7 +62,8 @@ final class ArticleNormalizerTest {
     void row25PostIsKnownByItsSourceAndItsOwnId() {
         FeedItem item = new FeedItem(
                 Samples.SOURCE, "f", "post-7", Samples.URL, "", "", "", null, null, null, List.of(), Samples.NOON);
-        Article post = NORMALIZER.normalize(Samples.parsed(item, "Bài đăng", "", "Một."), ArticleKind.SOCIAL);
+        Article post = NORMALIZER.normalize(
+                Samples.parsed(item, "Bài đăng", "", "Một."), ArticleKind.SOCIAL, item.fetchedAt());
         assertThat(post.id()).isEqualTo(ClipId.sha256("bao-mau:post-7"));
     }
 
@@ -125,7 +126,10 @@ final class ArticleNormalizerTest {
                 TextOrigin.FEED,
                 Map.of());
         assertThat(press(feed).flags()).containsExactly(ArticleNormalizer.TEXT_FROM_FEED);
-        assertThat(NORMALIZER.normalize(feed, ArticleKind.SOCIAL).flags()).isEmpty();
+        assertThat(NORMALIZER
+                        .normalize(feed, ArticleKind.SOCIAL, feed.item().fetchedAt())
+                        .flags())
+                .isEmpty();
         assertThat(press(page).flags()).isEmpty();
     }
 
@@ -140,7 +144,7 @@ final class ArticleNormalizerTest {
     }
 
     private static Article press(ParsedArticle parsed) {
-        return NORMALIZER.normalize(parsed, ArticleKind.PRESS);
+        return NORMALIZER.normalize(parsed, ArticleKind.PRESS, parsed.item().fetchedAt());
     }
 
     private static ParsedArticle parsed(

@@ -25,7 +25,7 @@ final class NormalizeArticleFunctionTest {
     @Test
     void articleBecomesASighting() throws Exception {
         try (var harness = harness(Map.of())) {
-            harness.feed(new Reading(ITEM, Samples.parsed(ITEM, "Tin\u200B mới", "", "Một.")));
+            harness.feed(Reading.of(Samples.parsed(ITEM, "Tin\u200B mới", "", "Một."), ITEM.fetchedAt()));
             assertThat(harness.takeOutput()).singleElement().satisfies(sighting -> {
                 assertThat(sighting.clipId()).isEqualTo(ClipId.ofUrl(Samples.URL));
                 assertThat(sighting.article().title()).isEqualTo("Tin mới");
@@ -38,7 +38,9 @@ final class NormalizeArticleFunctionTest {
     @Test
     void pageThatIsGoneKeepsTheIdOfItsArticle() throws Exception {
         try (var harness = harness(Map.of())) {
-            harness.feed(new Reading(ITEM, null), new Reading(ITEM, Samples.parsed(ITEM, "Tin", "", "Một.")));
+            harness.feed(
+                    Reading.gone(ITEM, ITEM.fetchedAt()),
+                    Reading.of(Samples.parsed(ITEM, "Tin", "", "Một."), ITEM.fetchedAt()));
             List<Sighting> out = harness.takeOutput();
             assertThat(out.get(0).article()).isNull();
             assertThat(out.get(0).clipId()).isEqualTo(out.get(1).clipId());
@@ -48,7 +50,7 @@ final class NormalizeArticleFunctionTest {
     @Test
     void kindIsThatOfTheSource() throws Exception {
         try (var harness = harness(Map.of(Samples.SOURCE, ArticleKind.SOCIAL))) {
-            harness.feed(new Reading(ITEM, Samples.parsed(ITEM, "Tin", "", "Một.")));
+            harness.feed(Reading.of(Samples.parsed(ITEM, "Tin", "", "Một."), ITEM.fetchedAt()));
             assertThat(harness.takeOutput()).singleElement().returns(ArticleKind.SOCIAL, sighting -> sighting.article()
                     .kind());
         }
@@ -57,7 +59,7 @@ final class NormalizeArticleFunctionTest {
     @Test
     void articleWithoutTitleAndTextIsRefused() throws Exception {
         try (var harness = harness(Map.of())) {
-            harness.feed(new Reading(ITEM, Samples.parsed(ITEM, " \u200B", "", "\u00A0")));
+            harness.feed(Reading.of(Samples.parsed(ITEM, " \u200B", "", "\u00A0"), ITEM.fetchedAt()));
             assertThat(harness.takeOutput()).isEmpty();
             assertThat(harness.rejections())
                     .singleElement()
@@ -75,8 +77,8 @@ final class NormalizeArticleFunctionTest {
                 "bao-khac", "f", "e", "https://khac.vn/1", "Tin", "", "", null, null, null, List.of(), Samples.NOON);
         try (var harness = harness(kinds)) {
             harness.feed(
-                    new Reading(ITEM, Samples.parsed(ITEM, "Tin", "", "Một.")),
-                    new Reading(other, Samples.parsed(other, "Tin", "", "Một.")));
+                    Reading.of(Samples.parsed(ITEM, "Tin", "", "Một."), ITEM.fetchedAt()),
+                    Reading.of(Samples.parsed(other, "Tin", "", "Một."), other.fetchedAt()));
             assertThat(harness.takeOutput()).singleElement().returns("bao-khac", Sighting::sourceId);
             assertThat(harness.rejections())
                     .singleElement()

@@ -40,8 +40,8 @@ final class PageFunctionsTest {
 
     @Test
     void articleIsReadOffItsPage() throws Exception {
-        try (var harness = extract(Map.of())) {
-            harness.feed(page(PAGE, null));
+        try (var harness = route()) {
+            harness.feed(read(Map.of(), page(PAGE, null)));
             assertThat(harness.takeOutput()).singleElement().satisfies(reading -> {
                 assertThat(reading.article().title()).isEqualTo("Nhan đề của trang");
                 assertThat(reading.article().paragraphs()).startsWith(FIRST, SECOND);
@@ -53,8 +53,10 @@ final class PageFunctionsTest {
     @Test
     void selectorsAreThoseOfTheSource() throws Exception {
         Selectors selectors = new Selectors(Map.of(ArticleField.BODY, List.of("div.bai")), List.of());
-        try (var harness = extract(Map.of(Samples.SOURCE, selectors))) {
-            harness.feed(page(PAGE + "<div class=bai><p>" + SECOND + "</p></div>", null));
+        try (var harness = route()) {
+            harness.feed(read(
+                    Map.of(Samples.SOURCE, selectors),
+                    page(PAGE + "<div class=bai><p>" + SECOND + "</p></div>", null)));
             assertThat(harness.takeOutput()).singleElement().returns(List.of(SECOND), reading -> reading.article()
                     .paragraphs());
         }
@@ -62,9 +64,9 @@ final class PageFunctionsTest {
 
     @Test
     void pageThatIsGoneGoesOnAsSuch() throws Exception {
-        try (var harness = extract(Map.of())) {
-            harness.feed(page("", RejectionReason.PAGE_GONE));
-            assertThat(harness.takeOutput()).containsExactly(new Reading(ITEM, null));
+        try (var harness = route()) {
+            harness.feed(read(Map.of(), page("", RejectionReason.PAGE_GONE)));
+            assertThat(harness.takeOutput()).containsExactly(Reading.gone(ITEM, Samples.NOON));
             assertThat(harness.rejections()).isEmpty();
         }
     }
@@ -75,8 +77,8 @@ final class PageFunctionsTest {
             names = {"ROBOTS_DISALLOWED", "FORBIDDEN", "SERVER_ERROR", "TIMEOUT", "TOO_LARGE", "NOT_HTML", "UNSAFE_URL"
             })
     void pageThatWasNotFetchedIsARejectionOfThatReason(RejectionReason problem) throws Exception {
-        try (var harness = extract(Map.of())) {
-            harness.feed(page("", problem));
+        try (var harness = route()) {
+            harness.feed(read(Map.of(), page("", problem)));
             assertThat(harness.takeOutput()).isEmpty();
             assertThat(harness.rejections())
                     .containsExactly(
@@ -87,8 +89,8 @@ final class PageFunctionsTest {
 
     @Test
     void row32PageWithoutArticleIsRefused() throws Exception {
-        try (var harness = extract(Map.of())) {
-            harness.feed(page("<h1>Video</h1><video src=a.mp4></video>", null));
+        try (var harness = route()) {
+            harness.feed(read(Map.of(), page("<h1>Video</h1><video src=a.mp4></video>", null)));
             assertThat(harness.takeOutput()).isEmpty();
             assertThat(harness.rejections())
                     .singleElement()
@@ -102,8 +104,12 @@ final class PageFunctionsTest {
         Selectors broken = new Selectors(Map.of(ArticleField.BODY, List.of("div[")), List.of());
         FeedItem other = new FeedItem(
                 "bao-khac", "f", "e", "https://khac.vn/1", "Tin", "", "", null, null, null, List.of(), Samples.NOON);
-        try (var harness = extract(Map.of(Samples.SOURCE, broken))) {
-            harness.feed(page(PAGE, null), new RawPage(other, other.url(), 200, PAGE, Samples.NOON, null, ""));
+        try (var harness = route()) {
+            harness.feed(
+                    read(Map.of(Samples.SOURCE, broken), page(PAGE, null)),
+                    read(
+                            Map.of(Samples.SOURCE, broken),
+                            new RawPage(other, other.url(), 200, PAGE, Samples.NOON, null, "")));
             assertThat(harness.takeOutput()).singleElement().returns(other, Reading::item);
             assertThat(harness.rejections())
                     .singleElement()
@@ -112,8 +118,12 @@ final class PageFunctionsTest {
         }
     }
 
-    private static FunctionHarness<RawPage, Reading> extract(Map<String, Selectors> selectors) throws Exception {
-        return FunctionHarness.of(new ExtractPageFunction(selectors));
+    private static FunctionHarness<Reading, Reading> route() throws Exception {
+        return FunctionHarness.of(new RouteReadingFunction());
+    }
+
+    private static Reading read(Map<String, Selectors> selectors, RawPage page) {
+        return new ArticleReader(selectors).read(page);
     }
 
     private static RawPage page(String html, RejectionReason problem) {

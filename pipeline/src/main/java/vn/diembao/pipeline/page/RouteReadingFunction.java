@@ -1,0 +1,27 @@
+package vn.diembao.pipeline.page;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import vn.diembao.pipeline.RejectionRecorder;
+
+/** Puts refusals on record; articles and gone pages go on. */
+public final class RouteReadingFunction extends ProcessFunction<Reading, Reading> {
+    private static final long serialVersionUID = 1;
+
+    private transient RejectionRecorder rejections;
+
+    @Override
+    public void open(OpenContext context) {
+        rejections = new RejectionRecorder(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(Reading reading, Context context, Collector<Reading> out) {
+        if (reading.rejection() == null) {
+            out.collect(reading);
+        } else {
+            rejections.record(reading.rejection(), context::output);
+        }
+    }
+}
