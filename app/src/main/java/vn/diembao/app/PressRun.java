@@ -67,9 +67,6 @@ public final class PressRun {
         try (ElasticsearchConnection connection = new ElasticsearchConnection(elasticsearch)) {
             follow(job, connection.client(), run);
             return RunFigures.read(connection.client(), run);
-        } finally {
-            // Ends a run that is given up, checkpoint kept; nothing to a run that is over.
-            var unused = job.cancel();
         }
     }
 
@@ -94,7 +91,7 @@ public final class PressRun {
                 end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 break;
             } catch (TimeoutException e) {
-                disk.look(free(), clock.instant()).ifPresent(line -> messages.println(line));
+                watch(disk, job);
                 if (terminal) {
                     progress(client, run);
                 }
@@ -106,6 +103,16 @@ public final class PressRun {
         }
         if (terminal) {
             messages.print("\r\u001b[K");
+        }
+    }
+
+    /** Ends the job when the disk stays full; its last checkpoint is kept. */
+    private void watch(DiskWatch disk, JobClient job) throws IOException {
+        try {
+            disk.look(free(), clock.instant()).ifPresent(messages::println);
+        } catch (CommandException e) {
+            var unused = job.cancel();
+            throw e;
         }
     }
 

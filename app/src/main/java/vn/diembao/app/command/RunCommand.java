@@ -65,7 +65,7 @@ public final class RunCommand implements Callable<Integer> {
                 .filter(outlet -> !outlet.feeds().isEmpty())
                 .toList();
         if (outlets.isEmpty()) {
-            throw CommandException.wrong("no source file names a verified feed; --unverified reads the others too");
+            throw CommandException.wrong("no source file names a verified feed (--unverified reads the others too)");
         }
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints());
