@@ -160,13 +160,15 @@ public final class DemoSite {
             }
             DemoStory story = byPath.get(path);
             if (story == null || !story.isPublished(at)) {
-                return Site.Answer.html(404, "<!doctype html><title>404</title>");
+                return Site.Answer.html(404, "<!doctype html><title>404</title>")
+                        .at(at);
             }
             if (story.broken()) {
-                return Site.Answer.html(500, "<!doctype html><title>500</title>");
+                return Site.Answer.html(500, "<!doctype html><title>500</title>")
+                        .at(at);
             }
             return story.isWithdrawn(at)
-                    ? Site.Answer.html(410, "<!doctype html><title>410</title>")
+                    ? Site.Answer.html(410, "<!doctype html><title>410</title>").at(at)
                     : Site.Answer.html(200, page(layout, outlet, story, at)).at(at);
         });
     }
