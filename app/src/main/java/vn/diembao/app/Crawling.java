@@ -2,8 +2,8 @@ package vn.diembao.app;
 
 import java.util.Collection;
 import java.util.TreeSet;
+import vn.diembao.crawlers.fetch.CrawlerName;
 import vn.diembao.crawlers.fetch.FetchConfig;
-import vn.diembao.crawlers.source.CrawlerName;
 
 /** How the verbs make requests. */
 public final class Crawling {

@@ -1,4 +1,4 @@
-package vn.diembao.crawlers.source;
+package vn.diembao.crawlers.fetch;
 
 import java.util.Map;
 
