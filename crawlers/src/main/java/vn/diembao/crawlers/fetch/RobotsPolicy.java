@@ -41,11 +41,6 @@ public final class RobotsPolicy {
         this.product = http.config().userAgent().split("[/\\s(]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
-    /** True when the address may be fetched; reads robots.txt when there is no fresh copy. */
-    public boolean allows(String url) {
-        return refusal(url) == null;
-    }
-
     /** The site's crawl-delay, at most 30 s; zero when it names none or its robots.txt was not read yet. */
     public Duration delay(String host) {
         Duration longest = Duration.ZERO;
@@ -58,16 +53,20 @@ public final class RobotsPolicy {
         return longest;
     }
 
-    /** Why an address may not be fetched. */
-    public record Refusal(RejectionReason reason, String detail) {}
+    /**
+     * Why an address may not be fetched.
+     *
+     * @param passing true when no rule says so but robots.txt could not be read: it may be asked for again later
+     */
+    public record Refusal(RejectionReason reason, String detail, boolean passing) {}
 
-    /** Null when the address may be fetched. */
+    /** Null when the address may be fetched; reads robots.txt when there is no fresh copy. */
     public Refusal refusal(String url) {
         TargetUrl target;
         try {
             target = TargetUrl.parse(url, http.config());
         } catch (BlockedAddressException e) {
-            return new Refusal(RejectionReason.UNSAFE_URL, e.getMessage());
+            return new Refusal(RejectionReason.UNSAFE_URL, e.getMessage(), false);
         }
         String key = target.host() + ' ' + target.scheme() + ' ' + target.port();
         Site site = sites.computeIfAbsent(key, k -> new Site());
@@ -79,7 +78,7 @@ public final class RobotsPolicy {
                 return null;
             }
             return site.failure == null
-                    ? new Refusal(RejectionReason.ROBOTS_DISALLOWED, "robots.txt disallows it for " + product)
+                    ? new Refusal(RejectionReason.ROBOTS_DISALLOWED, "robots.txt disallows it for " + product, false)
                     : site.failure;
         }
     }
@@ -96,8 +95,13 @@ public final class RobotsPolicy {
         } else {
             // What ended on our side says nothing about the site: ask again at once.
             boolean ours = answer.problem() == RejectionReason.INTERNAL;
-            site.failed(failure(answer), ours ? now : now.plus(RETRY));
+            site.failed(failure(answer), ours ? now : now.plus(untilRetry(answer)));
         }
+    }
+
+    private static Duration untilRetry(FetchResult answer) {
+        Duration asked = answer.retryAfter();
+        return asked != null && asked.compareTo(RETRY) > 0 ? asked : RETRY;
     }
 
     /** A host that cannot be reached or may not be, and a fetcher that is closing, are no matter of robots. */
@@ -105,7 +109,8 @@ public final class RobotsPolicy {
         RejectionReason own = answer.problem() != null && OWN_REASONS.contains(answer.problem())
                 ? answer.problem()
                 : RejectionReason.ROBOTS_DISALLOWED;
-        return new Refusal(own, "robots.txt: " + answer.detail());
+        boolean passing = own != RejectionReason.UNSAFE_URL && own != RejectionReason.INTERNAL;
+        return new Refusal(own, "robots.txt: " + answer.detail(), passing);
     }
 
     private SimpleRobotRules parse(String address, FetchResult answer) {

@@ -38,7 +38,7 @@ final class RobotsPolicyIT {
     }
 
     private boolean allows(String path) {
-        return robots.allows(site.url(path));
+        return robots.refusal(site.url(path)) == null;
     }
 
     @Test
@@ -88,7 +88,7 @@ final class RobotsPolicyIT {
         assertThat(allows("/rieng")).isFalse();
 
         site.on("/robots.txt", LocalSite.redirect(302, "/r2"));
-        assertThat(new RobotsPolicy(http, clock).allows(site.url("/tin"))).isFalse();
+        assertThat(new RobotsPolicy(http, clock).refusal(site.url("/tin"))).isNotNull();
     }
 
     @Test
@@ -126,6 +126,34 @@ final class RobotsPolicyIT {
     void namesUnreachableAndUnsafeSitesAsSuch() {
         assertThat(robots.refusal("http://khong-co.example/").reason()).isEqualTo(RejectionReason.UNREACHABLE);
         assertThat(robots.refusal("http://10.0.0.1/").reason()).isEqualTo(RejectionReason.UNSAFE_URL);
-        assertThat(robots.allows("http://khong-co.example/")).isFalse();
+    }
+
+    @Test
+    void row34TellsARefusalThatMayPassFromARule() {
+        site.on("/robots.txt", LocalSite.text(503, "text/plain", ""));
+        assertThat(robots.refusal(site.url("/tin")).passing()).isTrue();
+        assertThat(robots.refusal("http://khong-co.example/").passing()).isTrue();
+        assertThat(robots.refusal("http://10.0.0.1/").passing()).isFalse();
+
+        clock.advance(Duration.ofMinutes(1));
+        says("User-agent: *\nDisallow: /rieng\n");
+        assertThat(allows("/tin")).isTrue();
+        assertThat(robots.refusal(site.url("/rieng")).passing()).isFalse();
+    }
+
+    @Test
+    void row31AsksForRobotsTxtAgainWhenTheSiteSaid() {
+        site.on("/robots.txt", visit -> {
+            visit.set("Retry-After", "600");
+            visit.send(503, new byte[0]);
+        });
+        assertThat(allows("/tin")).isFalse();
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(allows("/tin")).isFalse();
+        assertThat(site.requests).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(allows("/tin")).isFalse();
+        assertThat(site.requests).hasSize(2);
     }
 }
