@@ -3,19 +3,12 @@ package vn.diembao.crawlers.fetch;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
@@ -24,16 +17,22 @@ import vn.diembao.model.RejectionReason;
  * Fetches the pages of feed items politely: one queue and at most one request at a time per host, a pause after each, so
  * that a slow host holds up nobody else (row 35).
  *
- * <p>Every future completes normally; what went wrong is in {@link RawPage#problem()}. A host whose last page failed after
- * all tries gets one try per page until it answers again (row 34). Safe to share between threads.
+ * <p>A failure that may pass puts the page back for later by the {@link RetryPolicy}: one page's failure lets the others
+ * of its host go on, the host's own (no connection, robots.txt that cannot be read, 429, a Retry-After) leaves the whole
+ * host alone (rows 31 and 34). Every future completes normally within about {@link #MAX_AGE}; what went wrong is in
+ * {@link RawPage#problem()}. Safe to share between threads.
  */
 public final class PageFetcher implements AutoCloseable {
+    /** A page that has waited this long is answered with a time-out and not fetched any more. */
+    public static final Duration MAX_AGE = Duration.ofHours(6);
+
+    private static final String CLOSED = "the fetcher is closed";
+
     private final HttpFetcher http;
     private final RobotsPolicy robots;
     private final RetryPolicy retry;
     private final Clock clock;
-    private final ScheduledExecutorService timer;
-    private final ExecutorService workers;
+    private final PageThreads threads;
     private final PageReader reader = new PageReader();
     private final Map<String, HostQueue> queues = new HashMap<>();
     private boolean closed;
@@ -44,43 +43,32 @@ public final class PageFetcher implements AutoCloseable {
      * @param workers hosts served at the same time
      */
     public PageFetcher(HttpFetcher http, RobotsPolicy robots, RetryPolicy retry, Clock clock, int workers) {
-        this(http, robots, retry, clock, workers, Executors.newSingleThreadScheduledExecutor(daemon("diembao-timer")));
+        this(http, robots, retry, clock, new DaemonThreads(workers));
     }
 
-    PageFetcher(
-            HttpFetcher http,
-            RobotsPolicy robots,
-            RetryPolicy retry,
-            Clock clock,
-            int workers,
-            ScheduledExecutorService timer) {
+    PageFetcher(HttpFetcher http, RobotsPolicy robots, RetryPolicy retry, Clock clock, PageThreads threads) {
         this.http = requireNonNull(http, "http is null");
         this.robots = requireNonNull(robots, "robots is null");
         this.retry = requireNonNull(retry, "retry is null");
         this.clock = requireNonNull(clock, "clock is null");
-        this.timer = requireNonNull(timer, "timer is null");
-        this.workers = Executors.newFixedThreadPool(workers, daemon("diembao-page"));
+        this.threads = requireNonNull(threads, "threads is null");
     }
 
     /** Queues an item's page. */
     public CompletableFuture<RawPage> fetch(FeedItem item, PagePolicy policy) {
-        PageTask task = new PageTask(item, policy, 1, new CompletableFuture<>());
+        PageTask task = PageTask.of(item, policy, threads.millis());
         String host = host(item.url());
         HostQueue queue;
         synchronized (queues) {
             if (closed) {
-                task.fail("the fetcher is closed", clock);
-                return task.answer;
+                task.refuse(RejectionReason.INTERNAL, CLOSED, clock.instant());
+                return task.answer();
             }
             queue = queues.computeIfAbsent(host, HostQueue::new);
-            queue.tasks.addLast(task);
-            if (queue.busy) {
-                return task.answer;
-            }
-            queue.busy = true;
+            queue.add(task);
         }
-        start(queue);
-        return task.answer;
+        goOn(queue);
+        return task.answer();
     }
 
     /** Completes what waits with a problem, then stops. */
@@ -89,130 +77,142 @@ public final class PageFetcher implements AutoCloseable {
         List<PageTask> waiting = new ArrayList<>();
         synchronized (queues) {
             closed = true;
-            queues.values().forEach(queue -> waiting.addAll(queue.tasks));
+            queues.values().forEach(queue -> waiting.addAll(queue.takeIf(task -> true)));
             queues.clear();
         }
-        timer.shutdownNow();
-        workers.shutdownNow();
-        waiting.forEach(task -> task.fail("the fetcher is closed", clock));
+        threads.close();
+        waiting.forEach(task -> task.refuse(RejectionReason.INTERNAL, CLOSED, clock.instant()));
     }
 
-    private static final class HostQueue {
-        private final String host;
-        private final Deque<PageTask> tasks = new ArrayDeque<>();
-        private boolean busy;
-        /** Touched by the one worker that serves this host. */
-        private volatile boolean failing;
-
-        private HostQueue(String host) {
-            this.host = host;
+    /** Starts what is due, or sets the alarm for it; drops a queue that has nothing left to remember. */
+    private void goOn(HostQueue queue) {
+        synchronized (queues) {
+            if (closed || queue.running()) {
+                return;
+            }
+            long now = threads.millis();
+            long next = queue.nextAt(MAX_AGE.toMillis());
+            if (next > now) {
+                setAlarm(queue, now, next);
+            } else if (queue.isEmpty()) {
+                queues.remove(queue.host(), queue);
+            } else {
+                queue.setRunning(true);
+                threads.work(() -> run(queue));
+            }
         }
     }
 
-    private record PageTask(FeedItem item, PagePolicy policy, int tries, CompletableFuture<RawPage> answer) {
-        private PageTask again() {
-            return new PageTask(item, policy, tries + 1, answer);
+    private void setAlarm(HostQueue queue, long now, long at) {
+        if (at < queue.alarmAt()) {
+            queue.setAlarmAt(at);
+            threads.after(at - now, () -> ring(queue, at));
         }
+    }
 
-        private void fail(String detail, Clock clock) {
-            FetchResult none =
-                    FetchResult.failed(item.url(), item.url(), clock.instant(), RejectionReason.INTERNAL, detail);
-            answer.complete(PageReader.refused(item, none, RejectionReason.INTERNAL, detail));
+    private void ring(HostQueue queue, long at) {
+        synchronized (queues) {
+            if (queue.alarmAt() != at) {
+                return;
+            }
+            queue.setAlarmAt(Long.MAX_VALUE);
         }
+        goOn(queue);
     }
 
     private void run(HostQueue queue) {
+        List<PageTask> late;
         PageTask task;
         synchronized (queues) {
-            task = queue.tasks.pollFirst();
-        }
-        if (task == null) {
-            return;
-        }
-        long pause = 0;
-        try {
-            pause = attempt(queue, task);
-        } catch (RuntimeException e) {
-            task.fail(e.toString(), clock);
+            long now = threads.millis();
+            late = queue.takeIf(old -> now - old.enqueuedAt() >= MAX_AGE.toMillis());
+            task = queue.take(now);
         }
         try {
-            // The timer's own future tells nothing that the answer does not.
-            var unused = timer.schedule(() -> next(queue), pause, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            abandon(queue);
+            late.forEach(old -> old.refuse(RejectionReason.TIMEOUT, "waited " + MAX_AGE, clock.instant()));
+            if (task != null) {
+                settle(queue, task, attempt(queue.host(), task));
+            }
+        } catch (RuntimeException | Error e) {
+            fail(task, e);
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                throw e;
+            }
+        } finally {
+            synchronized (queues) {
+                queue.setRunning(false);
+            }
+            goOn(queue);
         }
     }
 
-    /** One try; returns how long the host is left alone. */
-    private long attempt(HostQueue queue, PageTask task) {
-        RobotsPolicy.Refusal refusal = robots.refusal(task.item.url());
+    private void fail(PageTask task, Throwable fault) {
+        if (task != null) {
+            task.refuse(RejectionReason.INTERNAL, fault.toString(), clock.instant());
+        }
+    }
+
+    /**
+     * How a try ended.
+     *
+     * @param mayPass true when a later try may end better
+     * @param ofHost true when it was the host that failed
+     * @param pauseMillis how long the host is left alone after it, whatever the end
+     */
+    private record Attempt(RawPage page, boolean mayPass, boolean ofHost, long pauseMillis) {}
+
+    private Attempt attempt(String host, PageTask task) {
+        String url = task.item().url();
+        RobotsPolicy.Refusal refusal = robots.refusal(url);
         if (refusal != null) {
-            task.answer.complete(refused(task, task.item.url(), refusal));
-            return 0;
+            return new Attempt(refused(task, url, refusal), refusal.passing(), refusal.passing(), 0);
         }
-        long pause =
-                Math.max(task.policy.delayMillis(), robots.delay(queue.host).toMillis());
-        FetchResult result = http.fetch(new FetchRequest(
-                task.item.url(),
-                null,
-                null,
-                task.policy.archive() ? task.item.fetchedAt() : null,
-                task.policy.archive()));
-        boolean worth = retry.worthAnother(result, queue.failing ? retry.maxTries() : task.tries);
-        if (worth && putBack(queue, task.again())) {
-            return Math.max(pause, retry.waitMillis(task.tries, result.retryAfter()));
+        FetchResult result = http.fetch(task.request());
+        long asked = result.retryAfter() == null ? 0 : result.retryAfter().toMillis();
+        long delay = Math.max(task.policy().delayMillis(), robots.delay(host).toMillis());
+        long pause = Math.max(asked, delay);
+        boolean moved = result.problem() == null && !result.url().equals(result.requestedUrl());
+        RobotsPolicy.Refusal onward = moved ? robots.refusal(result.url()) : null;
+        if (onward != null) {
+            return new Attempt(refused(task, result.url(), onward), onward.passing(), false, pause);
         }
-        queue.failing = result.problem() != null && result.status() == 0;
-        task.answer.complete(page(task, result));
-        return result.retryAfter() == null ? pause : Math.max(pause, retry.waitMillis(1, result.retryAfter()));
+        boolean mayPass = retry.mayPass(result);
+        boolean ofHost = mayPass && retry.isOfHost(result) && host.equals(host(result.url()));
+        return new Attempt(reader.page(task.item(), result), mayPass, ofHost, pause);
     }
 
-    private RawPage page(PageTask task, FetchResult result) {
-        boolean moved = result.problem() == null && !result.url().equals(result.requestedUrl());
-        RobotsPolicy.Refusal refusal = moved ? robots.refusal(result.url()) : null;
-        return refusal == null ? reader.page(task.item, result) : refused(task, result.url(), refusal);
+    private void settle(HostQueue queue, PageTask task, Attempt attempt) {
+        List<PageTask> alike = List.of();
+        boolean again;
+        synchronized (queues) {
+            long now = threads.millis();
+            queue.tried(attempt.ofHost());
+            queue.leaveAloneUntil(now + attempt.pauseMillis());
+            again = attempt.mayPass() && !closed && retry.worthAnother(task, queue.failures(), now);
+            if (again) {
+                queue.putBack(task.again(now + retry.backoffMillis(task.tries())));
+            } else if (attempt.ofHost()) {
+                alike = queue.takeIf(other -> isGivenUpWith(other, queue.failures(), now));
+            }
+            boolean archive = task.policy().archive();
+            if (attempt.ofHost() && (again || !archive)) {
+                queue.leaveAloneUntil(now + retry.backoffMillis(archive ? task.tries() : queue.failures()));
+            }
+        }
+        if (!again) {
+            RawPage page = attempt.page();
+            task.answer().complete(page);
+            alike.forEach(other -> other.refuse(page.problem(), page.detail(), clock.instant()));
+        }
+    }
+
+    /** What waited as long for a host that failed as long need not fail one by one, ten minutes apart. */
+    private boolean isGivenUpWith(PageTask other, int failures, long now) {
+        return !other.policy().archive() && !retry.worthAnother(other, failures, now);
     }
 
     private RawPage refused(PageTask task, String url, RobotsPolicy.Refusal refusal) {
-        FetchResult none =
-                FetchResult.failed(task.item.url(), url, clock.instant(), refusal.reason(), refusal.detail());
-        return PageReader.refused(task.item, none, refusal.reason(), refusal.detail());
-    }
-
-    private boolean putBack(HostQueue queue, PageTask task) {
-        synchronized (queues) {
-            if (!closed) {
-                queue.tasks.addFirst(task);
-            }
-            return !closed;
-        }
-    }
-
-    private void next(HostQueue queue) {
-        synchronized (queues) {
-            if (queue.tasks.isEmpty()) {
-                queues.remove(queue.host);
-                return;
-            }
-        }
-        start(queue);
-    }
-
-    private void start(HostQueue queue) {
-        try {
-            workers.execute(() -> run(queue));
-        } catch (RejectedExecutionException e) {
-            abandon(queue);
-        }
-    }
-
-    private void abandon(HostQueue queue) {
-        List<PageTask> left;
-        synchronized (queues) {
-            left = List.copyOf(queue.tasks);
-            queue.tasks.clear();
-        }
-        left.forEach(task -> task.fail("the fetcher is closed", clock));
+        return task.refused(url, refusal.reason(), refusal.detail(), clock.instant());
     }
 
     private String host(String url) {
@@ -222,13 +222,5 @@ public final class PageFetcher implements AutoCloseable {
             // Refused without a request, but counted and answered like any other.
             return "";
         }
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

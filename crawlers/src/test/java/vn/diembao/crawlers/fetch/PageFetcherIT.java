@@ -49,7 +49,7 @@ final class PageFetcherIT {
                 10,
                 Set.of("*.localhost:" + site.port()));
         http = new HttpFetcher(config, clock, new FakeResolver());
-        pages = new PageFetcher(http, new RobotsPolicy(http, clock), new RetryPolicy(3, 1, 20), clock, 3);
+        pages = new PageFetcher(http, new RobotsPolicy(http, clock), new RetryPolicy(3, 1, 20, 0), clock, 3);
     }
 
     @AfterEach
@@ -174,14 +174,6 @@ final class PageFetcherIT {
         });
 
         assertThat(get("/1").problem()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"60,20", "10,20", "0,2"})
-    void row31WaitsAsAskedUpToTheCap(long seconds, long expected) {
-        RetryPolicy policy = new RetryPolicy(3, 1, 20);
-
-        assertThat(policy.waitMillis(2, java.time.Duration.ofSeconds(seconds))).isEqualTo(expected);
     }
 
     @Test
