@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import vn.diembao.model.PollOutcome;
 
 /**
- * Which feed is polled next, and when: earliest due first, one poll a host at a time, with the host's delay between two.
+ * Which feed is polled next, and when: earliest due first, one poll a host at a time, with the host's delay (or its Retry-After)
+ * between two.
  * Not thread-safe; time comes in as a parameter.
  */
 final class PollSchedule {
@@ -58,7 +59,9 @@ final class PollSchedule {
     /** Puts a polled feed back, due again after its interval (longer while it fails), or marks it read to its end. */
     void handedOn(PolledFeed polled, Instant now) {
         Feed feed = polling.remove(polled.next().feedUrl());
-        hostFreeAt.put(feed.spec().host(), now.plusMillis(feed.spec().delayMillis()));
+        // Who says "later" means whoever asks, not this one feed (row 31).
+        long leftAlone = Math.max(feed.spec().delayMillis(), polled.retryAfterMillis());
+        hostFreeAt.put(feed.spec().host(), now.plusMillis(leftAlone));
         if (isOver(polled)) {
             finished.put(polled.next().feedUrl(), polled.next().finish());
         } else {

@@ -72,6 +72,20 @@ class PollScheduleTest {
     }
 
     @Test
+    void row31RetryAfterHoldsTheWholeHost() {
+        add(A1, A2, B);
+        String first = take(T0);
+        schedule.handedOn(
+                new PolledFeed(
+                        poll(first, PollOutcome.FAILED), FeedSplit.fresh(first).failed(), 600_000),
+                T0);
+        assertThat(take(T0)).isEqualTo(B.feedUrl());
+        assertThat(take(T0.plusSeconds(599))).isNull();
+        assertThat(schedule.wakeAt()).contains(T0.plusSeconds(600));
+        assertThat(take(T0.plusSeconds(600))).startsWith("http://a/");
+    }
+
+    @Test
     void anArchiveIsOverAtTheFirst304() {
         PollSchedule archive = new PollSchedule(PollLimit.UNTIL_UNCHANGED);
         archive.add(B, FeedSplit.fresh(B.feedUrl()));
