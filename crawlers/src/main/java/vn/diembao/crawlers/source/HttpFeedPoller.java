@@ -15,6 +15,7 @@ import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.FetchRequest;
 import vn.diembao.crawlers.fetch.FetchResult;
 import vn.diembao.crawlers.fetch.HttpFetcher;
+import vn.diembao.crawlers.fetch.LogLine;
 import vn.diembao.crawlers.fetch.RobotsPolicy;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.FeedItem;
@@ -27,16 +28,27 @@ import vn.diembao.model.Stage;
 /** Polls feeds over HTTP: robots.txt first, conditional requests, then the parser. Thread-safe. */
 public final class HttpFeedPoller implements FeedPoller {
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
+    private static final int MAX_DETAIL = 500;
 
     private final HttpFetcher http;
     private final RobotsPolicy robots;
     private final Clock clock;
-    private final FeedParser parser = new FeedParser();
+    private final Parsing parsing;
 
     public HttpFeedPoller(FetchConfig config, Clock clock) {
+        this(config, clock, new FeedParser()::parse);
+    }
+
+    HttpFeedPoller(FetchConfig config, Clock clock, Parsing parsing) {
         this.clock = clock;
+        this.parsing = parsing;
         http = new HttpFetcher(config, clock, SystemDefaultDnsResolver.INSTANCE);
         robots = new RobotsPolicy(http, clock);
+    }
+
+    /** What makes a document of a body, its content type and its address. */
+    interface Parsing {
+        FeedDocument parse(byte[] body, String contentType, String url);
     }
 
     /** Makes pollers where the readers run. */
@@ -77,7 +89,7 @@ public final class HttpFeedPoller implements FeedPoller {
             FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, split.seen());
             return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), next, 0);
         }
-        FeedDocument feed = parser.parse(answer.body(), answer.contentType(), answer.url());
+        FeedDocument feed = parsed(answer);
         if (feed.challenge()) {
             return new PolledFeed(empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed(), 0);
         }
@@ -87,6 +99,15 @@ public final class HttpFeedPoller implements FeedPoller {
         SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen());
         FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, sifted.seen());
         return new PolledFeed(poll(spec, answer, feed, sifted.fresh()), next, 0);
+    }
+
+    /** A parser that stumbles over one document must not stop the reader of all (row 60). */
+    private FeedDocument parsed(FetchResult answer) {
+        try {
+            return parsing.parse(answer.body(), answer.contentType(), answer.url());
+        } catch (RuntimeException e) {
+            return new FeedDocument(null, "", List.of(), 0, List.of("parser: " + e), false);
+        }
     }
 
     /** A live feed is asked for again as if this answer had not been; an archive's next page may be whole. */
@@ -109,8 +130,9 @@ public final class HttpFeedPoller implements FeedPoller {
                 rejected.add(rejection(spec, answer, refusal, entry.link(), entry.id()));
             }
         }
-        for (int i = 0; i < feed.overCap(); i++) {
-            rejected.add(rejection(spec, answer, RejectionReason.OVER_CAP, "", spec.feedUrl()));
+        if (feed.overCap() > 0) {
+            String many = feed.overCap() + " entries over the cap";
+            rejected.add(rejection(spec, answer, RejectionReason.OVER_CAP, LogLine.mask(spec.feedUrl()), many));
         }
         return new FeedPoll(
                 spec.sourceId(),
@@ -118,7 +140,7 @@ public final class HttpFeedPoller implements FeedPoller {
                 answer.fetchedAt(),
                 PollOutcome.ANSWERED,
                 answer.status(),
-                String.join("; ", feed.problems()),
+                line(String.join("; ", feed.problems())),
                 feed.entries().size(),
                 items,
                 rejected);
@@ -163,7 +185,7 @@ public final class HttpFeedPoller implements FeedPoller {
 
     private static Rejection rejection(
             FeedSpec spec, FetchResult answer, RejectionReason reason, String link, String detail) {
-        return new Rejection(spec.sourceId(), Stage.FEED, reason, link, detail, answer.fetchedAt());
+        return new Rejection(spec.sourceId(), Stage.FEED, reason, link, line(detail), answer.fetchedAt());
     }
 
     private static FeedPoll empty(FeedSpec spec, FetchResult answer, PollOutcome outcome, String detail) {
@@ -173,7 +195,7 @@ public final class HttpFeedPoller implements FeedPoller {
                 answer.fetchedAt(),
                 outcome,
                 answer.status(),
-                detail,
+                line(detail),
                 0,
                 List.of(),
                 List.of());
@@ -186,10 +208,14 @@ public final class HttpFeedPoller implements FeedPoller {
                 clock.instant(),
                 outcomeOf(refusal.reason()),
                 0,
-                refusal.detail(),
+                line(refusal.detail()),
                 0,
                 List.of(),
                 List.of());
+    }
+
+    private static String line(String detail) {
+        return LogLine.of(detail, MAX_DETAIL);
     }
 
     private static PollOutcome outcomeOf(RejectionReason problem) {

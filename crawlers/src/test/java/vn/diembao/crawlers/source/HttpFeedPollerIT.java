@@ -170,14 +170,49 @@ final class HttpFeedPollerIT {
     }
 
     @Test
-    void row19EntriesOverTheCapAreRejectedOneByOne() {
+    void row19EntriesOverTheCapAreOneRejectionThatCountsThem() {
         String[] titles = new String[2_003];
         Arrays.setAll(titles, i -> "tin" + i);
         site.on("/rss", answer(200, rss(titles)));
         FeedPoll poll = poll("/rss").poll();
         assertThat(poll.items()).hasSize(2_000);
-        assertThat(poll.rejected()).hasSize(3).extracting(Rejection::reason).containsOnly(RejectionReason.OVER_CAP);
+        assertThat(poll.rejected()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(RejectionReason.OVER_CAP);
+            assertThat(rejection.detail()).isEqualTo("3 entries over the cap");
+            assertThat(rejection.url()).isEqualTo(site.url("/rss"));
+        });
         assertThat(poll.detail()).contains("3 entries over the cap of 2000");
+    }
+
+    @Test
+    void row60AParserThatThrowsMakesAMalformedPoll() {
+        site.on("/rss", answer(200, rss("một")));
+        HttpFeedPoller stumbling = new HttpFeedPoller(site.config(), Clock.fixed(NOW, ZoneOffset.UTC), (b, c, url) -> {
+            throw new IllegalStateException("at https://x:CANARY@a.vn/?token=CANARY\n" + "a".repeat(9_000));
+        });
+        try (stumbling) {
+            PolledFeed polled = stumbling.poll(site.spec("/rss"), FeedSplit.fresh(site.url("/rss")));
+            assertThat(polled.poll().outcome()).isEqualTo(PollOutcome.MALFORMED);
+            assertThat(polled.poll().detail())
+                    .startsWith("parser: java.lang.IllegalStateException: at https://***@a.vn/?token=***")
+                    .doesNotContain("CANARY", "\n")
+                    .hasSize(500);
+            assertThat(polled.next().failures()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void row42AnEntrysIdIsMaskedInItsRejection() {
+        site.on(
+                "/rss",
+                answer(
+                        200,
+                        "<rss version='2.0'><channel><title>Tin</title><item><title>Thư</title>"
+                                + "<guid isPermaLink='false'>urn:x?token=CANARY</guid></item></channel></rss>"));
+        assertThat(poll("/rss").poll().rejected())
+                .singleElement()
+                .extracting(Rejection::detail)
+                .isEqualTo("urn:x?token=***");
     }
 
     @Test
