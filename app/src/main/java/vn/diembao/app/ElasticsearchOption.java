@@ -2,6 +2,8 @@ package vn.diembao.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Option;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
@@ -12,6 +14,10 @@ import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 public final class ElasticsearchOption {
     private static final int HEAP_MEGABYTES = 512;
     private static final int ANY_PORT = 0;
+    private static final int WAIT_MILLIS = 500;
+    private static final int MAX_WAITS = 120;
+    /** Never counted down: a pause that an interrupt can end. */
+    private static final CountDownLatch PAUSE = new CountDownLatch(1);
 
     @Option(
             names = "--elasticsearch",
@@ -45,6 +51,28 @@ public final class ElasticsearchOption {
         ElasticsearchConfig config = ElasticsearchConfig.fromEnvironment(named, System.getenv());
         requireAnswer(config);
         return new Opened(config, null);
+    }
+
+    /**
+     * The same for a verb that must outlive others: it does not lean on a node that a short reader started and will stop, but
+     * waits until that one is done and starts its own.
+     */
+    public Opened openForRun(DiembaoHome home) throws InterruptedException {
+        for (int tries = 0; ; tries++) {
+            Opened opened = open(home);
+            if (opened.local() == null || !opened.local().attached()) {
+                return opened;
+            }
+            opened.close();
+            if (tries == 0) {
+                System.err.println("waiting for another command that uses the local Elasticsearch of " + home.root());
+            }
+            if (tries == MAX_WAITS) {
+                throw CommandException.failed("another command keeps the local Elasticsearch of " + home.root()
+                        + ": stop it first, or set DIEMBAO_HOME to another directory");
+            }
+            PAUSE.await(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     private static void requireAddress(String named) {

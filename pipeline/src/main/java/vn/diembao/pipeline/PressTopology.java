@@ -14,10 +14,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.crawlers.fetch.PagePolicy;
+import vn.diembao.crawlers.fetch.RetryPolicy;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.FeedSource;
 import vn.diembao.crawlers.source.FeedSpec;
 import vn.diembao.crawlers.source.HttpFeedPoller;
+import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
@@ -102,7 +104,10 @@ final class PressTopology {
                 AsyncDataStream.unorderedWait(
                         byHost,
                         new FetchPageFunction(
-                                config.fetch(), byOutlet(PressTopology::policyOf), byOutlet(Outlet::selectors)),
+                                config.fetch(),
+                                pageRetries(),
+                                byOutlet(PressTopology::policyOf),
+                                byOutlet(Outlet::selectors)),
                         PAGE_WAIT_HOURS,
                         TimeUnit.HOURS,
                         PAGES_UNDER_WAY));
@@ -159,6 +164,13 @@ final class PressTopology {
         Map<String, String> twins = new HashMap<>();
         config.outlets().forEach(outlet -> twins.putAll(outlet.twins()));
         return twins;
+    }
+
+    /** A run that polls once waits a minute for a page, not an hour: it has to come to its end. */
+    private RetryPolicy pageRetries() {
+        return config.limit() == PollLimit.CONTINUOUS
+                ? RetryPolicy.standard()
+                : new RetryPolicy(3, 2_000, 10_000, 60_000);
     }
 
     private static PagePolicy policyOf(Outlet outlet) {

@@ -1,6 +1,7 @@
 package vn.diembao.app.command;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diembao.app.ClipFigures;
 import vn.diembao.app.Crawling;
+import vn.diembao.app.DemoLeftovers;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.Installation;
@@ -54,11 +56,13 @@ public final class DemoCommand implements Callable<Integer> {
     private ElasticsearchOption elasticsearch;
 
     @Override
+    @SuppressWarnings("try") // The lock is held, not used.
     public Integer call() throws Exception {
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Path work = home.root().resolve("demo");
-        try (ReplaySite site = new ReplaySite(PORT, request -> {});
-                ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
+        try (Closeable lock = home.lockForRun();
+                ReplaySite site = new ReplaySite(PORT, request -> {});
+                ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             DiembaoHome.discard(work.resolve("sources"));
             List<Outlet> outlets = SourcesOption.require(
                             OutletFiles.load(DemoSite.open(site, work, Installation.families())))
@@ -66,6 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
             FetchConfig fetch = Crawling.config(outlets.stream()
                     .map(outlet -> outlet.id() + ".localhost:" + site.port())
                     .toList());
+            forgetOtherPorts(opened, outlets, site.port());
             System.err.println("reading " + outlets.size() + " demo outlets at http://*.localhost:" + site.port());
             RunFigures figures = new PressRun(opened.config(), fetch, work.resolve("checkpoints"), System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
@@ -76,6 +81,14 @@ public final class DemoCommand implements Callable<Integer> {
                 keepServing(outlets, opened);
             }
             return figures.balances() ? 0 : 1;
+        }
+    }
+
+    private static void forgetOtherPorts(ElasticsearchOption.Opened opened, List<Outlet> outlets, int port)
+            throws IOException {
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
+            DemoLeftovers.delete(
+                    connection.client(), outlets.stream().map(Outlet::id).toList(), port);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.diembao.app.command;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +65,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private ElasticsearchOption elasticsearch;
 
     @Override
+    @SuppressWarnings("try") // The lock is held, not used.
     public Integer call() throws Exception {
         InputFile.require(feeds);
         OutletCatalog catalog = sources.require();
@@ -71,7 +73,8 @@ public final class ReplayCommand implements Callable<Integer> {
         Path work = home.work("replay-" + ProcessHandle.current().pid());
         Map<String, Outlet> byHost = new HashMap<>();
         RecordedFeeds recorded = new RecordedFeeds(name -> host(byHost, catalog, name), work.resolve("tapes"));
-        try (ReplaySite site = new ReplaySite(0, request -> {})) {
+        try (Closeable lock = home.lockForRun();
+                ReplaySite site = new ReplaySite(0, request -> {})) {
             recorded.read(feeds, System.err);
             if (recorded.items() == 0) {
                 throw CommandException.failed(feeds + " holds no feed item");
@@ -88,7 +91,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int replay(List<Outlet> outlets, RecordedFeeds recorded, ReplaySite site, DiembaoHome home, Path work)
             throws Exception {
-        try (ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
+        try (ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             System.err.println("replaying " + recorded.items() + " items of " + outlets.size() + " outlets");
             FetchConfig fetch = Crawling.config(
                     outlets.stream().map(o -> hostAndPort(o, site.port())).toList());

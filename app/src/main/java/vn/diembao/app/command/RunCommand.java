@@ -73,7 +73,7 @@ public final class RunCommand implements Callable<Integer> {
         resume.ifPresent(checkpoint ->
                 System.err.println("restored from checkpoint " + checkpoint.getFileName() + " (" + checkpoint + ")"));
         try (Closeable lock = home.lockForRun();
-                ElasticsearchOption.Opened opened = elasticsearch.open(home)) {
+                ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
             FetchConfig fetch = Crawling.config(loopback);
             RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), System.err)

@@ -1,5 +1,6 @@
 package vn.diembao.crawlers.fetch;
 
+import java.io.Serializable;
 import vn.diembao.model.RejectionReason;
 
 /**
@@ -13,7 +14,8 @@ import vn.diembao.model.RejectionReason;
  * @param maxWaitMillis the longest back-off; a Retry-After may ask for more
  * @param giveUpMillis since the page was first asked for: what fails later is given up
  */
-public record RetryPolicy(int tries, long backoffMillis, long maxWaitMillis, long giveUpMillis) {
+public record RetryPolicy(int tries, long backoffMillis, long maxWaitMillis, long giveUpMillis)
+        implements Serializable {
     private static final int TOO_MANY_REQUESTS = 429;
 
     public RetryPolicy {

@@ -30,6 +30,7 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
     private static final PagePolicy USUAL = new PagePolicy(2_000, false);
 
     private final FetchConfig config;
+    private final RetryPolicy retries;
     private final Map<String, PagePolicy> policies;
     private final Map<String, Selectors> selectors;
     private transient HttpFetcher http;
@@ -37,11 +38,17 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
     private transient ArticleReader articles;
 
     /**
+     * @param retries how long a page that fails is asked for again
      * @param policies how politely each source is read, by source id
      * @param selectors where articles stand on a source's pages, by source id
      */
-    public FetchPageFunction(FetchConfig config, Map<String, PagePolicy> policies, Map<String, Selectors> selectors) {
+    public FetchPageFunction(
+            FetchConfig config,
+            RetryPolicy retries,
+            Map<String, PagePolicy> policies,
+            Map<String, Selectors> selectors) {
         this.config = config;
+        this.retries = retries;
         this.policies = policies;
         this.selectors = selectors;
     }
@@ -51,11 +58,7 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
         articles = new ArticleReader(selectors);
         http = new HttpFetcher(config, Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE);
         fetcher = new PageFetcher(
-                http,
-                new RobotsPolicy(http, Clock.systemUTC()),
-                RetryPolicy.standard(),
-                Clock.systemUTC(),
-                HOSTS_AT_A_TIME);
+                http, new RobotsPolicy(http, Clock.systemUTC()), retries, Clock.systemUTC(), HOSTS_AT_A_TIME);
     }
 
     @Override
