@@ -16,14 +16,14 @@ import vn.diembao.model.PollOutcome;
 
 /** Tells how many sources the digest rests on, so that a source that failed is not read as a day without news. */
 final class SourceReporter {
-    private static final int DETAIL_LENGTH = 120;
-
     private final DigestWords words;
     private final TermNames names;
+    private final PollTrouble trouble;
 
     SourceReporter(DigestWords words, TermNames names) {
         this.words = words;
         this.names = names;
+        this.trouble = new PollTrouble(words);
     }
 
     /** Every source that is configured or was heard of, in the order of the names. */
@@ -111,26 +111,17 @@ final class SourceReporter {
     }
 
     private String withDetail(SourceTotal source) {
-        String detail = detail(source);
-        return detail.isEmpty() ? name(source) : name(source) + " – " + detail;
+        return name(source) + " – " + trouble.of(source);
     }
 
     private String withShare(SourceTotal source) {
         String lost = VietnameseText.count(source.allPolls() - source.answered());
-        String detail = detail(source);
-        return name(source) + " (" + lost + '/' + VietnameseText.count(source.allPolls()) + " lượt"
-                + (detail.isEmpty() ? "" : ", gần nhất: " + detail) + ')';
+        return name(source) + " (" + lost + '/' + VietnameseText.count(source.allPolls()) + " lượt, "
+                + trouble.of(source) + ')';
     }
 
     private String withRejections(SourceTotal source) {
         return name(source) + " – " + reasons(source.rejections());
-    }
-
-    private static String detail(SourceTotal source) {
-        String detail = PlainText.line(source.lastDetail());
-        return detail.length() <= DETAIL_LENGTH
-                ? detail
-                : detail.substring(0, detail.offsetByCodePoints(0, DETAIL_LENGTH / 2)) + '…';
     }
 
     private String rejected(List<SourceTotal> sources) {

@@ -3,7 +3,9 @@ package vn.diembao.dashboards.digest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.diembao.model.Term;
 
@@ -12,6 +14,8 @@ final class TermNames {
     private static final String UNION = "union";
     private static final String TOP_UNION = "tong-ldld";
     private static final String UNNAMED = "?";
+    private static final Pattern UNION_NAME = Pattern.compile(
+            "^(công đoàn|cđcs|cđ|nghiệp đoàn)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Map<String, Term> terms;
 
@@ -22,18 +26,26 @@ final class TermNames {
 
     /** The name as shown, or the id where no term or no name is known. */
     String name(String kind, String id) {
-        Term term = terms.get(kind + ':' + id);
-        String name = term == null ? "" : PlainText.line(term.name());
-        return name.isEmpty() ? PlainText.line(id) : name;
+        return known(kind, id).orElseGet(() -> PlainText.line(id));
     }
 
-    /** As {@link #name}; bodies below the provinces ({@code l3:}, {@code l4:}) carry their name in the id. */
+    /** The name as shown, if there is one. */
+    Optional<String> known(String kind, String id) {
+        return Optional.ofNullable(terms.get(kind + ':' + id))
+                .map(term -> PlainText.line(term.name()))
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** As {@link #name}; bodies below the provinces ({@code l3:}, {@code l4:}) carry their name in the id; that of a {@code l4:} may be its company's. */
     String union(String id) {
         if (!isLocal(id)) {
             return name(UNION, id);
         }
         String written = PlainText.line(id.substring(3));
-        return written.equals(UNNAMED) ? "công đoàn cơ sở (không nêu tên)" : written;
+        if (written.equals(UNNAMED)) {
+            return "công đoàn cơ sở (không nêu tên)";
+        }
+        return id.startsWith("l3:") || UNION_NAME.matcher(written).find() ? written : "CĐCS " + written;
     }
 
     /** 1, 2 or 3; 3 stands for levels 3 and 4. A body without a known level counts as level 2, where most ids are. */

@@ -66,6 +66,11 @@ final class VietnameseText {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /** Lower-case or not, the first letter becomes a small one, for a phrase inside a sentence. */
+    static String uncapital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
     private static String run(List<Integer> numbers) {
         String first = count(numbers.get(0));
         String last = count(numbers.get(numbers.size() - 1));

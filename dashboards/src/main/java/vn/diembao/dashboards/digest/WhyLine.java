@@ -70,10 +70,14 @@ final class WhyLine {
                     case "event_tone" -> words.of("tone", id);
                     case "union_stance" -> words.of("stance", id);
                     case "relevance" -> words.of("relevance", id);
-                    case "alert_kinds" -> id.isEmpty() ? "" : names.name("alert_kind", id);
+                    case "alert_kinds" -> id.isEmpty() ? "" : '(' + alert(id) + ')';
                     default -> "";
                 };
         return (words.of("evidence", kind) + ' ' + PlainText.line(value)).strip();
+    }
+
+    private String alert(String id) {
+        return names.known("alerts", id).map(VietnameseText::uncapital).orElseGet(() -> words.of("alert", id));
     }
 
     private static String kind(String label) {

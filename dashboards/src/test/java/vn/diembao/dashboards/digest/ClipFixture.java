@@ -179,6 +179,7 @@ final class ClipFixture {
                 new Term("union", "tong-ldld", "Tổng Liên đoàn Lao động Việt Nam", "1", null),
                 new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld"),
                 new Term("union", "cd-det-may", "Công đoàn Dệt May Việt Nam", "2", "tong-ldld"),
+                new Term("alerts", "stoppage", "Ngừng việc tập thể", "", null),
                 new Term("source", "bao-mau", "Báo Mẫu", "central", null),
                 new Term("source", "bao-im", "Báo Im Lặng", "local", null),
                 new Term("source", "bao-chan", "Báo Đóng Cửa", "local", null),

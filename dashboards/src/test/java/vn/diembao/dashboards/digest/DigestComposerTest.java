@@ -70,7 +70,7 @@ class DigestComposerTest {
         assertThat(digest.sections().get(1).groups())
                 .extracting(g -> g.items().get(0).title())
                 .containsExactly("Trung ương", "Ngành", "Cơ sở", "Không rõ");
-        assertThat(items(digest).get(2).chips()).containsExactly("Công ty Dệt Bến Mẫu");
+        assertThat(items(digest).get(2).chips()).containsExactly("CĐCS Công ty Dệt Bến Mẫu");
     }
 
     @Test
@@ -188,6 +188,18 @@ class DigestComposerTest {
         assertThat(items(digest).get(0).why())
                 .isEqualTo("Cần lưu ý: “ngừng việc” (sa-pô); Chương trình “Tết Sum vầy”: “Tết Sum vầy” (tít);"
                         + " Sắc thái tiêu cực: “chậm lương” (nội dung)");
+    }
+
+    @Test
+    void anAlertIsNamedInVietnameseWithOrWithoutItsTerm() {
+        Digest digest = compose(material(clip("Tin")
+                .evidence(
+                        new Evidence("alert_kinds:stoppage", "lexicon:alerts", "title", 0, 9, "đình công"),
+                        new Evidence("alert_kinds:layoff", "lexicon:alerts", "body", 9, 15, "mất việc"))
+                .read()));
+        assertThat(items(digest).get(0).why())
+                .isEqualTo("Cần lưu ý (cắt giảm lao động): “mất việc” (nội dung);"
+                        + " Cần lưu ý (ngừng việc tập thể): “đình công” (tít)");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.diembao.dashboards.digest.Digest.SourceReport;
 import vn.diembao.model.SourceHour;
 
@@ -23,9 +25,9 @@ class SourceReporterTest {
         assertThat(report.groups())
                 .extracting(g -> g.label() + ": " + String.join("; ", g.sources()))
                 .containsExactly(
-                        "Chặn truy cập (1): Báo Đóng Cửa – HTTP 403, robots.txt không cho phép",
+                        "Chặn truy cập (1): Báo Đóng Cửa – trang từ chối truy cập (HTTP 403)",
                         "Chưa được quét trong kỳ (1): Báo Mất Mạng",
-                        "Có lúc không đọc được (1): Báo Mẫu (4/24 lượt, gần nhất: HTTP 503)",
+                        "Có lúc không đọc được (1): Báo Mẫu (4/24 lượt, máy chủ tạm ngừng phục vụ (HTTP 503))",
                         "Trả lời nhưng không có tin nào trong kỳ (1): Báo Im Lặng");
         assertThat(report.rejected()).isEqualTo("Số tin bài thu về nhưng không dùng được: 7 (quá thời gian chờ: 7).");
     }
@@ -53,7 +55,14 @@ class SourceReporterTest {
         SourceTotal stray = new SourceTotal("nguon-la", Map.of("MALFORMED", 3L), "not a feed", 0, 0, Map.of());
         assertThat(compose(with(List.of(stray))).sources().groups())
                 .extracting(g -> g.label() + ": " + String.join("; ", g.sources()))
-                .contains("Trả lời sai định dạng (1): nguon-la – not a feed");
+                .contains("Trả lời sai định dạng (1): nguon-la – trả lời không phải là nguồn tin đọc được");
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "poll-troubles.csv", delimiter = '|', numLinesToSkip = 1)
+    void troubleIsToldInVietnamese(String outcome, String detail, String told) {
+        SourceTotal source = new SourceTotal("s", Map.of(outcome, 2L), detail == null ? "" : detail, 0, 0, Map.of());
+        assertThat(new PollTrouble(DigestWords.load()).of(source)).isEqualTo(told);
     }
 
     @Test
