@@ -32,7 +32,7 @@ final class ItemComposer {
                 VietnameseText.capital(words.of("tone", tone)),
                 chips(clip),
                 flags(clip),
-                why.of(clip.labels().evidence()));
+                why.of(clip.labels()));
     }
 
     static String title(DigestClip clip) {

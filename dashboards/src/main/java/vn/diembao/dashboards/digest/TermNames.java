@@ -32,7 +32,7 @@ final class TermNames {
     /** The name as shown, if there is one. */
     Optional<String> known(String kind, String id) {
         return Optional.ofNullable(terms.get(kind + ':' + id))
-                .map(term -> PlainText.line(term.name()))
+                .map(term -> Quotation.curled(PlainText.line(term.name())))
                 .filter(name -> !name.isEmpty());
     }
 

@@ -1,24 +1,34 @@
 package vn.diembao.dashboards.digest;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.diembao.model.Evidence;
+import vn.diembao.model.Labels;
 
 /** Says in one line which words the labels of an item rest on. */
 final class WhyLine {
     /** The labels a reader wants explained, most pressing first; the others are on the boards. */
-    private static final List<String> EXPLAINED =
-            List.of("alert", "alert_kinds", "programmes", "event_tone", "union_stance", "relevance");
+    private static final List<String> EXPLAINED = List.of(
+            "alert", "alert_kinds", "programmes", "unions", "federations", "event_tone", "union_stance", "relevance");
 
-    private static final int LABELS = 4;
+    private static final int LABELS = 6;
+    /** So that a text that names many bodies has room left for the reasons of its tone. */
+    private static final int LABELS_OF_A_KIND = 2;
+
     private static final int QUOTES = 2;
     private static final int QUOTE_LENGTH = 60;
+    /** A name that says itself what it is: needs no word before it and no quotes around it. */
+    private static final Pattern SELF_SAID = Pattern.compile(
+            "^(chương trình|phong trào|cuộc vận động|giải thưởng|tháng|ngày hội|đại hội)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final DigestWords words;
     private final TermNames names;
@@ -29,51 +39,103 @@ final class WhyLine {
     }
 
     /** Empty when there is no evidence of these labels. */
-    String of(List<Evidence> evidence) {
-        Map<String, Set<String>> quotes =
+    String of(Labels labels) {
+        Map<String, List<Evidence>> byLabel =
                 new TreeMap<>(Comparator.comparingInt((String l) -> EXPLAINED.indexOf(kind(l)))
                         .thenComparing(l -> l));
-        for (Evidence e : evidence) {
-            if (EXPLAINED.contains(kind(e.label()))) {
-                quotes.computeIfAbsent(e.label(), l -> new LinkedHashSet<>()).add(quote(e));
+        labels.evidence().stream()
+                .filter(e -> EXPLAINED.contains(kind(e.label())) && speaksFor(e, labels))
+                .forEach(e -> byLabel.computeIfAbsent(e.label(), l -> new ArrayList<>())
+                        .add(e));
+        Map<String, List<Evidence>> named = new LinkedHashMap<>();
+        Map<String, Integer> ofKind = new HashMap<>();
+        byLabel.forEach((label, places) -> {
+            if (ofKind.merge(kind(label), 1, Integer::sum) <= LABELS_OF_A_KIND) {
+                named.computeIfAbsent(label(label), l -> new ArrayList<>()).addAll(places);
             }
-        }
-        Map<String, Set<String>> named = new LinkedHashMap<>();
-        quotes.forEach((label, texts) ->
-                named.computeIfAbsent(label(label), l -> new LinkedHashSet<>()).addAll(texts));
+        });
         return named.entrySet().stream()
                 .limit(LABELS)
-                .map(e -> VietnameseText.capital(e.getKey()) + ": "
-                        + e.getValue().stream().limit(QUOTES).collect(Collectors.joining(", ")))
+                .map(e -> VietnameseText.capital(e.getKey()) + ": " + quotes(e.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Words for a tone the text was not given, or words that raise an alert where it is called good, explain nothing. */
+    private static boolean speaksFor(Evidence evidence, Labels labels) {
+        if (PlainText.line(evidence.text()).isEmpty()) {
+            return false;
+        }
+        return switch (kind(evidence.label())) {
+            case "event_tone" ->
+                id(evidence.label()).equals(labels.eventTone())
+                        && !(labels.eventTone().equals("pos") && raisesAlert(evidence, labels));
+            case "union_stance" -> id(evidence.label()).equals(labels.unionStance());
+            default -> true;
+        };
+    }
+
+    private static boolean raisesAlert(Evidence evidence, Labels labels) {
+        return labels.evidence().stream()
+                .filter(e -> kind(e.label()).equals("alert_kinds"))
+                .anyMatch(e -> sameWords(e, evidence));
+    }
+
+    private String quotes(List<Evidence> places) {
+        List<Evidence> telling = new ArrayList<>();
+        for (Evidence place : places) {
+            boolean said = telling.stream().anyMatch(t -> sameWords(t, place))
+                    || places.stream().anyMatch(other -> isInside(place, other));
+            if (!said) {
+                telling.add(place);
+            }
+        }
+        return telling.stream().limit(QUOTES).map(this::quote).collect(Collectors.joining(", "));
+    }
+
+    private static boolean sameWords(Evidence a, Evidence b) {
+        return folded(a).equals(folded(b));
+    }
+
+    private static String folded(Evidence evidence) {
+        return Quotation.bare(PlainText.line(evidence.text())).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isInside(Evidence inner, Evidence outer) {
+        return String.valueOf(inner.field()).equals(String.valueOf(outer.field()))
+                && inner.start() >= outer.start()
+                && inner.end() <= outer.end()
+                && inner.end() - inner.start() < outer.end() - outer.start();
     }
 
     private String quote(Evidence evidence) {
         String text = PlainText.line(evidence.text());
-        if (text.isEmpty()) {
-            return PlainText.line(evidence.by());
-        }
         if (text.length() > QUOTE_LENGTH) {
             int end = text.lastIndexOf(' ', QUOTE_LENGTH);
             text = text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, QUOTE_LENGTH / 2)) + '…';
         }
         String field = evidence.field() == null ? "" : evidence.field();
-        return '“' + text + '”' + (field.isEmpty() ? "" : " (" + words.of("field", field) + ')');
+        return Quotation.of(text) + (field.isEmpty() ? "" : " (" + words.of("field", field) + ')');
     }
 
     private String label(String label) {
         String kind = kind(label);
-        String id = label.length() > kind.length() ? label.substring(kind.length() + 1) : "";
-        String value =
+        String id = id(label);
+        String word = words.of("evidence", kind) + ' ';
+        String said =
                 switch (kind) {
-                    case "programmes" -> '“' + names.name("programme", id) + '”';
-                    case "event_tone" -> words.of("tone", id);
-                    case "union_stance" -> words.of("stance", id);
-                    case "relevance" -> words.of("relevance", id);
-                    case "alert_kinds" -> id.isEmpty() ? "" : '(' + alert(id) + ')';
-                    default -> "";
+                    case "programmes" -> programme(word, names.name("programme", id));
+                    case "unions", "federations" -> names.union(id);
+                    case "event_tone" -> word + words.of("tone", id);
+                    case "union_stance" -> word + words.of("stance", id);
+                    case "relevance" -> word + words.of("relevance", id);
+                    case "alert_kinds" -> id.isEmpty() ? word : word + '(' + alert(id) + ')';
+                    default -> word;
                 };
-        return (words.of("evidence", kind) + ' ' + PlainText.line(value)).strip();
+        return PlainText.line(said);
+    }
+
+    private static String programme(String word, String name) {
+        return SELF_SAID.matcher(name).find() ? name : word + Quotation.of(name);
     }
 
     private String alert(String id) {
@@ -83,5 +145,10 @@ final class WhyLine {
     private static String kind(String label) {
         int colon = label.indexOf(':');
         return colon < 0 ? label : label.substring(0, colon);
+    }
+
+    private static String id(String label) {
+        int colon = label.indexOf(':');
+        return colon < 0 ? "" : label.substring(colon + 1);
     }
 }

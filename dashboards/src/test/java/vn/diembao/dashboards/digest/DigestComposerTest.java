@@ -179,6 +179,7 @@ class DigestComposerTest {
     @Test
     void whyNamesTheWords() {
         Digest digest = compose(material(clip("Tin")
+                .tone("neg")
                 .evidence(
                         new Evidence("event_tone:neg", "model", "body", 0, 5, "chậm lương"),
                         new Evidence("programmes:tet-sum-vay", "alias", "title", 0, 5, "Tết Sum vầy"),
