@@ -45,7 +45,7 @@ final class DigestComposer {
                 day ? "Điểm báo ngày" : "Điểm báo tuần",
                 unit.isEmpty() ? material.names().union("tong-ldld") : unit,
                 day ? dayIssue(edition) : weekIssue(edition),
-                "Từ " + VietnameseText.time(edition.from()) + " đến " + VietnameseText.time(edition.to()),
+                day ? hours(edition) : days(edition),
                 unit.isEmpty() ? "" : "Chỉ gồm tin bài có nhắc đến " + unit,
                 "Lập lúc " + VietnameseText.time(material.madeAt()),
                 material.madeAt().isBefore(edition.to())
@@ -70,8 +70,22 @@ final class DigestComposer {
     }
 
     private static String weekIssue(Edition edition) {
-        return "tuần " + edition.weekNumber() + " năm " + edition.weekYear() + " ("
-                + VietnameseText.date(edition.first()) + " – " + VietnameseText.date(edition.last()) + ')';
+        return "tuần " + edition.weekNumber() + " năm " + edition.weekYear();
+    }
+
+    private static String hours(Edition edition) {
+        return "Từ " + VietnameseText.time(edition.from()) + " đến " + VietnameseText.time(edition.to());
+    }
+
+    /** A week is told by its daily issues: its hours begin on the Sunday before, which reads like another week. */
+    private static String days(Edition edition) {
+        return "Gồm các số ra từ " + weekday(edition.first(), edition) + " đến " + weekday(edition.last(), edition);
+    }
+
+    private static String weekday(LocalDate date, Edition edition) {
+        String shown = VietnameseText.date(date);
+        boolean oneYear = edition.first().getYear() == edition.last().getYear();
+        return VietnameseText.weekday(date) + ' ' + (oneYear ? shown.substring(0, 5) : shown);
     }
 
     private static List<Figure> figures(DigestMaterial material) {

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** How figures and dates are written in a Vietnamese office: 1.250; 7,2 %; 01/07/2025 07:00. */
+/** How figures and dates are written in a Vietnamese office: 1.250; 7,2%; 01/07/2025 07:00. */
 final class VietnameseText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -31,9 +31,9 @@ final class VietnameseText {
         return format("#,##0", number);
     }
 
-    /** Share of the whole in per cent with at most one decimal, the sign held by a no-break space; empty when the whole is nothing. */
+    /** Share of the whole in per cent with at most one decimal; empty when the whole is nothing. */
     static String share(long part, long whole) {
-        return whole == 0 ? "" : format("#,##0.#", 100.0 * part / whole) + "\u00A0%";
+        return whole == 0 ? "" : format("#,##0.#", 100.0 * part / whole) + '%';
     }
 
     static String time(Instant instant) {

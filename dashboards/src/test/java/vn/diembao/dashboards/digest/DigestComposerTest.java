@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.diembao.dashboards.digest.Digest.Correction;
 import vn.diembao.dashboards.digest.Digest.DigestGroup;
 import vn.diembao.dashboards.digest.Digest.DigestItem;
@@ -114,7 +116,7 @@ class DigestComposerTest {
                         tuple("Bài đăng mạng xã hội", "1"),
                         tuple("Không liên quan, đã bỏ qua", "7"));
         assertThat(digest.glance().tones()).isEqualTo(new Digest.ToneBar(3, 2, 1));
-        assertThat(digest.glance().figures().get(0).note()).isEqualTo("kỳ trước: 3, tăng 100\u00A0%");
+        assertThat(digest.glance().figures().get(0).note()).isEqualTo("kỳ trước: 3, tăng 100%");
     }
 
     @Test
@@ -149,7 +151,17 @@ class DigestComposerTest {
                         List.of("Thứ Hai, 30/06/2025", "0", "0", "0", "0"),
                         List.of("Thứ Ba, 01/07/2025", "1", "0", "1", "0"),
                         List.of("Thứ Tư, 02/07/2025", "1", "0", "1", "0"));
-        assertThat(digest.masthead().title()).isEqualTo("Điểm báo tuần, tuần 27 năm 2025 (30/06/2025 – 06/07/2025)");
+        assertThat(digest.masthead().title()).isEqualTo("Điểm báo tuần, tuần 27 năm 2025");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-01, Gồm các số ra từ thứ Hai 30/06 đến Chủ nhật 06/07",
+        "2025-01-01, Gồm các số ra từ thứ Hai 30/12/2024 đến Chủ nhật 05/01/2025"
+    })
+    void aWeekIsToldByItsDailyIssues(LocalDate date, String period) {
+        Edition week = Edition.of(DigestPeriod.WEEK, date);
+        assertThat(compose(material(week, List.of())).masthead().period()).isEqualTo(period);
     }
 
     @Test
