@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -24,6 +25,9 @@ final class DocxTables {
     private static final int FIGURES_PER_ROW = 2;
     private static final int BAR_HEIGHT = 220;
     private static final int THINNEST = 60;
+    private static final int SIGNING_LINES = 4;
+    /** Names within a name that stand on one line. */
+    private static final List<String> UNBROKEN = List.of("LAO ĐỘNG VIỆT NAM", "LAO ĐỘNG", "VIỆT NAM");
 
     private final DocxPaper paper;
 
@@ -37,7 +41,7 @@ final class DocxTables {
         XWPFTable table = paper.table(1, new int[] {left, DocxPaper.TEXT_WIDTH - left});
         table.removeBorders();
         XWPFTableCell issuer = table.getRow(0).getCell(0);
-        bold(first(issuer, "BlockHead"), masthead.organisation().toUpperCase(Locale.ROOT), 12);
+        bold(first(issuer, "BlockHead"), unbroken(masthead.organisation().toUpperCase(Locale.ROOT)), 12);
         rule(next(issuer, "BlockHead"));
         DocxPaper.run(next(issuer, "BlockHead"), "Số:         /……");
         XWPFTableCell state = table.getRow(0).getCell(1);
@@ -45,6 +49,25 @@ final class DocxTables {
         bold(next(state, "BlockHead"), "Độc lập - Tự do - Hạnh phúc", 13);
         rule(next(state, "BlockHead"));
         DocxPaper.run(next(state, "BlockHead"), masthead.signed()).setItalic(true);
+    }
+
+    /** The two columns every official paper closes with: who gets it, and who signs; never parted by a page end. */
+    void signatureBlock() {
+        int left = DocxPaper.TEXT_WIDTH * 50 / 100;
+        XWPFTable table = paper.table(1, new int[] {left, DocxPaper.TEXT_WIDTH - left});
+        table.removeBorders();
+        table.getRow(0).setCantSplitRow(true);
+        XWPFTableCell receivers = table.getRow(0).getCell(0);
+        XWPFRun head = DocxPaper.run(first(receivers, "Receivers"), "Nơi nhận:");
+        head.setBold(true);
+        head.setItalic(true);
+        head.setFontSize(12);
+        DocxPaper.run(next(receivers, "Receivers"), "- Thường trực (để b/c);");
+        DocxPaper.run(next(receivers, "Receivers"), "- Lưu: VT, TG.");
+        XWPFTableCell signer = table.getRow(0).getCell(1);
+        bold(first(signer, "BlockHead"), "NGƯỜI TỔNG HỢP", 13);
+        DocxPaper.run(next(signer, "BlockHead"), "(ký, ghi rõ họ tên)").setItalic(true);
+        IntStream.range(0, SIGNING_LINES).forEach(i -> next(signer, "BlockHead"));
     }
 
     void figures(List<Figure> figures) {
@@ -125,6 +148,14 @@ final class DocxTables {
         var run = DocxPaper.run(paragraph, text);
         run.setBold(true);
         run.setFontSize(size);
+    }
+
+    private static String unbroken(String name) {
+        String held = name;
+        for (String words : UNBROKEN) {
+            held = held.replace(words, words.replace(' ', '\u00A0'));
+        }
+        return held;
     }
 
     /** The short line under a name. */

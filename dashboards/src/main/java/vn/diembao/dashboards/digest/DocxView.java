@@ -21,6 +21,8 @@ final class DocxView implements DigestView {
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
+    private static final int BEFORE_SIGNATURE = 240;
+
     @Override
     public void render(Digest digest, OutputStream out) throws IOException {
         try (DocxPaper paper =
@@ -56,7 +58,11 @@ final class DocxView implements DigestView {
             corrections(digest.corrections());
             counts(digest.tables());
             sources(digest.sources());
-            paper.paragraph("Small", digest.masthead().madeAt() + ". Đoạn trích giữ nguyên văn của báo./.");
+            XWPFParagraph closing = paper.paragraph("Small");
+            closing.setKeepNext(true);
+            DocxPaper.run(closing, digest.masthead().madeAt() + ". Đoạn trích giữ nguyên văn của báo./.");
+            closing.setSpacingAfter(BEFORE_SIGNATURE);
+            tables.signatureBlock();
         }
 
         private void masthead(Masthead masthead) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 
 class DocxViewTest {
@@ -47,6 +48,34 @@ class DocxViewTest {
                 .contains("w:val=\"26\"")
                 .contains("w:lang w:val=\"vi-VN\"");
         assertThat(parts.get("word/settings.xml")).contains("compatibilityMode");
+    }
+
+    @Test
+    void theHeadKeepsTheNameOfTheBodyTogether() throws Exception {
+        try (XWPFDocument document = open(List.of())) {
+            assertThat(document.getTables().get(0).getRow(0).getCell(0).getText())
+                    .startsWith("TỔNG LIÊN ĐOÀN LAO\u00A0ĐỘNG\u00A0VIỆT\u00A0NAM");
+        }
+    }
+
+    @Test
+    void thePaperClosesWithReceiversAndSigner() throws Exception {
+        try (XWPFDocument document = open(DigestFixture.everyKind())) {
+            XWPFTableRow block =
+                    document.getTables().get(document.getTables().size() - 1).getRow(0);
+            assertThat(block.isCantSplitRow()).isTrue();
+            assertThat(texts(block, 0)).containsExactly("Nơi nhận:", "- Thường trực (để b/c);", "- Lưu: VT, TG.");
+            assertThat(texts(block, 1)).startsWith("NGƯỜI TỔNG HỢP", "(ký, ghi rõ họ tên)");
+            List<XWPFParagraph> paragraphs = document.getParagraphs();
+            assertThat(paragraphs.get(paragraphs.size() - 1).getText()).endsWith("./.");
+            assertThat(paragraphs.get(paragraphs.size() - 1).isKeepNext()).isTrue();
+        }
+    }
+
+    private static List<String> texts(XWPFTableRow row, int cell) {
+        return row.getCell(cell).getParagraphs().stream()
+                .map(XWPFParagraph::getText)
+                .toList();
     }
 
     @Test
