@@ -33,6 +33,7 @@ public final class DigestDesk {
      *
      * @return the files written, in the order HTML, DOCX, MD
      * @throws IOException when the index cannot be read or a file cannot be written; the message says which
+     * @throws IllegalArgumentException when the taxonomy knows no such unit; the message names the nearest ids
      */
     public List<Path> write(DigestRequest request) throws IOException {
         Edition edition = Edition.of(request.period(), request.date());

@@ -62,10 +62,24 @@ final class TermNames {
         };
     }
 
+    /** @throws IllegalArgumentException when no term names this body; bodies below the provinces need none */
+    void requireUnion(String id) {
+        if (isLocal(id) || terms.containsKey(UNION + ':' + id)) {
+            return;
+        }
+        List<String> near = NearestIds.of(id, ids(UNION));
+        throw new IllegalArgumentException("no union body \"" + id + "\" in the taxonomy"
+                + (near.isEmpty() ? "" : "; near: " + String.join(", ", near)));
+    }
+
     /** Ids of every source that is configured. */
     List<String> sources() {
+        return ids("source");
+    }
+
+    private List<String> ids(String kind) {
         return terms.values().stream()
-                .filter(t -> t.kind().equals("source"))
+                .filter(t -> t.kind().equals(kind))
                 .map(Term::id)
                 .toList();
     }

@@ -2,10 +2,24 @@ package vn.diembao.dashboards.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TermNamesTest {
+    @ParameterizedTest
+    @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, abc, 0", "ldld-hanoi, ldld-ha-noi, 1"})
+    void idsAreAsFarApartAsTheLettersToChange(String a, String b, int distance) {
+        assertThat(NearestIds.distance(a, b)).isEqualTo(distance);
+    }
+
+    @Test
+    void whatBeginsAsGivenIsNearest() {
+        assertThat(NearestIds.of("LDLD-HA", List.of("cd-ha", "ldld-ca-mau", "ldld-hai-phong", "ldld-ha-noi", "ldld-x")))
+                .containsExactly("ldld-ha-noi", "ldld-hai-phong", "ldld-x");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "l4:Công ty May Bến Xanh, CĐCS Công ty May Bến Xanh",
