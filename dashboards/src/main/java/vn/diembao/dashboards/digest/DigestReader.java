@@ -6,10 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import vn.diembao.model.Clip;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.Term;
@@ -23,6 +20,9 @@ final class DigestReader {
     /** Fields that never change, so that a clip indexed meanwhile cannot shift a page. */
     private static final List<String> BY_FIRST_SIGHT = List.of(FIRST_SEEN, "id");
 
+    /** Together they name one document, so that none is lost where one page ends and the next begins. */
+    private static final List<String> BY_HOUR_AND_RUN = List.of("hour", "source_id", "run");
+
     private final SearchPages pages;
     private final ExtractPicker picker =
             new ExtractPicker(new SentenceSplitter(DigestWords.load().list("sentence", "abbreviations")));
@@ -34,8 +34,13 @@ final class DigestReader {
     /**
      * @param unit union id, null for all
      * @throws IOException when the index cannot be read whole
+     * @throws IllegalArgumentException when the taxonomy knows no such unit
      */
     DigestMaterial read(Edition edition, String unit, Instant now) throws IOException {
+        TermNames names = names();
+        if (unit != null) {
+            names.requireUnion(unit);
+        }
         return new DigestMaterial(
                 edition,
                 unit,
@@ -44,8 +49,8 @@ final class DigestReader {
                 pages.count(StoredIndex.CLIPS, irrelevant(seenIn(edition), unit)),
                 pages.count(StoredIndex.CLIPS, relevant(seenIn(edition.previous()), unit)),
                 changed(edition, unit),
-                List.copyOf(sources(edition)),
-                names());
+                sources(edition),
+                names);
     }
 
     private List<DigestClip> clips(Query query) throws IOException {
@@ -63,18 +68,15 @@ final class DigestReader {
                 .toList();
     }
 
-    private Collection<SourceTotal> sources(Edition edition) throws IOException {
-        Map<String, SourceTotal> totals = new TreeMap<>();
+    private List<SourceTotal> sources(Edition edition) throws IOException {
+        SourceHours hours = new SourceHours();
         pages.forEach(
                 StoredIndex.SOURCE_HOURS,
                 SourceHour.class,
                 within("hour", edition.from(), edition.to()),
-                List.of("hour", "source_id"),
-                hour -> totals.put(
-                        hour.sourceId(),
-                        totals.getOrDefault(hour.sourceId(), SourceTotal.none(hour.sourceId()))
-                                .plus(hour)));
-        return totals.values();
+                BY_HOUR_AND_RUN,
+                hours::add);
+        return hours.totals();
     }
 
     private TermNames names() throws IOException {

@@ -105,12 +105,31 @@ class DigestDeskTest {
 
     @Test
     void aDigestForOneBodyAsksForThatBody() throws Exception {
+        elasticsearch.hits("terms", List.of(union("ldld-ha-noi")));
         Path file = desk().write(request(DigestPeriod.DAY, Set.of(DigestFormat.HTML), "ldld-ha-noi"))
                 .get(0);
         assertThat(file).hasFileName("diem-bao-ngay-2025-07-01-ldld-ha-noi.html");
         assertThat(elasticsearch.asked("clips/_search")).allSatisfy(asked -> assertThat(asked.toString())
                 .contains("{\"term\":{\"labels.federations\":{\"value\":\"ldld-ha-noi\"}}}")
                 .contains("{\"term\":{\"labels.unions\":{\"value\":\"ldld-ha-noi\"}}}"));
+    }
+
+    @Test
+    void aDigestForABodyNobodyKnowsIsRefused() {
+        elasticsearch.hits(
+                "terms",
+                List.of(union("cd-det-may"), union("ldld-ha-noi"), union("ldld-ha-nam"), union("ldld-hai-phong")));
+        assertThatThrownBy(() -> desk().write(request(DigestPeriod.DAY, Set.of(DigestFormat.MD), "ldld-hanoi")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "no union body \"ldld-hanoi\" in the taxonomy; near: ldld-ha-noi, ldld-ha-nam, ldld-hai-phong");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aBodyBelowTheProvincesNeedsNoTerm() throws Exception {
+        assertThat(desk().write(request(DigestPeriod.DAY, Set.of(DigestFormat.MD), "l4:Công ty Mẫu")))
+                .hasSize(1);
     }
 
     @Test
@@ -158,6 +177,10 @@ class DigestDeskTest {
 
     private DigestRequest request(DigestPeriod period, Set<DigestFormat> formats, String unit) {
         return new DigestRequest(period, DATE, formats, directory, unit);
+    }
+
+    private static Term union(String id) {
+        return new Term("union", id, "LĐLĐ " + id, "2", "tong-ldld");
     }
 
     private static SourceHour hour(String source, int hour) {
