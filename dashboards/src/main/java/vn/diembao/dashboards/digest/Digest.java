@@ -116,6 +116,8 @@ record Digest(
      *
      * @param url http or https, empty when there is no address that can be linked
      * @param outlet with a remark when it is the unions' own press
+     * @param title the text's own; the page and the time for a post whose extract begins with its title
+     * @param published empty when the title tells it
      * @param extract may be empty
      * @param tone {@code pos}, {@code neu} or {@code neg}
      * @param toneWord the tone as shown

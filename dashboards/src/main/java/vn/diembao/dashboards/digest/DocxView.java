@@ -95,8 +95,9 @@ final class DocxView implements DigestView {
             XWPFParagraph title = paper.paragraph("Heading3");
             DocxPaper.run(title, item.number() + ". ");
             DocxPaper.link(title, item.title(), item.url());
+            String time = item.published().isEmpty() ? "" : ", " + item.published();
             XWPFParagraph meta = paper.paragraph("Meta");
-            DocxPaper.run(meta, item.outlet() + ", " + item.published() + ". Sắc thái: ");
+            DocxPaper.run(meta, item.outlet() + time + ". Sắc thái: ");
             XWPFRun tone = DocxPaper.run(meta, item.toneWord().toLowerCase(Locale.ROOT));
             tone.setBold(true);
             tone.setColor(colour(item.tone()));

@@ -17,7 +17,9 @@ import vn.diembao.model.Evidence;
  */
 final class ExtractPicker {
     static final int MAX_LENGTH = 350;
-    private static final String GAP = " (…) ";
+    /** What stands between sentences that are not neighbours. */
+    static final String GAP = " (…) ";
+
     private static final int LOOKED_AT = 40;
     private static final int SHORT = 30;
 

@@ -2,12 +2,16 @@ package vn.diembao.dashboards.digest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.diembao.dashboards.digest.Digest.DigestItem;
 
 /** Makes what is shown of one clip. */
 final class ItemComposer {
     private static final String UNTITLED = "(không có tít)";
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final DigestWords words;
     private final TermNames names;
@@ -21,12 +25,13 @@ final class ItemComposer {
 
     DigestItem item(int number, DigestClip clip) {
         String tone = tone(clip);
+        boolean byPage = clip.isSocial() && saysTitleAgain(clip);
         return new DigestItem(
                 number,
-                title(clip),
+                byPage ? outletName(clip) + ", " + published(clip) : title(clip),
                 PlainText.webAddress(clip.url()),
-                outlet(clip),
-                published(clip),
+                byPage ? "Mạng xã hội" : outlet(clip),
+                byPage ? "" : published(clip),
                 clip.extract(),
                 tone,
                 VietnameseText.capital(words.of("tone", tone)),
@@ -49,6 +54,17 @@ final class ItemComposer {
     static String tone(DigestClip clip) {
         String tone = clip.labels().eventTone();
         return tone.equals("pos") || tone.equals("neg") ? tone : "neu";
+    }
+
+    /** A post has no title of its own but its first words; the extract may be cut shorter than they are. */
+    private static boolean saysTitleAgain(DigestClip clip) {
+        String title = letters(clip.title());
+        String opening = letters(clip.extract().split(Pattern.quote(ExtractPicker.GAP), 2)[0]);
+        return !title.isEmpty() && !opening.isEmpty() && (opening.startsWith(title) || title.startsWith(opening));
+    }
+
+    private static String letters(String text) {
+        return NO_LETTER.matcher(PlainText.line(text).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static String outlet(DigestClip clip) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.diembao.dashboards.digest.Digest.Column;
 import vn.diembao.dashboards.digest.Digest.Correction;
 import vn.diembao.dashboards.digest.Digest.DigestGroup;
@@ -91,7 +92,9 @@ final class MarkdownView implements DigestView {
                 .append("\\.** ")
                 .append(link(item.title(), item.url()))
                 .append("  \n");
-        page.append(escape(item.outlet() + " · " + item.published() + " · " + item.toneWord()))
+        page.append(escape(Stream.of(item.outlet(), item.published(), item.toneWord())
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" · "))))
                 .append(flags);
         if (!item.chips().isEmpty()) {
             page.append("  \n").append(escape(String.join("; ", item.chips())));

@@ -215,6 +215,38 @@ class DigestComposerTest {
                         + " Cần lưu ý (ngừng việc tập thể): “đình công” (tít)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chuyến xe yêu thương lăn bánh… | Chuyến xe yêu thương lăn bánh từ khu nhà trọ Cửa Nam.",
+                "Chuyến xe yêu thương | Chuyến xe yêu thương!",
+                "Chào cả nhà! Hôm nay chúng ta | Chào cả nhà! Hôm nay chúng ta lên đường về quê ăn Tết."
+            })
+    void aPostSaysItsTextOnce(String title, String text) {
+        DigestItem post = items(compose(material(clip(title)
+                        .social()
+                        .outlet("Trang Mẫu", true)
+                        .text("", text)
+                        .read())))
+                .get(0);
+        assertThat(post.title()).isEqualTo("Trang Mẫu, 30/06/2025 07:50");
+        assertThat(post.outlet()).isEqualTo("Mạng xã hội");
+        assertThat(post.published()).isEmpty();
+        assertThat(post.extract()).isEqualTo(text);
+    }
+
+    @Test
+    void aPostWithATitleOfItsOwnKeepsIt() {
+        DigestItem post = items(compose(material(clip("Thông báo tuyển sinh")
+                        .social()
+                        .text("", "Lớp học nghề buổi tối mở vào tháng sau.")
+                        .read())))
+                .get(0);
+        assertThat(post.title()).isEqualTo("Thông báo tuyển sinh");
+        assertThat(post.published()).isEqualTo("30/06/2025 07:50");
+    }
+
     @Test
     void row64TenThousandHitsAreCappedWithCounts() {
         List<DigestClip> many = IntStream.range(0, 10_000)

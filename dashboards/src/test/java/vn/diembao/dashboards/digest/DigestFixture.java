@@ -100,6 +100,7 @@ final class DigestFixture {
                 .read());
         clips.add(clip("Chuyến xe yêu thương lăn bánh từ khu nhà trọ")
                 .social()
+                .text("", "Chuyến xe yêu thương lăn bánh từ khu nhà trọ, đưa 45 công nhân về quê.")
                 .outlet("Trang Công đoàn Cửa Nam", true)
                 .tone("pos")
                 .read());
