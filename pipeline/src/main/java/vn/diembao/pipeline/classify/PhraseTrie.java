@@ -1,9 +1,12 @@
 package vn.diembao.pipeline.classify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ahocorasick.trie.PayloadEmit;
 import org.ahocorasick.trie.PayloadTrie;
 import vn.diembao.pipeline.taxonomy.Alias;
 import vn.diembao.pipeline.taxonomy.Cue;
@@ -14,6 +17,9 @@ import vn.diembao.pipeline.taxonomy.UnionBody;
 /** Every phrase of the taxonomy in one Aho-Corasick automaton, in full and bare form. Immutable once built. */
 final class PhraseTrie {
     private final PayloadTrie<List<Entry>> trie;
+    private final PayloadTrie<List<Entry>> numberTrie;
+    private final PhraseBorders borders;
+    private final Set<String> numberWords = new HashSet<>();
 
     PhraseTrie(Taxonomy taxonomy) {
         Map<String, List<Entry>> phrases = new LinkedHashMap<>();
@@ -31,9 +37,17 @@ final class PhraseTrie {
         for (String list : UnionWords.LISTS) {
             taxonomy.words(list).forEach(word -> add(phrases, word, new Entry(list, word, 1, null)));
         }
-        PayloadTrie.PayloadTrieBuilder<List<Entry>> builder = PayloadTrie.builder();
-        phrases.forEach(builder::addKeyword);
-        trie = builder.build();
+        PayloadTrie.PayloadTrieBuilder<List<Entry>> plain = PayloadTrie.builder();
+        PayloadTrie.PayloadTrieBuilder<List<Entry>> counting = PayloadTrie.builder();
+        phrases.forEach(
+                (key, entries) -> (key.contains(NumberMask.NUMBER) ? counting : plain).addKeyword(key, entries));
+        trie = plain.build();
+        numberTrie = counting.build();
+        borders = new PhraseBorders(taxonomy.borders());
+        for (String word : taxonomy.words("number_words")) {
+            numberWords.add(Tokenizer.phrase(word, false).key(0));
+            numberWords.add(Tokenizer.phrase(word, true).key(0));
+        }
     }
 
     /** Reads a field and finds every phrase in it. */
@@ -43,12 +57,24 @@ final class PhraseTrie {
         trie.parseText(tokens.keys(), emit -> {
             int first = tokens.tokenAt(emit.getStart() + 1);
             int last = tokens.tokenAt(emit.getEnd() - 1);
-            for (Entry entry : emit.getPayload()) {
-                field.add(new Match(entry, field, first, last));
-            }
+            add(field, emit, first, last);
+            return true;
+        });
+        NumberMask mask = new NumberMask(tokens, numberWords);
+        numberTrie.parseText(mask.keys(), emit -> {
+            add(field, emit, mask.firstToken(emit.getStart() + 1), mask.lastToken(emit.getEnd() - 1));
             return true;
         });
         return field;
+    }
+
+    private void add(FieldText field, PayloadEmit<List<Entry>> emit, int first, int last) {
+        boolean cut = borders.cut(emit.getKeyword(), field.tokens(), first, last);
+        for (Entry entry : emit.getPayload()) {
+            if (!cut || entry.alias() != null) {
+                field.add(new Match(entry, field, first, last));
+            }
+        }
     }
 
     private static void addAlias(Map<String, List<Entry>> phrases, String group, String id, Alias alias) {

@@ -16,6 +16,7 @@ public final class Taxonomy {
     private final List<Cue> cues;
     private final Map<String, List<String>> words;
     private final Map<String, Double> weights;
+    private final Borders borders;
     private final List<Term> terms;
     private final Map<String, UnionBody> unionById = new HashMap<>();
     private final Map<String, Federation> federationByOldId = new HashMap<>();
@@ -28,6 +29,7 @@ public final class Taxonomy {
         cues = files.cues();
         words = files.words();
         weights = files.weights();
+        borders = files.borders();
         terms = termsOf(files);
         unions.forEach(union -> unionById.put(union.id(), union));
         federations.forEach(federation -> federation.oldIds().forEach(id -> federationByOldId.put(id, federation)));
@@ -72,6 +74,11 @@ public final class Taxonomy {
             throw new TaxonomyException(List.of("rules.yaml: weight " + name + " is missing"));
         }
         return weight;
+    }
+
+    /** Words that may not touch a cue. */
+    public Borders borders() {
+        return borders;
     }
 
     /** Names behind the ids, for boards and digests. */

@@ -43,6 +43,7 @@ final class TaxonomyChecks {
         checkFederations(unions);
         checkAliases();
         checkCues();
+        checkBorders();
         return problems;
     }
 
@@ -82,6 +83,22 @@ final class TaxonomyChecks {
             if (!seen.add(cue.group() + '/' + cue.id() + '/' + cue.text().toLowerCase(Locale.ROOT))) {
                 problems.add(cue.group() + '/' + cue.id() + ": \"" + cue.text() + "\" stands twice");
             }
+        }
+    }
+
+    private void checkBorders() {
+        Set<String> known = new HashSet<>();
+        files.cues().forEach(cue -> known.add(cue.text().toLowerCase(Locale.ROOT)));
+        for (Map<String, List<String>> side :
+                List.of(files.borders().before(), files.borders().after())) {
+            side.forEach((cue, words) -> {
+                if (!known.contains(cue.toLowerCase(Locale.ROOT))) {
+                    problems.add("rules.yaml: words are blocked beside \"" + cue + "\", which is no cue");
+                }
+                if (words.isEmpty() || words.stream().anyMatch(word -> word.isBlank() || word.contains(" "))) {
+                    problems.add("rules.yaml: \"" + cue + "\" needs single words to block");
+                }
+            });
         }
     }
 

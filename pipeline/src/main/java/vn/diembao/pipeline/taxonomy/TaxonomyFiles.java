@@ -13,4 +13,5 @@ record TaxonomyFiles(
         List<Cue> cues,
         List<Term> labels,
         Map<String, List<String>> words,
-        Map<String, Double> weights) {}
+        Map<String, Double> weights,
+        Borders borders) {}

@@ -67,7 +67,8 @@ final class TaxonomyReader {
                 List.copyOf(cues),
                 List.copyOf(labels),
                 Map.copyOf(words),
-                Map.copyOf(weights));
+                Map.copyOf(weights),
+                new Borders(readBlocked(rules.path("blocked_before")), readBlocked(rules.path("blocked_after"))));
         problems.addAll(new TaxonomyChecks(read).problems());
         if (!problems.isEmpty()) {
             throw new TaxonomyException(problems);
@@ -158,6 +159,12 @@ final class TaxonomyReader {
             texts(list.getValue()).forEach(text -> written.addAll(Alternatives.of(text)));
             words.put(list.getKey(), List.copyOf(written));
         });
+    }
+
+    private static Map<String, List<String>> readBlocked(JsonNode cues) {
+        Map<String, List<String>> blocked = new HashMap<>();
+        cues.properties().forEach(cue -> blocked.put(cue.getKey(), texts(cue.getValue())));
+        return blocked;
     }
 
     private String required(JsonNode node, String field) {
