@@ -81,7 +81,11 @@ final class RelevanceJudge {
         for (Match place : story.longestOf("place")) {
             home += ProgrammeFinder.holds(place) ? 1 : 0;
         }
-        return abroad >= taxonomy.weight("foreign_least") && abroad > home * taxonomy.weight("foreign_ratio");
+        double least = taxonomy.weight("foreign_least");
+        for (Match head : story.longestOf(UnionWords.UNION)) {
+            abroad += AbroadRule.names(head) ? (int) taxonomy.weight("foreign_union") : 0;
+        }
+        return abroad >= least && abroad > home * taxonomy.weight("foreign_ratio");
     }
 
     /** "công đoàn", "cán bộ công đoàn" … where no particular body is named. */
@@ -94,7 +98,7 @@ final class RelevanceJudge {
                 boolean taken = named.stream()
                         .anyMatch(u -> u.field() == field && u.first() <= head.last() && head.first() <= u.last());
                 boolean trap = field.of(UnionWords.TRAP).stream().anyMatch(head::overlaps);
-                boolean abroad = field.startingAt(UnionWords.FOREIGN, head.last() + 1) != null;
+                boolean abroad = field.startingAt(UnionWords.FOREIGN, head.last() + 1) != null || AbroadRule.names(head);
                 if (!taken && !trap && !abroad) {
                     places.add(new UnionMention("", field, head.first(), head.last()));
                 }

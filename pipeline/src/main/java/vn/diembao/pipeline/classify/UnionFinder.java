@@ -42,9 +42,11 @@ final class UnionFinder {
         UnionTail tail = new UnionTail(field, words, names, units, communeIsUpper);
         for (Match head : heads(field)) {
             boolean known = fixed.stream().anyMatch(u -> u.first() <= head.last() && head.first() <= u.last());
-            if (!known && !isForeign(field, head.last() + 1)) {
+            if (!known && !isForeign(field, head.last() + 1) && !AbroadRule.names(head)) {
                 List<UnionMention> read = tail.read(head);
-                read.stream().filter(u -> !foreign || !u.id().startsWith("l4:")).forEach(found::add);
+                read.stream()
+                        .filter(u -> !u.isNamedUnit() || !isAbroad(head, u, foreign))
+                        .forEach(found::add);
             }
         }
         found.sort(Comparator.comparingInt(UnionMention::first));
@@ -74,6 +76,12 @@ final class UnionFinder {
         }
         return tokens.isWord(next)
                 && (tokens.isCapital(next) || match.field().startingAt(UnionWords.PROVINCE, next) != null);
+    }
+
+    /** An enterprise may bear a country's name ("Công ty Việt Đức"), so its union is asked for the story's country. */
+    private static boolean isAbroad(Match head, UnionMention union, boolean foreign) {
+        boolean enterprise = union.id().startsWith("l4:");
+        return enterprise ? foreign : !head.is(UnionWords.FEDERATION) && AbroadRule.names(union);
     }
 
     private static boolean isForeign(FieldText field, int next) {

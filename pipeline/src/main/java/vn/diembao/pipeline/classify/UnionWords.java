@@ -21,6 +21,8 @@ final class UnionWords {
     static final String EVERY_LEVEL = "every_level";
     static final String OFFICER = "officers";
     static final String FOREIGN = "foreign";
+    static final String COUNTRY = "countries";
+    static final String ABROAD_LINK = "abroad_links";
     static final String HOME = "home";
     static final String TRAP = "union_traps";
     static final String SPEECH = "speech";
@@ -44,6 +46,8 @@ final class UnionWords {
             EVERY_LEVEL,
             OFFICER,
             FOREIGN,
+            COUNTRY,
+            ABROAD_LINK,
             HOME,
             TRAP,
             SPEECH,
