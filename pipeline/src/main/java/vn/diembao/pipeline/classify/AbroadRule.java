@@ -29,11 +29,14 @@ final class AbroadRule {
         return at;
     }
 
-    /** A country and not the first half of a name: "Đức" but not "Đức Giang", "Mỹ" before "UAW" but not "Mỹ Phước". */
+    /**
+     * A country and not the first half of a name: "Đức" but not "Đức Giang", "Mỹ" before "UAW" but not "Mỹ Phước", not the
+     * zone "Việt Nam - Singapore".
+     */
     private static boolean isCountry(FieldText field, int at) {
         Match country = field.startingAt(UnionWords.COUNTRY, at);
         Tokens tokens = field.tokens();
-        if (country == null || !tokens.isCapital(at) || opensSentence(tokens, at)) {
+        if (country == null || !tokens.isCapital(at) || tokens.is(at, Tokens.DASHED) || opensSentence(tokens, at)) {
             return false;
         }
         int next = country.last() + 1;

@@ -5,10 +5,16 @@ import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /** Says whether the desk's leaders should hear of a text the same day, and why. */
 final class AlertWatch {
-    /** Words that take off: looking back, statistics, prevention. */
+    /** Words that take off: looking back, statistics, prevention, other people's affairs. */
     static final String CALM = "calm";
 
     static final String WRONGDOING = "wrongdoing";
+
+    private static final String CONTEXT = "alert_context";
+    private static final String CONTEXT_POISONING = "alert_context_poisoning";
+
+    /** The lists that go into the trie. */
+    static final List<String> LISTS = List.of(CONTEXT, CONTEXT_POISONING);
 
     private final Taxonomy taxonomy;
 
@@ -16,9 +22,9 @@ final class AlertWatch {
         this.taxonomy = taxonomy;
     }
 
-    /** Kinds of alert with the cues that raised them; none for a text of no relevance. */
-    List<String> kinds(CueScores scores, String relevance, String tone) {
-        if (relevance.equals(RelevanceJudge.NONE)) {
+    /** Kinds of alert with the cues that raised them; none for a text of no relevance or of another country. */
+    List<String> kinds(CueScores scores, String relevance, String tone, boolean foreign) {
+        if (relevance.equals(RelevanceJudge.NONE) || foreign) {
             return List.of();
         }
         double least = taxonomy.weight("alert_threshold");
@@ -27,6 +33,17 @@ final class AlertWatch {
         return scores.ranked(least).stream()
                 .filter(kind -> !kind.equals(CALM))
                 .filter(kind -> scores.of(kind) - calm >= least * factor)
+                .filter(kind -> kind.equals(WRONGDOING) || concernsWorkers(kind, scores.matches(kind)))
                 .toList();
+    }
+
+    /** Workers or where they work stand within reach of a cue: a coach sues for his pay, too. */
+    private boolean concernsWorkers(String kind, List<Match> cues) {
+        String list = LISTS.contains(CONTEXT + '_' + kind) ? CONTEXT + '_' + kind : CONTEXT;
+        double reach = taxonomy.weight("alert_context_reach");
+        return cues.stream()
+                .anyMatch(cue -> cue.field().of(list).stream()
+                        .anyMatch(who ->
+                                who.last() >= cue.first() - reach && who.first() <= cue.last() + reach));
     }
 }

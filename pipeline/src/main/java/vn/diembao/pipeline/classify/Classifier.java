@@ -59,7 +59,7 @@ public final class Classifier {
         boolean relevant = !relevance.equals(RelevanceJudge.NONE);
         List<String> topics = relevant ? topicsOf(story, evidence) : List.of();
         List<String> lines = relevant ? linesOf(story, evidence) : List.of();
-        List<String> alerts = alertsOf(story, relevance, tone.value(), evidence);
+        List<String> alerts = alertsOf(story, relevance, tone.value(), foreign, evidence);
         List<ReportedNumber> numbers = numberReader.read(programmes, unions);
         List<String> unionIds = distinct(unions.stream().map(UnionMention::id).toList());
         return new Labels(
@@ -134,9 +134,10 @@ public final class Classifier {
         return lines;
     }
 
-    private List<String> alertsOf(Story story, String relevance, String tone, EvidenceList evidence) {
+    private List<String> alertsOf(
+            Story story, String relevance, String tone, boolean foreign, EvidenceList evidence) {
         CueScores scores = CueScores.of(story, "alerts", taxonomy);
-        List<String> kinds = alertWatch.kinds(scores, relevance, tone);
+        List<String> kinds = alertWatch.kinds(scores, relevance, tone, foreign);
         for (String kind : kinds) {
             scores.matches(kind).forEach(place -> evidence.add("alert_kinds:" + kind, "lexicon:alerts", place));
         }

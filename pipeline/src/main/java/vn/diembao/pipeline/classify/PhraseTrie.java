@@ -37,6 +37,9 @@ final class PhraseTrie {
         for (String list : UnionWords.LISTS) {
             taxonomy.words(list).forEach(word -> add(phrases, word, new Entry(list, word, 1, null)));
         }
+        for (String list : AlertWatch.LISTS) {
+            taxonomy.words(list).forEach(word -> add(phrases, word, new Entry(list, word, 1, null)));
+        }
         PayloadTrie.PayloadTrieBuilder<List<Entry>> plain = PayloadTrie.builder();
         PayloadTrie.PayloadTrieBuilder<List<Entry>> counting = PayloadTrie.builder();
         phrases.forEach(

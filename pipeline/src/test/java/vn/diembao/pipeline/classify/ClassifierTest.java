@@ -102,6 +102,14 @@ final class ClassifierTest {
         assertThat(labels.topics().isEmpty()).isEqualTo(relevance.equals("none"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/classify/alerts.csv", delimiter = '|', quoteCharacter = '§', numLinesToSkip = 1)
+    void raisesAlertsForVietnameseWorkersOnly(String title, String text, String kinds) {
+        Labels labels = CLASSIFIER.classify(input(title, text, null));
+
+        assertThat(labels.alertKinds()).containsExactlyInAnyOrderElementsOf(list(kinds));
+    }
+
     @Test
     void readsTheFiguresOfAProgramme() {
         Labels labels = CLASSIFIER.classify(input(
