@@ -41,9 +41,7 @@ final class AlertWatch {
     private boolean concernsWorkers(String kind, List<Match> cues) {
         String list = LISTS.contains(CONTEXT + '_' + kind) ? CONTEXT + '_' + kind : CONTEXT;
         double reach = taxonomy.weight("alert_context_reach");
-        return cues.stream()
-                .anyMatch(cue -> cue.field().of(list).stream()
-                        .anyMatch(who ->
-                                who.last() >= cue.first() - reach && who.first() <= cue.last() + reach));
+        return cues.stream().anyMatch(cue -> cue.field().of(list).stream()
+                .anyMatch(who -> who.last() >= cue.first() - reach && who.first() <= cue.last() + reach));
     }
 }

@@ -51,8 +51,12 @@ public final class Classifier {
             evidence.add("unions:" + union.id(), by, union.field(), union.first(), union.last());
         }
         RelevanceJudge.Scores scores = relevanceJudge.score(story, unions, foreign);
-        String relevance = relevanceJudge.judge(scores);
+        String relevance = relevanceJudge.judge(scores, story, programmes, foreign);
         explainRelevance(relevance, scores, story, evidence);
+        if (relevance.equals(RelevanceJudge.LABOUR)
+                && scores.cues().matches(RelevanceJudge.LABOUR).isEmpty()) {
+            programmes.values().forEach(places -> evidence.add("relevance:labour", "rule:programme", places.get(0)));
+        }
         ToneJudge.Tone tone = toneJudge.eventTone(story);
         tone.places().forEach(place -> evidence.add("event_tone:" + tone.value(), TONE_RULE, place));
         String stance = stanceOf(relevance, story, scores.unionPlaces(), evidence);
@@ -134,8 +138,7 @@ public final class Classifier {
         return lines;
     }
 
-    private List<String> alertsOf(
-            Story story, String relevance, String tone, boolean foreign, EvidenceList evidence) {
+    private List<String> alertsOf(Story story, String relevance, String tone, boolean foreign, EvidenceList evidence) {
         CueScores scores = CueScores.of(story, "alerts", taxonomy);
         List<String> kinds = alertWatch.kinds(scores, relevance, tone, foreign);
         for (String kind : kinds) {

@@ -2,6 +2,7 @@ package vn.diembao.pipeline.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /** Decides whether a union acts in a text, whether it is about labour, or neither. */
@@ -67,11 +68,43 @@ final class RelevanceJudge {
                 .orElse(0);
     }
 
-    String judge(Scores scores) {
+    /**
+     * Decides by the scores; a text that tells of a union programme is seldom about nothing, though its cues be
+     * few.
+     */
+    String judge(Scores scores, Story story, Map<String, List<Match>> programmes, boolean foreign) {
         if (scores.union() >= taxonomy.weight("union_threshold")) {
             return UNION;
         }
-        return scores.labour() >= taxonomy.weight("labour_threshold") ? LABOUR : NONE;
+        if (foreign || programmes.isEmpty()) {
+            return scores.labour() >= taxonomy.weight("labour_threshold") ? LABOUR : NONE;
+        }
+        double told = told(scores, story, programmes);
+        if (told >= 2 && scores.union() >= taxonomy.weight("union_programme_threshold")) {
+            return UNION;
+        }
+        double least = taxonomy.weight(told >= 2 ? "labour_told_threshold" : "labour_named_threshold");
+        return scores.labour() >= least ? LABOUR : NONE;
+    }
+
+    /** Mentions of union programmes and of bodies that act; one in the title or the opening counts for two. */
+    private int told(Scores scores, Story story, Map<String, List<Match>> programmes) {
+        int told = 0;
+        for (List<Match> places : programmes.values()) {
+            for (Match place : places) {
+                told += story.isProminent(place.field(), place.first(), opening) ? 2 : 1;
+            }
+        }
+        for (UnionMention place : scores.unionPlaces()) {
+            if (!place.id().isEmpty() && acts(place)) {
+                told += isProminent(story, place) ? 2 : 1;
+            }
+        }
+        return told;
+    }
+
+    private boolean isProminent(Story story, UnionMention place) {
+        return story.isProminent(place.field(), place.first(), opening);
     }
 
     /** True when the text is about another country's affairs. */
@@ -98,7 +131,8 @@ final class RelevanceJudge {
                 boolean taken = named.stream()
                         .anyMatch(u -> u.field() == field && u.first() <= head.last() && head.first() <= u.last());
                 boolean trap = field.of(UnionWords.TRAP).stream().anyMatch(head::overlaps);
-                boolean abroad = field.startingAt(UnionWords.FOREIGN, head.last() + 1) != null || AbroadRule.names(head);
+                boolean abroad =
+                        field.startingAt(UnionWords.FOREIGN, head.last() + 1) != null || AbroadRule.names(head);
                 if (!taken && !trap && !abroad) {
                     places.add(new UnionMention("", field, head.first(), head.last()));
                 }
