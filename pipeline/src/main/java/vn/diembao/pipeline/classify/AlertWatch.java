@@ -38,7 +38,7 @@ final class AlertWatch {
     }
 
     /** Workers or where they work stand within reach of a cue: a coach sues for his pay, too. */
-    private boolean concernsWorkers(String kind, List<Match> cues) {
+    boolean concernsWorkers(String kind, List<Match> cues) {
         String list = LISTS.contains(CONTEXT + '_' + kind) ? CONTEXT + '_' + kind : CONTEXT;
         double reach = taxonomy.weight("alert_context_reach");
         return cues.stream().anyMatch(cue -> cue.field().of(list).stream()

@@ -14,10 +14,12 @@ final class RelevanceJudge {
     private static final int MOST_COUNTED = 6;
 
     private final Taxonomy taxonomy;
+    private final AlertWatch alertWatch;
     private final int opening;
 
     RelevanceJudge(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
+        this.alertWatch = new AlertWatch(taxonomy);
         this.opening = (int) taxonomy.weight("opening_words");
     }
 
@@ -63,6 +65,7 @@ final class RelevanceJudge {
         CueScores alerts = CueScores.of(story, "alerts", taxonomy);
         return alerts.ranked(0).stream()
                 .filter(kind -> !kind.equals(AlertWatch.CALM) && !kind.equals(AlertWatch.WRONGDOING))
+                .filter(kind -> alertWatch.concernsWorkers(kind, alerts.matches(kind)))
                 .mapToDouble(alerts::of)
                 .max()
                 .orElse(0);
