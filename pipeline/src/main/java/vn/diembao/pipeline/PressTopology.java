@@ -13,6 +13,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.diembao.crawlers.extract.CanonicalUrl;
+import vn.diembao.crawlers.fetch.PageFetcher;
 import vn.diembao.crawlers.fetch.PagePolicy;
 import vn.diembao.crawlers.fetch.RetryPolicy;
 import vn.diembao.crawlers.outlet.Outlet;
@@ -49,7 +50,6 @@ import vn.diembao.pipeline.tally.TallySourceFunction;
 final class PressTopology {
     private static final int PAGES_UNDER_WAY = 1_000;
     private static final int LOOK_UPS_UNDER_WAY = 100;
-    private static final long PAGE_WAIT_HOURS = 6;
     private static final long LOOK_UP_WAIT_MINUTES = 2;
 
     private final PressJobConfig config;
@@ -108,8 +108,8 @@ final class PressTopology {
                                 pageRetries(),
                                 byOutlet(PressTopology::policyOf),
                                 byOutlet(Outlet::selectors)),
-                        PAGE_WAIT_HOURS,
-                        TimeUnit.HOURS,
+                        PageFetcher.MAX_AGE.toMinutes(),
+                        TimeUnit.MINUTES,
                         PAGES_UNDER_WAY));
         return named("route-readings", readings.process(new RouteReadingFunction()));
     }

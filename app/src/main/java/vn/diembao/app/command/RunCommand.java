@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
-import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
+import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.PressRun;
 import vn.diembao.app.RunFigures;
 import vn.diembao.app.SourcesOption;
@@ -36,11 +36,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Begin anew instead of going on from the last checkpoint.")
     private boolean fresh;
 
-    @Option(
-            names = "--allow-loopback",
-            paramLabel = "HOST:PORT",
-            description = "A site on this machine that may be read (for tests; all others are refused).")
-    private List<String> loopback = List.of();
+    @Mixin
+    private LoopbackOption loopback;
 
     @Option(names = "--until-unchanged", hidden = true, description = "Read archives to their end, then stop.")
     private boolean untilUnchanged;
@@ -75,7 +72,7 @@ public final class RunCommand implements Callable<Integer> {
         try (Closeable lock = home.lockForRun();
                 ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
-            FetchConfig fetch = Crawling.config(loopback);
+            FetchConfig fetch = loopback.config();
             RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), System.err)
                     .run(outlets, limit(), interval, resume);
             // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diembao.app.CommandException;
-import vn.diembao.app.Crawling;
+import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletCatalog;
@@ -34,11 +34,8 @@ public final class SourcesCheckCommand implements Callable<Integer> {
     @Option(names = "--live", description = "Poll each feed once.")
     private boolean live;
 
-    @Option(
-            names = "--allow-loopback",
-            paramLabel = "HOST:PORT",
-            description = "A site on this machine that may be read.")
-    private List<String> loopback = List.of();
+    @Mixin
+    private LoopbackOption loopback;
 
     @Mixin
     private SourcesOption sources;
@@ -75,7 +72,7 @@ public final class SourcesCheckCommand implements Callable<Integer> {
 
     private boolean poll(List<Outlet> outlets) {
         List<String> failed = new ArrayList<>();
-        try (FeedPoller poller = new HttpFeedPoller(Crawling.config(loopback), Clock.systemUTC())) {
+        try (FeedPoller poller = new HttpFeedPoller(loopback.config(), Clock.systemUTC())) {
             for (Outlet outlet : outlets) {
                 for (OutletFeed feed : outlet.feeds()) {
                     PolledFeed polled = poller.poll(spec(outlet, feed), FeedSplit.fresh(feed.url()));

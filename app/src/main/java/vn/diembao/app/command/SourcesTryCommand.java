@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diembao.app.CommandException;
-import vn.diembao.app.Crawling;
+import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.extract.PageExtractor;
 import vn.diembao.crawlers.extract.PageText;
@@ -45,11 +45,8 @@ public final class SourcesTryCommand implements Callable<Integer> {
             description = "Address a stored file was served at; decides the outlet's selectors.")
     private String servedAt;
 
-    @Option(
-            names = "--allow-loopback",
-            paramLabel = "HOST:PORT",
-            description = "A site on this machine that may be read.")
-    private List<String> loopback = List.of();
+    @Mixin
+    private LoopbackOption loopback;
 
     @Mixin
     private SourcesOption sources;
@@ -71,7 +68,7 @@ public final class SourcesTryCommand implements Callable<Integer> {
 
     private int tryAddress() {
         try (HttpFetcher http =
-                new HttpFetcher(Crawling.config(loopback), Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE)) {
+                new HttpFetcher(loopback.config(), Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE)) {
             RobotsPolicy.Refusal refusal = new RobotsPolicy(http, Clock.systemUTC()).refusal(target);
             if (refusal != null) {
                 String who = refusal.reason() == RejectionReason.ROBOTS_DISALLOWED ? "robots: " : "problem: ";

@@ -10,14 +10,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -36,7 +34,6 @@ public final class ReplaySite implements AutoCloseable {
     private final Map<String, FeedTape> tapes = new ConcurrentHashMap<>();
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
-    private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private final Consumer<SiteRequest> log;
 
     /**
@@ -66,13 +63,6 @@ public final class ReplaySite implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Requests answered, by status. */
-    public Map<String, Integer> requestsByStatus() {
-        Map<String, Integer> counts = new HashMap<>();
-        requests.forEach((status, count) -> counts.put(status, count.get()));
-        return counts;
-    }
-
     @Override
     public void close() {
         server.stop(0);
@@ -100,8 +90,6 @@ public final class ReplaySite implements AutoCloseable {
                     answer.status(),
                     answer.etag()));
             send(answer, exchange);
-            requests.computeIfAbsent(Integer.toString(answer.status()), s -> new AtomicInteger())
-                    .incrementAndGet();
         }
     }
 

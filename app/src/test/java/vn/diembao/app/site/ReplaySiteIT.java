@@ -74,7 +74,6 @@ final class ReplaySiteIT {
         assertThat(log).extracting(SiteRequest::status).containsExactly(200, 500, 200, 304);
         assertThat(log).extracting(SiteRequest::target).containsOnly(HOST + "/rss");
         assertThat(log.get(1).ifNoneMatch()).isEqualTo(cursor);
-        assertThat(site.requestsByStatus()).containsEntry("200", 2).containsEntry("500", 1);
     }
 
     @Test

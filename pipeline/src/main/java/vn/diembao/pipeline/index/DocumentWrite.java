@@ -11,7 +11,6 @@ import vn.diembao.model.History;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.StoredJson;
-import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
@@ -58,10 +57,6 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
 
     public static DocumentWrite of(SourceHour hour) {
         return new DocumentWrite(StoredIndex.SOURCE_HOURS, hour.id(), WriteKind.INDEX, toJson(hour));
-    }
-
-    public static DocumentWrite of(Term term) {
-        return new DocumentWrite(StoredIndex.TERMS, term.documentId(), WriteKind.INDEX, toJson(term));
     }
 
     private static String toJson(Object document) {

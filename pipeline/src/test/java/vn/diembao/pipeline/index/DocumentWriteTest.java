@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.StoredJson;
-import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.Samples;
 import vn.diembao.pipeline.index.DocumentWrite.WriteKind;
@@ -48,9 +47,6 @@ final class DocumentWriteTest {
         assertThat(DocumentWrite.of(hour)).returns("s@2026-03-02T05:00:00Z@r", DocumentWrite::id);
         assertThat(DocumentWrite.of(hour).kind()).isEqualTo(WriteKind.INDEX);
         assertThat(DocumentWrite.of(Samples.rejection("https://a.vn/")).kind()).isEqualTo(WriteKind.INDEX);
-        assertThat(DocumentWrite.of(new Term("union", "tong-ldld", "Tổng Liên đoàn", "central", null))
-                        .index())
-                .isEqualTo(StoredIndex.TERMS);
     }
 
     @Test
