@@ -27,8 +27,18 @@ final class OutletForm {
         if (domains.isEmpty() && !identity.kind().equals("social_page")) {
             problems.add(0, "\"domains\" must name at least one domain");
         }
-        return new Outlet(
-                identity, ownership, domains, form.forms("feeds", this::feed), selectors(form), reading(form));
+        List<OutletFeed> feeds = form.forms("feeds", this::feed);
+        ReadingPolicy reading = reading(form);
+        if (reading.archive() && !feeds.stream().allMatch(OutletForm::isOnThisMachine)) {
+            problems.add(
+                    form.line("archive"),
+                    "\"archive\" lets a host set the clock: only for feeds under *.localhost on this machine");
+        }
+        return new Outlet(identity, ownership, domains, feeds, selectors(form), reading);
+    }
+
+    private static boolean isOnThisMachine(OutletFeed feed) {
+        return feed.url().matches("https?://[a-z0-9.-]+\\.localhost(:\\d+)?/.*");
     }
 
     private OutletIdentity identity(YamlForm form) {
