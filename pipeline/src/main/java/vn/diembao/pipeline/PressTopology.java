@@ -147,15 +147,8 @@ final class PressTopology {
 
     private List<FeedSpec> feeds() {
         return config.outlets().stream()
-                .flatMap(outlet -> outlet.feeds().stream()
-                        .map(feed -> new FeedSpec(
-                                outlet.id(),
-                                feed.url(),
-                                hostOf(feed.url()),
-                                // An archive is read as fast as it answers.
-                                outlet.reading().archive() ? 0 : feed.interval().toMillis(),
-                                outlet.reading().delay().toMillis(),
-                                outlet.reading().archive())))
+                .flatMap(outlet ->
+                        outlet.feeds().stream().map(feed -> new FeedSpec(outlet.id(), feed, outlet.reading())))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
 import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.CookieUse;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.crawlers.outlet.OutletIdentity;
@@ -86,6 +87,6 @@ final class PressTopologyTest {
                 List.of(),
                 List.of(OutletFeed.verified("https://" + id + ".vn/rss")),
                 Selectors.NONE,
-                new ReadingPolicy(pages, false, Duration.ofSeconds(2)));
+                new ReadingPolicy(pages, false, Duration.ofSeconds(2), 1_000, CookieUse.NONE));
     }
 }

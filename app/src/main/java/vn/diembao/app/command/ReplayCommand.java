@@ -45,7 +45,7 @@ import vn.diembao.model.elasticsearch.StoredIndex;
         mixinStandardHelpOptions = true,
         description = "Serve recorded feed items as feeds on this machine and run the job on them.")
 public final class ReplayCommand implements Callable<Integer> {
-    private static final ReadingPolicy RECORDED = new ReadingPolicy(false, true, Duration.ZERO);
+    private static final ReadingPolicy RECORDED = ReadingPolicy.archive(false);
     private static final Duration CHECKPOINTS = Duration.ofSeconds(30);
 
     @Option(

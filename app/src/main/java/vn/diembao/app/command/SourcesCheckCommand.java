@@ -97,12 +97,6 @@ public final class SourcesCheckCommand implements Callable<Integer> {
     }
 
     private static FeedSpec spec(Outlet outlet, OutletFeed feed) {
-        return new FeedSpec(
-                outlet.id(),
-                feed.url(),
-                "",
-                feed.interval().toMillis(),
-                outlet.reading().delay().toMillis(),
-                outlet.reading().archive());
+        return new FeedSpec(outlet.id(), feed, outlet.reading());
     }
 }

@@ -3,29 +3,36 @@ package vn.diembao.crawlers.outlet;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
-import java.time.Duration;
 
 /**
- * A feed to poll.
+ * A feed to poll: any document that lists a source's new pages.
  *
  * @param url http or https
- * @param interval time between polls, 1 minute to 24 hours
+ * @param listing where its entries stand, null unless {@code form} is {@link FeedForm#LISTING}
  * @param title the channel title it should carry, null when any will do: an outlet may answer an old address with
  *     another section
  */
-public record OutletFeed(String url, FeedGrade grade, Duration interval, String title) implements Serializable {
-    static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(15);
-    static final Duration MIN_INTERVAL = Duration.ofMinutes(1);
-    static final Duration MAX_INTERVAL = Duration.ofHours(24);
+public record OutletFeed(
+        String url, FeedForm form, ListingSelectors listing, FeedGrade grade, PollPace pace, String title)
+        implements Serializable {
 
     public OutletFeed {
         requireNonNull(url, "url is null");
+        requireNonNull(form, "form is null");
         requireNonNull(grade, "grade is null");
-        requireNonNull(interval, "interval is null");
+        requireNonNull(pace, "pace is null");
+        if ((form == FeedForm.LISTING) != (listing != null)) {
+            throw new IllegalArgumentException("listing selectors belong to a listing, and to nothing else");
+        }
     }
 
-    /** A verified feed with the default interval. */
+    /** A verified feed with the default pace. */
     public static OutletFeed verified(String url) {
-        return new OutletFeed(url, FeedGrade.VERIFIED, DEFAULT_INTERVAL, null);
+        return new OutletFeed(url, FeedForm.FEED, null, FeedGrade.VERIFIED, PollPace.DEFAULT, null);
+    }
+
+    /** The same feed at another pace. */
+    public OutletFeed at(PollPace other) {
+        return new OutletFeed(url, form, listing, grade, other, title);
     }
 }

@@ -73,10 +73,44 @@ final class OutletForm {
             problems.add(form.line("url"), "\"url\" must be an http or https address: " + url);
         }
         form.required("grade");
-        Duration interval = form.duration(
-                "interval", OutletFeed.DEFAULT_INTERVAL, OutletFeed.MIN_INTERVAL, OutletFeed.MAX_INTERVAL);
         FeedGrade grade = form.choice("grade", FeedGrade.class, FeedGrade.UNVERIFIED);
-        return new OutletFeed(url, grade, interval, form.text("title"));
+        FeedForm written = form.choice("form", FeedForm.class, FeedForm.FEED);
+        ListingSelectors listing = form.form("listing", this::listing);
+        if ((written == FeedForm.LISTING) != (listing != null)) {
+            problems.add(form.line("form"), "\"form: listing\" and the map \"listing\" belong together");
+            written = FeedForm.FEED;
+            listing = null;
+        }
+        return new OutletFeed(url, written, listing, grade, pace(form), form.text("title"));
+    }
+
+    private PollPace pace(YamlForm form) {
+        PollPace usual = PollPace.DEFAULT;
+        Duration interval = form.duration("interval", usual.interval(), PollPace.MIN, PollPace.MAX);
+        Duration shortest = form.duration("shortest", earlier(interval, usual.shortest()), PollPace.MIN, PollPace.MAX);
+        Duration longest = form.duration("longest", later(interval, usual.longest()), PollPace.MIN, PollPace.MAX);
+        if (shortest.compareTo(interval) > 0 || interval.compareTo(longest) > 0) {
+            problems.add(form.line("interval"), "\"interval\" must lie between \"shortest\" and \"longest\"");
+        }
+        return new PollPace(interval, shortest, longest);
+    }
+
+    private static Duration earlier(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static Duration later(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private ListingSelectors listing(YamlForm form) {
+        SelectorsForm selectors = new SelectorsForm(problems);
+        form.required("item");
+        return new ListingSelectors(
+                selectors.one(form, "item"),
+                selectors.one(form, "link"),
+                selectors.one(form, "title"),
+                selectors.one(form, "time"));
     }
 
     private Selectors selectors(YamlForm form) {
@@ -89,12 +123,22 @@ final class OutletForm {
         return own == null ? inherited : own.over(inherited);
     }
 
-    private static ReadingPolicy reading(YamlForm form) {
+    private ReadingPolicy reading(YamlForm form) {
         ReadingPolicy usual = ReadingPolicy.DEFAULT;
         return new ReadingPolicy(
                 form.flag("pages", usual.pages()),
                 form.flag("archive", usual.archive()),
-                form.duration("delay", usual.delay(), Duration.ZERO, ReadingPolicy.MAX_DELAY));
+                form.duration("delay", usual.delay(), Duration.ZERO, ReadingPolicy.MAX_DELAY),
+                form.number("requests_a_day", usual.requestsADay(), 1, ReadingPolicy.MAX_REQUESTS_A_DAY),
+                cookies(form));
+    }
+
+    private CookieUse cookies(YamlForm form) {
+        String session = form.text("session");
+        if (session != null && !isHttp(session)) {
+            problems.add(form.line("session"), "\"session\" must be an http or https address: " + session);
+        }
+        return new CookieUse(form.flag("echo_cookie", false), session);
     }
 
     private static boolean isHttp(String url) {

@@ -24,6 +24,12 @@ final class SelectorsForm {
         return new Selectors(fields, parsable(form, "drop"));
     }
 
+    /** A single selector; empty when absent or not to be parsed. */
+    String one(YamlForm form, String key) {
+        String selector = form.text(key);
+        return selector != null && isParsable(selector, form.line(key)) ? selector : "";
+    }
+
     private List<String> parsable(YamlForm form, String key) {
         return form.texts(key).stream()
                 .filter(selector -> isParsable(selector, form.line(key)))

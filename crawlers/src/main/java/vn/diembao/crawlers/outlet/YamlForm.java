@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class YamlForm {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private final YamlValue.Entries map;
     private final ProblemLog problems;
     private final Set<String> asked = new HashSet<>();
@@ -94,6 +96,24 @@ final class YamlForm {
         Duration given = Duration.parse("PT" + m.group(1) + m.group(2).toUpperCase(Locale.ROOT));
         if (given.compareTo(least) < 0 || given.compareTo(most) > 0) {
             problems.add(line(key), "\"" + key + "\" must be between " + words(least) + " and " + words(most));
+        }
+        return given;
+    }
+
+    int number(String key, int otherwise, int least, int most) {
+        YamlValue value = get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!(value instanceof YamlValue.Scalar s
+                && s.text() != null
+                && NUMBER.matcher(s.text()).matches())) {
+            wrong(key, "a whole number", value);
+            return otherwise;
+        }
+        int given = Integer.parseInt(((YamlValue.Scalar) value).text());
+        if (given < least || given > most) {
+            problems.add(line(key), "\"" + key + "\" must be between " + least + " and " + most);
         }
         return given;
     }

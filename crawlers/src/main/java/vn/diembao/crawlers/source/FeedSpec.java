@@ -3,21 +3,42 @@ package vn.diembao.crawlers.source;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.net.URI;
+import vn.diembao.crawlers.outlet.OutletFeed;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
 
-/**
- * What the configuration says of one feed; the part of a feed that is not state.
- *
- * @param host host and port, the unit of politeness
- * @param intervalMillis time between two polls
- * @param delayMillis least time between two requests to the host
- * @param archive true when the host replays the past (RFC 7089) and its Memento-Datetime is the time of the poll
- */
-public record FeedSpec(
-        String sourceId, String feedUrl, String host, long intervalMillis, long delayMillis, boolean archive)
-        implements Serializable {
+/** What the configuration says of one feed; the part of a feed that is not state. */
+public record FeedSpec(String sourceId, OutletFeed feed, ReadingPolicy reading) implements Serializable {
     public FeedSpec {
         requireNonNull(sourceId, "sourceId is null");
-        requireNonNull(feedUrl, "feedUrl is null");
-        requireNonNull(host, "host is null");
+        requireNonNull(feed, "feed is null");
+        requireNonNull(reading, "reading is null");
+    }
+
+    public String feedUrl() {
+        return feed.url();
+    }
+
+    /** Host and port, the unit of politeness; empty when the address cannot be read. */
+    String host() {
+        try {
+            String authority = URI.create(feed.url()).getAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** Time between two polls; an archive is read as fast as it answers. */
+    long intervalMillis() {
+        return archive() ? 0 : feed.pace().interval().toMillis();
+    }
+
+    long delayMillis() {
+        return reading.delay().toMillis();
+    }
+
+    boolean archive() {
+        return reading.archive();
     }
 }

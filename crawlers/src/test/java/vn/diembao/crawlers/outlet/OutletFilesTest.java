@@ -175,8 +175,8 @@ class OutletFilesTest {
     @Test
     void feedKeepsItsIntervalAndOthersGetTheUsualOne() {
         Outlet laodong = shipped().byId("laodong").orElseThrow();
-        assertThat(laodong.feeds().get(0).interval()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(laodong.feeds().get(1).interval()).isEqualTo(OutletFeed.DEFAULT_INTERVAL);
+        assertThat(laodong.feeds().get(0).pace().interval()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(laodong.feeds().get(1).pace()).isEqualTo(PollPace.DEFAULT);
         assertThat(laodong.reading()).isEqualTo(ReadingPolicy.DEFAULT);
         assertThat(laodong.outletName().ownPress()).isTrue();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FeedEnumeratorTest {
     private static final List<FeedSpec> SPECS = IntStream.range(0, 40)
-            .mapToObj(i -> new FeedSpec("s" + i / 4, "http://h" + i / 4 + "/" + i, "h" + i / 4, 1, 1, false))
+            .mapToObj(i -> FeedSpecs.of("s" + i / 4, "http://h" + i / 4 + "/" + i, 1, 1))
             .toList();
 
     @Test

@@ -21,7 +21,7 @@ import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
 
 class FeedReaderTest {
-    private static final FeedSpec SPEC = new FeedSpec("s", "http://a/rss", "a", 3_600_000, 0, false);
+    private static final FeedSpec SPEC = FeedSpecs.of("s", "http://a/rss", 3_600_000, 0);
 
     private final ScriptedPoller poller = new ScriptedPoller();
     private final CollectedOutput output = new CollectedOutput();

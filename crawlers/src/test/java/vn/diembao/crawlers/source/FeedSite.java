@@ -53,7 +53,7 @@ final class FeedSite implements AutoCloseable {
     }
 
     FeedSpec spec(String path, boolean archive) {
-        return new FeedSpec("bao-mau", url(path), "tin.localhost", 3_600_000, 0, archive);
+        return archive ? FeedSpecs.archive("bao-mau", url(path)) : FeedSpecs.of("bao-mau", url(path), 3_600_000, 0);
     }
 
     FetchConfig config() {

@@ -139,7 +139,7 @@ final class FeedSourceIT {
 
     private DataStream<FeedPoll> polls(Configuration configuration, PollLimit limit, long intervalMillis) {
         List<FeedSpec> specs = List.of("/mot", "/hai", "/hong").stream()
-                .map(path -> new FeedSpec("bao-mau", site.url(path), "tin.localhost", intervalMillis, 0, false))
+                .map(path -> FeedSpecs.of("bao-mau", site.url(path), intervalMillis, 0))
                 .toList();
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
                 configuration.set(PipelineOptions.GENERIC_TYPES, false));

@@ -162,7 +162,7 @@ final class HttpFeedPollerIT {
 
     @Test
     void row1APrivateAddressIsNotAskedFor() {
-        FeedSpec spec = new FeedSpec("x", "http://127.0.0.1:9200/rss", "127.0.0.1:9200", 1, 0, false);
+        FeedSpec spec = FeedSpecs.of("x", "http://127.0.0.1:9200/rss", 1, 0);
         FeedPoll poll = poller.poll(spec, FeedSplit.fresh(spec.feedUrl())).poll();
         assertThat(poll.outcome()).isEqualTo(PollOutcome.FAILED);
         assertThat(poll.status()).isZero();

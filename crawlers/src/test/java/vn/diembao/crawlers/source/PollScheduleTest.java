@@ -10,9 +10,9 @@ import vn.diembao.model.PollOutcome;
 
 class PollScheduleTest {
     private static final Instant T0 = Instant.parse("2025-07-01T00:00:00Z");
-    private static final FeedSpec A1 = new FeedSpec("a", "http://a/1", "a", 60_000, 2_000, false);
-    private static final FeedSpec A2 = new FeedSpec("a", "http://a/2", "a", 60_000, 2_000, false);
-    private static final FeedSpec B = new FeedSpec("b", "http://b/1", "b", 60_000, 0, false);
+    private static final FeedSpec A1 = FeedSpecs.of("a", "http://a/1", 60_000, 2_000);
+    private static final FeedSpec A2 = FeedSpecs.of("a", "http://a/2", 60_000, 2_000);
+    private static final FeedSpec B = FeedSpecs.of("b", "http://b/1", 60_000, 0);
 
     private final PollSchedule schedule = new PollSchedule(PollLimit.CONTINUOUS);
 

@@ -1,0 +1,24 @@
+package vn.diembao.crawlers.source;
+
+import java.time.Duration;
+import vn.diembao.crawlers.outlet.CookieUse;
+import vn.diembao.crawlers.outlet.OutletFeed;
+import vn.diembao.crawlers.outlet.PollPace;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
+
+/** Feeds as a source file might describe them. */
+final class FeedSpecs {
+    private FeedSpecs() {}
+
+    static FeedSpec of(String sourceId, String url, long intervalMillis, long delayMillis) {
+        OutletFeed feed = OutletFeed.verified(url).at(PollPace.every(Duration.ofMillis(intervalMillis)));
+        return new FeedSpec(
+                sourceId,
+                feed,
+                new ReadingPolicy(true, false, Duration.ofMillis(delayMillis), 1_000_000, CookieUse.NONE));
+    }
+
+    static FeedSpec archive(String sourceId, String url) {
+        return new FeedSpec(sourceId, OutletFeed.verified(url), ReadingPolicy.archive(true));
+    }
+}
