@@ -26,6 +26,8 @@ public enum RejectionReason {
     TIMEOUT,
     TOO_LARGE,
     TOO_MANY_REDIRECTS,
+    /** The host had been asked as often as its day allows. */
+    OVER_BUDGET,
     /** The page is no HTML. */
     NOT_HTML,
     /** The page holds no article that could be read. */
