@@ -1,26 +1,37 @@
 package vn.diembao.crawlers.fetch;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
- * The pages waiting for one host, and how long the host is left alone. Tasks of one address keep their order; otherwise
- * whoever has been due longest goes first, so that a page that fails holds up no other. Not thread-safe; time comes in as
- * a parameter.
+ * The pages waiting for one host. Tasks of one address keep their order; otherwise whoever has been due longest goes first,
+ * so that a page that fails holds up no other, and pages go before revisits. Every step takes time with the logarithm of
+ * the tasks, as thousands may wait. Not thread-safe; time comes in as a parameter.
  */
 final class HostQueue {
+    private static final Comparator<PageTask> DUE_LONGEST =
+            Comparator.comparingLong(PageTask::notBefore).thenComparingLong(PageTask::number);
+    private static final Comparator<PageTask> OLDEST =
+            Comparator.comparingLong(PageTask::enqueuedAt).thenComparingLong(PageTask::number);
+
     private final String host;
-    private final Deque<PageTask> tasks = new ArrayDeque<>();
-    private long freeAt = Long.MIN_VALUE;
+    private final Map<String, Deque<PageTask>> byAddress = new HashMap<>();
+    private final TreeSet<PageTask> byAge = new TreeSet<>(OLDEST);
+    /** The first task of each address. */
+    private final TreeSet<PageTask> pages = new TreeSet<>(DUE_LONGEST);
+
+    private final TreeSet<PageTask> revisits = new TreeSet<>(DUE_LONGEST);
     private int failures;
     private boolean running;
+    private boolean barred;
     private long alarmAt = Long.MAX_VALUE;
 
     HostQueue(String host) {
@@ -32,45 +43,66 @@ final class HostQueue {
     }
 
     void add(PageTask task) {
-        tasks.addLast(task);
+        byAge.add(task);
+        Deque<PageTask> alike = alike(task);
+        alike.addLast(task);
+        if (alike.size() == 1) {
+            lane(task).add(task);
+        }
     }
 
     /** Puts back what {@link #take} gave: before what waits for the same address. */
     void putBack(PageTask task) {
-        tasks.addFirst(task);
+        byAge.add(task);
+        Deque<PageTask> alike = alike(task);
+        if (!alike.isEmpty()) {
+            lane(alike.getFirst()).remove(alike.getFirst());
+        }
+        alike.addFirst(task);
+        lane(task).add(task);
     }
 
-    /** Takes the task due longest; null when none is due or the host is left alone. */
+    /** Takes the task due longest; null when none is due. */
     PageTask take(long now) {
-        PageTask next =
-                firsts().min(Comparator.comparingLong(PageTask::notBefore)).orElse(null);
-        if (next == null || next.notBefore() > now || freeAt > now) {
-            return null;
+        PageTask next = isDue(pages, now) ? pages.first() : isDue(revisits, now) ? revisits.first() : null;
+        if (next != null) {
+            remove(next);
         }
-        tasks.remove(next);
         return next;
+    }
+
+    /** Takes out what was asked for at that time or before, due or not. */
+    List<PageTask> takeOlder(long time) {
+        List<PageTask> taken = new ArrayList<>();
+        while (!byAge.isEmpty() && byAge.first().enqueuedAt() <= time) {
+            taken.add(byAge.first());
+            remove(byAge.first());
+        }
+        return taken;
     }
 
     /** Takes out all such tasks, due or not. */
     List<PageTask> takeIf(Predicate<PageTask> wanted) {
-        List<PageTask> taken = tasks.stream().filter(wanted).toList();
-        tasks.removeIf(wanted);
+        List<PageTask> taken = byAge.stream().filter(wanted).toList();
+        taken.forEach(this::remove);
         return taken;
     }
 
-    /** When there is something to do: a task is due or {@code maxAge} old; without tasks, when the host is free. */
-    long nextAt(long maxAge) {
-        LongStream due = firsts().mapToLong(task -> Math.max(freeAt, task.notBefore()));
-        LongStream late = tasks.stream().mapToLong(task -> task.enqueuedAt() + maxAge);
-        return LongStream.concat(due, late).min().orElse(freeAt);
+    /**
+     * When there is something to do: the host is free and a task due, or a task is {@code maxAge} old;
+     * {@link Long#MAX_VALUE} without tasks.
+     */
+    long nextAt(long freeAt, long maxAge) {
+        if (byAge.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        long page = pages.isEmpty() ? Long.MAX_VALUE : pages.first().notBefore();
+        long revisit = revisits.isEmpty() ? Long.MAX_VALUE : revisits.first().notBefore();
+        return Math.min(Math.max(freeAt, Math.min(page, revisit)), byAge.first().enqueuedAt() + maxAge);
     }
 
     boolean isEmpty() {
-        return tasks.isEmpty();
-    }
-
-    void leaveAloneUntil(long time) {
-        freeAt = Math.max(freeAt, time);
+        return byAge.isEmpty();
     }
 
     /** Failures of the host itself, one after another. */
@@ -82,12 +114,17 @@ final class HostQueue {
         failures = hostFailed ? failures + 1 : 0;
     }
 
-    boolean running() {
-        return running;
+    /** True while nothing is to be started: a worker has the queue, or it waits for {@link HostGate} to tell it. */
+    boolean isHeld() {
+        return running || barred;
     }
 
     void setRunning(boolean now) {
         running = now;
+    }
+
+    void setBarred(boolean now) {
+        barred = now;
     }
 
     /** When the alarm that counts rings; {@link Long#MAX_VALUE} for none. */
@@ -99,8 +136,30 @@ final class HostQueue {
         alarmAt = time;
     }
 
-    private Stream<PageTask> firsts() {
-        Set<String> addresses = new HashSet<>();
-        return tasks.stream().filter(task -> addresses.add(task.item().url()));
+    private static boolean isDue(SortedSet<PageTask> lane, long now) {
+        return !lane.isEmpty() && lane.first().notBefore() <= now;
+    }
+
+    private void remove(PageTask task) {
+        byAge.remove(task);
+        Deque<PageTask> alike = alike(task);
+        boolean first = alike.getFirst().number() == task.number();
+        alike.removeIf(other -> other.number() == task.number());
+        if (first) {
+            lane(task).remove(task);
+        }
+        if (alike.isEmpty()) {
+            byAddress.remove(task.item().url());
+        } else if (first) {
+            lane(alike.getFirst()).add(alike.getFirst());
+        }
+    }
+
+    private SortedSet<PageTask> lane(PageTask task) {
+        return task.policy().revisit() ? revisits : pages;
+    }
+
+    private Deque<PageTask> alike(PageTask task) {
+        return byAddress.computeIfAbsent(task.item().url(), address -> new ArrayDeque<>(1));
     }
 }

@@ -7,39 +7,48 @@ import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
 
 /**
- * A page to fetch.
+ * A page to fetch. Times are those of {@link HostGate#millis}.
  *
- * @param enqueuedAt time of {@link PageThreads#millis} when it was first asked for
- * @param notBefore time of {@link PageThreads#millis} before which it is not tried
+ * @param number no two tasks of a fetcher share one; grows with the time of asking
+ * @param enqueuedAt when it was first asked for
+ * @param notBefore before which it is not tried
  * @param tries the number of the next try, from 1
+ * @param gone true when a try has found the page missing
  */
 record PageTask(
         FeedItem item,
         PagePolicy policy,
+        long number,
         long enqueuedAt,
         long notBefore,
         int tries,
+        boolean gone,
         CompletableFuture<RawPage> answer) {
 
-    static PageTask of(FeedItem item, PagePolicy policy, long now) {
-        return new PageTask(item, policy, now, now, 1, new CompletableFuture<>());
+    static PageTask of(FeedItem item, PagePolicy policy, long number, long now) {
+        return new PageTask(item, policy, number, now, now, 1, false, new CompletableFuture<>());
     }
 
-    PageTask again(long notBefore) {
-        return new PageTask(item, policy, enqueuedAt, notBefore, tries + 1, answer);
+    PageTask again(long later) {
+        return new PageTask(item, policy, number, enqueuedAt, later, tries + 1, gone, answer);
+    }
+
+    /** The same after a try that found the page missing. */
+    PageTask confirm(long later) {
+        return new PageTask(item, policy, number, enqueuedAt, later, tries, true, answer);
+    }
+
+    /** The same without a try. */
+    PageTask putOff(long later) {
+        return new PageTask(item, policy, number, enqueuedAt, later, tries, gone, answer);
     }
 
     FetchRequest request() {
         return new FetchRequest(item.url(), null, null, policy.archive() ? item.fetchedAt() : null, policy.archive());
     }
 
-    /** The answer of a page at {@code url} that was not fetched. */
-    RawPage refused(String url, RejectionReason reason, String detail, Instant at) {
-        FetchResult none = FetchResult.failed(item.url(), url, at, reason, detail);
-        return PageReader.refused(item, none, reason, detail);
-    }
-
     void refuse(RejectionReason reason, String detail, Instant at) {
-        answer.complete(refused(item.url(), reason, detail, at));
+        FetchResult none = FetchResult.failed(item.url(), item.url(), at, reason, detail);
+        answer.complete(PageReader.refused(item, none, reason, detail));
     }
 }
