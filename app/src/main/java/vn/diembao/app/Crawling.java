@@ -2,7 +2,6 @@ package vn.diembao.app;
 
 import java.util.Collection;
 import java.util.TreeSet;
-import vn.diembao.crawlers.fetch.CrawlerName;
 import vn.diembao.crawlers.fetch.FetchConfig;
 
 /** How the verbs make requests. */
@@ -11,6 +10,6 @@ public final class Crawling {
 
     /** The product's settings, with the sites on this machine that may be read; all other private addresses are refused. */
     public static FetchConfig config(Collection<String> loopback) {
-        return FetchConfig.withUserAgent(CrawlerName.userAgent(System.getenv())).allowing(new TreeSet<>(loopback));
+        return FetchConfig.fromEnvironment(System.getenv()).allowing(new TreeSet<>(loopback));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.diembao.crawlers.fetch.CrawlerName;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.outlet.OutletFiles;
@@ -50,16 +49,12 @@ final class ClusterSettings {
         catalog.problems().forEach(problem -> problems.add(problem.toString()));
         PollLimit limit = limit(given.getOrDefault("--limit", "continuous"), problems);
         ElasticsearchConfig elasticsearch = elasticsearch(given.get("--elasticsearch"), environment, problems);
+        FetchConfig fetch = fetch(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
         return new PressJobConfig(
-                catalog.outlets(),
-                limit,
-                FetchConfig.withUserAgent(CrawlerName.userAgent(environment)),
-                elasticsearch,
-                RetryPolicy.DEFAULT,
-                given.get("--run"));
+                catalog.outlets(), limit, fetch, elasticsearch, RetryPolicy.DEFAULT, given.get("--run"));
     }
 
     private static Map<String, String> pairs(String[] arguments, List<String> problems) {
@@ -83,6 +78,15 @@ final class ClusterSettings {
             return url == null ? null : ElasticsearchConfig.fromEnvironment(url, environment);
         } catch (IllegalArgumentException e) {
             problems.add("--elasticsearch: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static FetchConfig fetch(Map<String, String> environment, List<String> problems) {
+        try {
+            return FetchConfig.fromEnvironment(environment);
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
             return null;
         }
     }

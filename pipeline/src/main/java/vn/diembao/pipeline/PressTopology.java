@@ -48,7 +48,13 @@ import vn.diembao.pipeline.tally.TallySourceFunction;
  * again after an upgrade.
  */
 final class PressTopology {
-    private static final int PAGES_UNDER_WAY = 1_000;
+    /**
+     * Pages that one subtask has under way. A full operator takes nothing for any host, so there must be room for the queue
+     * of a slow host (at one request in two seconds, 6 hours hold 10,800). Waiting costs little: an item is some kB, and no
+     * page is held before its article is read.
+     */
+    private static final int PAGES_UNDER_WAY = 10_000;
+
     private static final int LOOK_UPS_UNDER_WAY = 100;
     private static final long LOOK_UP_WAIT_MINUTES = 2;
 
@@ -167,8 +173,7 @@ final class PressTopology {
     }
 
     private static PagePolicy policyOf(Outlet outlet) {
-        return new PagePolicy(
-                outlet.reading().delay().toMillis(), outlet.reading().archive());
+        return PagePolicy.of(outlet.reading());
     }
 
     private static ArticleKind kindOf(Outlet outlet) {

@@ -1,5 +1,6 @@
 package vn.diembao.crawlers.fetch;
 
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -10,10 +11,12 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
-/** The client with everything off that would act on its own: redirects, retries, decompression, proxies, reuse. */
+/** The client with everything off that would act on its own: redirects, retries, decompression, system proxies, reuse. */
 final class BareHttpClient {
     private static final int MAX_LINE = 32 << 10;
     private static final int MAX_HEADERS = 200;
@@ -21,7 +24,8 @@ final class BareHttpClient {
 
     private BareHttpClient() {}
 
-    static CloseableHttpClient create(FetchConfig config, DnsResolver resolver) {
+    /** @param trust certificates to trust, null for the JDK's */
+    static CloseableHttpClient create(FetchConfig config, DnsResolver resolver, SSLContext trust) {
         RequestConfig request = RequestConfig.custom()
                 .setCookieSpec(StandardCookieSpec.RELAXED)
                 .setAuthenticationEnabled(false)
@@ -30,7 +34,8 @@ final class BareHttpClient {
                 .setResponseTimeout(Timeout.ofMilliseconds(config.deadlineMillis()))
                 .build();
         return HttpClients.custom()
-                .setConnectionManager(connections(config, resolver))
+                .setConnectionManager(connections(config, resolver, trust))
+                .setProxy(config.proxy() == null ? null : proxy(config.proxy()))
                 .setDefaultRequestConfig(request)
                 .setUserAgent(config.userAgent())
                 // A body that lied about its length must not become the next answer (row 11).
@@ -43,7 +48,13 @@ final class BareHttpClient {
                 .build();
     }
 
-    private static PoolingHttpClientConnectionManager connections(FetchConfig config, DnsResolver resolver) {
+    private static HttpHost proxy(String address) {
+        int colon = address.lastIndexOf(':');
+        return new HttpHost("http", address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+
+    private static PoolingHttpClientConnectionManager connections(
+            FetchConfig config, DnsResolver resolver, SSLContext trust) {
         Http1Config http1 = Http1Config.custom()
                 .setMaxLineLength(MAX_LINE)
                 .setMaxHeaderCount(MAX_HEADERS)
@@ -62,6 +73,8 @@ final class BareHttpClient {
                         .build())
                 .setDefaultConnectionConfig(connection)
                 .setDefaultTlsConfig(tls)
+                .setTlsSocketStrategy(
+                        trust == null ? DefaultClientTlsStrategy.createDefault() : new DefaultClientTlsStrategy(trust))
                 .setMaxConnTotal(MAX_CONNECTIONS)
                 .setMaxConnPerRoute(MAX_CONNECTIONS)
                 .build();

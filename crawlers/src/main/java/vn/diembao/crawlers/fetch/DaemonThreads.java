@@ -16,11 +16,6 @@ final class DaemonThreads implements PageThreads {
     }
 
     @Override
-    public long millis() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-    }
-
-    @Override
     public void work(Runnable work) {
         workers.execute(work);
     }

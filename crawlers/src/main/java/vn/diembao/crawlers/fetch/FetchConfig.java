@@ -3,7 +3,9 @@ package vn.diembao.crawlers.fetch;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How the crawler fetches.
@@ -16,6 +18,9 @@ import java.util.Set;
  * @param maxRedirects hops followed
  * @param allowedLoopback {@code host:port} pairs on loopback that may be dialled, {@code *.localhost:port} for all names
  *     under {@code .localhost}; empty in production
+ * @param proxy {@code host:port} of an HTTP proxy that all requests take, null for none. It may stand on a private address.
+ *     Targets are judged before they are handed to it, but it looks their names up once more: it has to have a guard of
+ *     its own against names that change their answer (row 3)
  */
 public record FetchConfig(
         String userAgent,
@@ -24,8 +29,14 @@ public record FetchConfig(
         long maxBodyBytes,
         int maxRatio,
         int maxRedirects,
-        Set<String> allowedLoopback)
+        Set<String> allowedLoopback,
+        String proxy)
         implements Serializable {
+
+    /** Environment variable with the proxy. */
+    public static final String PROXY = "DIEMBAO_PROXY";
+
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z0-9.-]+:[1-9][0-9]{0,4}");
 
     public FetchConfig {
         requireNonNull(userAgent, "userAgent is null");
@@ -36,17 +47,47 @@ public record FetchConfig(
         if (maxRatio <= 0 || maxRedirects < 0) {
             throw new IllegalArgumentException("maxRatio must be positive, maxRedirects not negative");
         }
+        if (proxy != null && !HOST_AND_PORT.matcher(proxy).matches()) {
+            throw new IllegalArgumentException(PROXY + " is not host:port");
+        }
     }
 
     /** The defaults: 10 s to connect, 30 s in all, 15 MB, ratio 100, 10 redirects, no loopback. */
     public static FetchConfig withUserAgent(String userAgent) {
-        return new FetchConfig(userAgent, 10_000, 30_000, 15_000_000, 100, 10, Set.of());
+        return new FetchConfig(userAgent, 10_000, 30_000, 15_000_000, 100, 10, Set.of(), null);
+    }
+
+    /**
+     * The defaults with what the environment says: {@value CrawlerName#CONTACT}, {@value #PROXY}.
+     *
+     * @throws IllegalArgumentException when the proxy is not host:port
+     */
+    public static FetchConfig fromEnvironment(Map<String, String> environment) {
+        String proxy = environment.getOrDefault(PROXY, "").strip();
+        return withUserAgent(CrawlerName.userAgent(environment)).through(proxy.isEmpty() ? null : proxy);
     }
 
     /** The same with loopback sites that may be dialled. */
     public FetchConfig allowing(Set<String> loopback) {
         return new FetchConfig(
-                userAgent, connectTimeoutMillis, deadlineMillis, maxBodyBytes, maxRatio, maxRedirects, loopback);
+                userAgent, connectTimeoutMillis, deadlineMillis, maxBodyBytes, maxRatio, maxRedirects, loopback, proxy);
+    }
+
+    /** The same through a proxy. */
+    FetchConfig through(String hostAndPort) {
+        return new FetchConfig(
+                userAgent,
+                connectTimeoutMillis,
+                deadlineMillis,
+                maxBodyBytes,
+                maxRatio,
+                maxRedirects,
+                allowedLoopback,
+                hostAndPort);
+    }
+
+    boolean isProxy(String host, int port) {
+        return (host + ':' + port).equals(proxy);
     }
 
     boolean allowsLoopback(String host, int port) {

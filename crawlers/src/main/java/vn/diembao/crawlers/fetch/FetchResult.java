@@ -20,6 +20,7 @@ import vn.diembao.model.RejectionReason;
  * @param retryAfter at most 24 h; null when the outlet names none that can be read
  * @param problem null exactly for 200 and 304
  * @param detail one line, secrets masked; empty without a problem
+ * @param passing true when the same request may end better later
  */
 @SuppressWarnings("ArrayRecordComponent") // Results are handed on, never compared, and the body is too large to copy.
 public record FetchResult(
@@ -33,7 +34,10 @@ public record FetchResult(
         Instant fetchedAt,
         Duration retryAfter,
         RejectionReason problem,
-        String detail) {
+        String detail,
+        boolean passing) {
+
+    private static final int MAX_DETAIL = 500;
 
     public FetchResult {
         requireNonNull(requestedUrl, "requestedUrl is null");
@@ -44,7 +48,34 @@ public record FetchResult(
     }
 
     static FetchResult failed(String asked, String url, Instant at, RejectionReason problem, String detail) {
+        return unanswered(
+                asked, url, at, null, new RobotsPolicy.Refusal(problem, detail, RetryPolicy.isPassing(0, problem)));
+    }
+
+    /** An address that was not asked. */
+    static FetchResult refused(String asked, String url, Instant at, RobotsPolicy.Refusal why) {
+        return unanswered(asked, url, at, null, why);
+    }
+
+    /** An address that was not asked because its host is left alone. */
+    static FetchResult notYet(String asked, Instant at, Duration wait, RejectionReason problem, String detail) {
+        return unanswered(asked, asked, at, wait, new RobotsPolicy.Refusal(problem, detail, true));
+    }
+
+    private static FetchResult unanswered(
+            String asked, String url, Instant at, Duration wait, RobotsPolicy.Refusal why) {
         return new FetchResult(
-                asked, url, 0, null, null, null, new byte[0], at, null, problem, LogLine.of(detail, 500));
+                asked,
+                url,
+                0,
+                null,
+                null,
+                null,
+                new byte[0],
+                at,
+                wait,
+                why.reason(),
+                LogLine.of(why.detail(), MAX_DETAIL),
+                why.passing());
     }
 }

@@ -5,12 +5,14 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * The only way from a name to an address: what it returns is what the client dials, with no second look-up (row 3). One
  * blocked answer refuses the whole name (row 4). {@code .localhost} names are loopback without asking (RFC 6761), and
- * loopback is dialled only where the configuration lists host and port.
+ * loopback is dialled only where the configuration lists host and port. The configured proxy is dialled wherever it is
+ * (row 9).
  */
 final class GuardedResolver implements DnsResolver {
     private final DnsResolver names;
@@ -25,6 +27,16 @@ final class GuardedResolver implements DnsResolver {
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (config.isProxy(bare, port)) {
+            return Stream.of(lookUp(bare))
+                    .map(address -> new InetSocketAddress(address, port))
+                    .toList();
+        }
+        return judge(bare, port);
+    }
+
+    /** The addresses of a host that may be dialled, all of them. */
+    List<InetSocketAddress> judge(String bare, int port) throws UnknownHostException {
         List<InetSocketAddress> targets = new ArrayList<>();
         for (InetAddress address : lookUp(bare)) {
             boolean allowed = address.isLoopbackAddress() && config.allowsLoopback(bare, port);

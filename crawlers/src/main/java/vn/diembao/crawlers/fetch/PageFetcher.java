@@ -9,17 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
 
 /**
- * Fetches the pages of feed items politely: one queue and at most one request at a time per host, a pause after each, so
- * that a slow host holds up nobody else (row 35).
+ * Fetches the pages of feed items politely: one queue per host, whose turns {@link HostGate} gives, so that a slow host
+ * holds up nobody else (row 35).
  *
  * <p>A failure that may pass puts the page back for later by the {@link RetryPolicy}: one page's failure lets the others
  * of its host go on, the host's own (no connection, robots.txt that cannot be read, 429, a Retry-After) leaves the whole
- * host alone (rows 31 and 34). Every future completes normally within about {@link #MAX_AGE}; what went wrong is in
+ * host alone (rows 31 and 34). A page over the host's day waits for the next one if that begins before it is too old, else
+ * it is over the budget. Every future completes normally within about {@link #MAX_AGE}; what went wrong is in
  * {@link RawPage#problem()}. Safe to share between threads.
  */
 public final class PageFetcher implements AutoCloseable {
@@ -28,27 +30,28 @@ public final class PageFetcher implements AutoCloseable {
 
     private static final String CLOSED = "the fetcher is closed";
 
-    private final HttpFetcher http;
-    private final RobotsPolicy robots;
+    private final PoliteFetcher web;
+    private final HostGate gate;
     private final RetryPolicy retry;
     private final Clock clock;
     private final PageThreads threads;
     private final PageReader reader = new PageReader();
     private final Map<String, HostQueue> queues = new HashMap<>();
+    private long asked;
     private boolean closed;
 
     /**
-     * A fetcher that owns its threads, not the {@link HttpFetcher}.
+     * A fetcher that owns its threads, not the {@link PoliteFetcher}.
      *
      * @param workers hosts served at the same time
      */
-    public PageFetcher(HttpFetcher http, RobotsPolicy robots, RetryPolicy retry, Clock clock, int workers) {
-        this(http, robots, retry, clock, new DaemonThreads(workers));
+    public PageFetcher(PoliteFetcher web, RetryPolicy retry, Clock clock, int workers) {
+        this(web, retry, clock, new DaemonThreads(workers));
     }
 
-    PageFetcher(HttpFetcher http, RobotsPolicy robots, RetryPolicy retry, Clock clock, PageThreads threads) {
-        this.http = requireNonNull(http, "http is null");
-        this.robots = requireNonNull(robots, "robots is null");
+    PageFetcher(PoliteFetcher web, RetryPolicy retry, Clock clock, PageThreads threads) {
+        this.web = requireNonNull(web, "web is null");
+        this.gate = web.gate();
         this.retry = requireNonNull(retry, "retry is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.threads = requireNonNull(threads, "threads is null");
@@ -56,10 +59,11 @@ public final class PageFetcher implements AutoCloseable {
 
     /** Queues an item's page. */
     public CompletableFuture<RawPage> fetch(FeedItem item, PagePolicy policy) {
-        PageTask task = PageTask.of(item, policy, threads.millis());
-        String host = host(item.url());
+        String host = web.hostOf(item.url());
+        PageTask task;
         HostQueue queue;
         synchronized (queues) {
+            task = PageTask.of(item, policy, asked++, gate.millis());
             if (closed) {
                 task.refuse(RejectionReason.INTERNAL, CLOSED, clock.instant());
                 return task.answer();
@@ -87,15 +91,17 @@ public final class PageFetcher implements AutoCloseable {
     /** Starts what is due, or sets the alarm for it; drops a queue that has nothing left to remember. */
     private void goOn(HostQueue queue) {
         synchronized (queues) {
-            if (closed || queue.running()) {
+            if (closed || queue.isHeld()) {
                 return;
             }
-            long now = threads.millis();
-            long next = queue.nextAt(MAX_AGE.toMillis());
-            if (next > now) {
-                setAlarm(queue, now, next);
-            } else if (queue.isEmpty()) {
+            long now = gate.millis();
+            long freeAt = gate.freeAt(queue.host());
+            boolean failing = queue.failures() > 0 && freeAt > now;
+            long next = queue.isEmpty() && failing ? freeAt : queue.nextAt(freeAt, MAX_AGE.toMillis());
+            if (queue.isEmpty() && !failing) {
                 queues.remove(queue.host(), queue);
+            } else if (next > now) {
+                setAlarm(queue, now, next);
             } else {
                 queue.setRunning(true);
                 threads.work(() -> run(queue));
@@ -124,14 +130,14 @@ public final class PageFetcher implements AutoCloseable {
         List<PageTask> late;
         PageTask task;
         synchronized (queues) {
-            long now = threads.millis();
-            late = queue.takeIf(old -> now - old.enqueuedAt() >= MAX_AGE.toMillis());
+            long now = gate.millis();
+            late = queue.takeOlder(now - MAX_AGE.toMillis());
             task = queue.take(now);
         }
         try {
             late.forEach(old -> old.refuse(RejectionReason.TIMEOUT, "waited " + MAX_AGE, clock.instant()));
             if (task != null) {
-                settle(queue, task, attempt(queue.host(), task));
+                tryOne(queue, task);
             }
         } catch (RuntimeException | Error e) {
             fail(task, e);
@@ -152,75 +158,85 @@ public final class PageFetcher implements AutoCloseable {
         }
     }
 
-    /**
-     * How a try ended.
-     *
-     * @param mayPass true when a later try may end better
-     * @param ofHost true when it was the host that failed
-     * @param pauseMillis how long the host is left alone after it, whatever the end
-     */
-    private record Attempt(RawPage page, boolean mayPass, boolean ofHost, long pauseMillis) {}
-
-    private Attempt attempt(String host, PageTask task) {
-        String url = task.item().url();
-        RobotsPolicy.Refusal refusal = robots.refusal(url);
-        if (refusal != null) {
-            return new Attempt(refused(task, url, refusal), refusal.passing(), refusal.passing(), 0);
+    private void tryOne(HostQueue queue, PageTask task) {
+        Turn turn = enter(queue, task);
+        if (turn.granted()) {
+            visit(queue, task);
+        } else if (turn.state() == Turn.State.SPENT && turn.at() - task.enqueuedAt() >= MAX_AGE.toMillis()) {
+            task.refuse(RejectionReason.OVER_BUDGET, "the host's day is used up", clock.instant());
+        } else {
+            putBack(queue, turn.state() == Turn.State.SPENT ? task.putOff(turn.at()) : task);
         }
-        FetchResult result = http.fetch(task.request());
-        long asked = result.retryAfter() == null ? 0 : result.retryAfter().toMillis();
-        long delay = Math.max(task.policy().delayMillis(), robots.delay(host).toMillis());
-        long pause = Math.max(asked, delay);
-        boolean moved = result.problem() == null && !result.url().equals(result.requestedUrl());
-        RobotsPolicy.Refusal onward = moved ? robots.refusal(result.url()) : null;
-        if (onward != null) {
-            return new Attempt(refused(task, result.url(), onward), onward.passing(), false, pause);
-        }
-        boolean mayPass = retry.mayPass(result);
-        boolean ofHost = mayPass && retry.isOfHost(result) && host.equals(host(result.url()));
-        return new Attempt(reader.page(task.item(), result), mayPass, ofHost, pause);
     }
 
-    private void settle(HostQueue queue, PageTask task, Attempt attempt) {
-        List<PageTask> alike = List.of();
-        boolean again;
+    /** The bar is up before whoever has the host can tell that it is free. */
+    private Turn enter(HostQueue queue, PageTask task) {
         synchronized (queues) {
-            long now = threads.millis();
-            queue.tried(attempt.ofHost());
-            queue.leaveAloneUntil(now + attempt.pauseMillis());
-            again = attempt.mayPass() && !closed && retry.worthAnother(task, queue.failures(), now);
-            if (again) {
-                queue.putBack(task.again(now + retry.backoffMillis(task.tries())));
-            } else if (attempt.ofHost()) {
-                alike = queue.takeIf(other -> isGivenUpWith(other, queue.failures(), now));
-            }
-            boolean archive = task.policy().archive();
-            if (attempt.ofHost() && (again || !archive)) {
-                queue.leaveAloneUntil(now + retry.backoffMillis(archive ? task.tries() : queue.failures()));
+            Turn turn = gate.enter(
+                    queue.host(), task.policy().reading(), task.policy().errand(), () -> unbar(queue));
+            queue.setBarred(turn.state() == Turn.State.BUSY);
+            return turn;
+        }
+    }
+
+    private void unbar(HostQueue queue) {
+        synchronized (queues) {
+            queue.setBarred(false);
+        }
+        goOn(queue);
+    }
+
+    private void putBack(HostQueue queue, PageTask task) {
+        synchronized (queues) {
+            if (!closed) {
+                queue.putBack(task);
+                return;
             }
         }
-        if (!again) {
-            RawPage page = attempt.page();
+        task.refuse(RejectionReason.INTERNAL, CLOSED, clock.instant());
+    }
+
+    private void visit(HostQueue queue, PageTask task) {
+        ReadingPolicy rule = task.policy().reading();
+        long pause = rule.delay().toMillis();
+        try {
+            FetchResult result = web.fetch(task.request(), rule);
+            pause = web.pauseMillis(queue.host(), result, rule);
+            pause = Math.max(pause, settle(queue, task, result));
+        } finally {
+            gate.leave(queue.host(), rule, pause);
+        }
+    }
+
+    /** Answers the task or puts it back; returns how long the host's own failure leaves the host alone. */
+    private long settle(HostQueue queue, PageTask task, FetchResult result) {
+        boolean ofHost = retry.isOfHost(result) && queue.host().equals(web.hostOf(result.url()));
+        PageTask later;
+        int failures;
+        List<PageTask> alike = List.of();
+        synchronized (queues) {
+            long now = gate.millis();
+            queue.tried(ofHost);
+            failures = queue.failures();
+            later = closed ? null : retry.later(task, result, failures, now);
+            if (later != null) {
+                queue.putBack(later);
+            } else if (ofHost) {
+                alike = queue.takeIf(other -> isGivenUpWith(other, queue.failures(), now));
+            }
+        }
+        if (later == null) {
+            RawPage page = reader.page(task.item(), result);
             task.answer().complete(page);
             alike.forEach(other -> other.refuse(page.problem(), page.detail(), clock.instant()));
         }
+        boolean archive = task.policy().archive();
+        boolean backsOff = ofHost && (later != null || !archive);
+        return backsOff ? retry.backoffMillis(archive ? task.tries() : failures) : 0;
     }
 
     /** What waited as long for a host that failed as long need not fail one by one, ten minutes apart. */
     private boolean isGivenUpWith(PageTask other, int failures, long now) {
         return !other.policy().archive() && !retry.worthAnother(other, failures, now);
-    }
-
-    private RawPage refused(PageTask task, String url, RobotsPolicy.Refusal refusal) {
-        return task.refused(url, refusal.reason(), refusal.detail(), clock.instant());
-    }
-
-    private String host(String url) {
-        try {
-            return TargetUrl.parse(url, http.config()).host();
-        } catch (BlockedAddressException e) {
-            // Refused without a request, but counted and answered like any other.
-            return "";
-        }
     }
 }

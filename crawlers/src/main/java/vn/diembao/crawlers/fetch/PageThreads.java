@@ -1,10 +1,7 @@
 package vn.diembao.crawlers.fetch;
 
-/** What a {@link PageFetcher} runs on: its workers, its alarms and the time between them. */
+/** What a {@link PageFetcher} runs on: its workers and its alarms. */
 interface PageThreads extends AutoCloseable {
-    /** Milliseconds of a clock that is never set, from an arbitrary start. */
-    long millis();
-
     /** Runs the work as soon as a worker is free. Never called once closed. */
     void work(Runnable work);
 

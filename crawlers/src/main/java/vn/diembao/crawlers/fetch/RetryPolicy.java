@@ -7,11 +7,13 @@ import vn.diembao.model.RejectionReason;
  * When a page is tried again, and when it is given up.
  *
  * <p>What may pass is tried until the deadline, as an outage of some minutes must not lose an article. In an archive
- * nothing passes, so there the number of tries is the limit.
+ * nothing passes, so there the number of tries is the limit. A page that is gone is asked for once more before it is
+ * believed, as outlets lose pages for minutes and a withdrawal is news.
  *
  * @param tries of an archive's page at most, of any other at least
  * @param backoffMillis before the second try, doubled before each further one
- * @param maxWaitMillis the longest back-off; a Retry-After may ask for more
+ * @param maxWaitMillis the longest back-off, and the time until a missing page is asked for again; a Retry-After may ask
+ *     for more
  * @param giveUpMillis since the page was first asked for: what fails later is given up
  */
 public record RetryPolicy(int tries, long backoffMillis, long maxWaitMillis, long giveUpMillis)
@@ -29,17 +31,32 @@ public record RetryPolicy(int tries, long backoffMillis, long maxWaitMillis, lon
         return new RetryPolicy(3, 2_000, 600_000, 3_600_000);
     }
 
-    boolean mayPass(FetchResult result) {
-        RejectionReason reason = result.problem();
-        return reason == RejectionReason.SERVER_ERROR
-                || reason == RejectionReason.TIMEOUT
-                || reason == RejectionReason.UNREACHABLE
-                || result.status() == TOO_MANY_REQUESTS;
+    /** Problems that may not be there later. */
+    static boolean isPassing(int status, RejectionReason problem) {
+        return problem == RejectionReason.SERVER_ERROR
+                || problem == RejectionReason.TIMEOUT
+                || problem == RejectionReason.UNREACHABLE
+                || status == TOO_MANY_REQUESTS;
     }
 
-    /** True when a failure that may pass is the host's and not one page's. */
+    /**
+     * The task with the time of its next try; null when this answer is its last.
+     *
+     * @param hostFailures failures of its host in a row
+     */
+    PageTask later(PageTask task, FetchResult result, int hostFailures, long now) {
+        if (result.problem() == RejectionReason.PAGE_GONE && !task.gone()) {
+            // What an archive has lost stays lost.
+            return task.confirm(task.policy().archive() ? now : now + maxWaitMillis);
+        }
+        boolean again = result.passing() && worthAnother(task, hostFailures, now);
+        return again ? task.again(now + backoffMillis(task.tries())) : null;
+    }
+
+    /** True for a failure that may pass and is the host's, not one page's. */
     boolean isOfHost(FetchResult result) {
-        return result.status() == 0 || result.status() == TOO_MANY_REQUESTS || result.retryAfter() != null;
+        boolean whole = result.status() == 0 || result.status() == TOO_MANY_REQUESTS || result.retryAfter() != null;
+        return whole && result.passing();
     }
 
     /** Another try for a task that failed, while its host failed {@code hostFailures} times in a row. */

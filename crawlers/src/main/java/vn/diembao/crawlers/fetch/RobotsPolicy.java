@@ -14,11 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import vn.diembao.model.RejectionReason;
 
 /**
  * What robots.txt lets us fetch, by RFC 9309: read once per site and kept for 24 h; 4xx allows everything; 5xx and silence
- * disallow everything unless a stale copy is there; five redirects; the first 500 KiB count. A failed read is tried again
+ * disallow everything unless a stale copy is there; 429 is a 4xx, as the RFC says; five redirects; the first 500 KiB count. A failed read is tried again
  * after a minute. Safe to share between threads.
  */
 public final class RobotsPolicy {
@@ -33,9 +34,16 @@ public final class RobotsPolicy {
     private final HttpFetcher http;
     private final Clock clock;
     private final String product;
+    private final HopCheck check;
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
     public RobotsPolicy(HttpFetcher http, Clock clock) {
+        this(http, clock, HopCheck.NONE);
+    }
+
+    /** The same; the check is asked before each request for a robots.txt. */
+    RobotsPolicy(HttpFetcher http, Clock clock, HopCheck check) {
+        this.check = requireNonNull(check, "check is null");
         this.http = requireNonNull(http, "http is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.product = http.config().userAgent().split("[/\\s(]", 2)[0].toLowerCase(Locale.ROOT);
@@ -68,6 +76,10 @@ public final class RobotsPolicy {
         } catch (BlockedAddressException e) {
             return new Refusal(RejectionReason.UNSAFE_URL, e.getMessage(), false);
         }
+        return refusal(target);
+    }
+
+    Refusal refusal(TargetUrl target) {
         String key = target.host() + ' ' + target.scheme() + ' ' + target.port();
         Site site = sites.computeIfAbsent(key, k -> new Site());
         synchronized (site) {
@@ -85,7 +97,8 @@ public final class RobotsPolicy {
 
     private void read(Site site, TargetUrl target) {
         String address = target.uri().resolve("/robots.txt").toString();
-        FetchResult answer = http.fetch(FetchRequest.of(address), MAX_REDIRECTS);
+        FetchResult answer = http.fetch(
+                FetchRequest.of(address), new Course(MAX_REDIRECTS, false, false, check, new BasicCookieStore()));
         Instant now = clock.instant();
         boolean unavailable = answer.status() >= 400 && answer.status() < 500;
         if (answer.status() == 200 && answer.problem() == null) {

@@ -14,9 +14,9 @@ import vn.diembao.crawlers.feed.FeedParser;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.FetchRequest;
 import vn.diembao.crawlers.fetch.FetchResult;
-import vn.diembao.crawlers.fetch.HttpFetcher;
 import vn.diembao.crawlers.fetch.LogLine;
-import vn.diembao.crawlers.fetch.RobotsPolicy;
+import vn.diembao.crawlers.fetch.PoliteFetcher;
+import vn.diembao.crawlers.fetch.SharedFetchers;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
@@ -25,25 +25,26 @@ import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
 
-/** Polls feeds over HTTP: robots.txt first, conditional requests, then the parser. Thread-safe. */
+/** Polls feeds over HTTP: politely, with conditional requests, then the parser. Thread-safe. */
 public final class HttpFeedPoller implements FeedPoller {
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
     private static final int MAX_DETAIL = 500;
 
-    private final HttpFetcher http;
-    private final RobotsPolicy robots;
-    private final Clock clock;
+    private final PoliteFetcher web;
     private final Parsing parsing;
 
+    /** A poller that fetches alone. */
     public HttpFeedPoller(FetchConfig config, Clock clock) {
         this(config, clock, new FeedParser()::parse);
     }
 
     HttpFeedPoller(FetchConfig config, Clock clock, Parsing parsing) {
-        this.clock = clock;
+        this(PoliteFetcher.alone(config, clock, SystemDefaultDnsResolver.INSTANCE), parsing);
+    }
+
+    private HttpFeedPoller(PoliteFetcher web, Parsing parsing) {
+        this.web = web;
         this.parsing = parsing;
-        http = new HttpFetcher(config, clock, SystemDefaultDnsResolver.INSTANCE);
-        robots = new RobotsPolicy(http, clock);
     }
 
     /** What makes a document of a body, its content type and its address. */
@@ -55,18 +56,15 @@ public final class HttpFeedPoller implements FeedPoller {
     public record Factory(FetchConfig config) implements FeedPoller.Factory {
         @Override
         public FeedPoller create() {
-            return new HttpFeedPoller(config, Clock.systemUTC());
+            return new HttpFeedPoller(SharedFetchers.ofProcess(config), new FeedParser()::parse);
         }
     }
 
     @Override
     public PolledFeed poll(FeedSpec spec, FeedSplit split) {
-        RobotsPolicy.Refusal refusal = robots.refusal(spec.feedUrl());
-        if (refusal != null) {
-            return new PolledFeed(refused(spec, refusal), split.failed(), 0);
-        }
-        FetchResult answer =
-                http.fetch(new FetchRequest(spec.feedUrl(), split.etag(), split.lastModified(), null, spec.archive()));
+        FetchResult answer = web.fetchInTurn(
+                new FetchRequest(spec.feedUrl(), split.etag(), split.lastModified(), null, spec.archive()),
+                spec.reading());
         long retryAfter = answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
         if (answer.status() == 304) {
             return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), split.unchanged(), retryAfter);
@@ -79,7 +77,7 @@ public final class HttpFeedPoller implements FeedPoller {
 
     @Override
     public void close() {
-        http.close();
+        web.close();
     }
 
     private PolledFeed read(FeedSpec spec, FeedSplit split, FetchResult answer) {
@@ -196,19 +194,6 @@ public final class HttpFeedPoller implements FeedPoller {
                 outcome,
                 answer.status(),
                 line(detail),
-                0,
-                List.of(),
-                List.of());
-    }
-
-    private FeedPoll refused(FeedSpec spec, RobotsPolicy.Refusal refusal) {
-        return new FeedPoll(
-                spec.sourceId(),
-                spec.feedUrl(),
-                clock.instant(),
-                outcomeOf(refusal.reason()),
-                0,
-                line(refusal.detail()),
                 0,
                 List.of(),
                 List.of());

@@ -29,7 +29,7 @@ final class FetchConfigTest {
     @Test
     void refusesACrawlerWithoutANameOrALimit() {
         assertThatThrownBy(() -> FetchConfig.withUserAgent(" ")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new FetchConfig("x", 1, 0, 1, 1, 1, Set.of()))
+        assertThatThrownBy(() -> new FetchConfig("x", 1, 0, 1, 1, 1, Set.of(), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,8 +19,7 @@ final class HandThreads implements PageThreads {
         this.clock = clock;
     }
 
-    @Override
-    public long millis() {
+    long millis() {
         return now;
     }
 

@@ -49,7 +49,8 @@ final class HttpFetcherIT {
                 15_000_000,
                 100,
                 10,
-                Set.of("*.localhost:" + port));
+                Set.of("*.localhost:" + port),
+                null);
         return new HttpFetcher(config, clock, names);
     }
 

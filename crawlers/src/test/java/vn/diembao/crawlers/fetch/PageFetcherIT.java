@@ -27,14 +27,14 @@ import vn.diembao.model.RejectionReason;
 
 @Timeout(20)
 final class PageFetcherIT {
-    private static final PagePolicy FAST = new PagePolicy(1, false);
+    private static final PagePolicy FAST = PagePolicies.live(1);
     private static final Instant SEEN = Instant.parse("2026-07-19T13:00:00Z");
     private static final String PAGE =
             "<!doctype html><html><body><h1>Thưởng sáng kiến ở nhà máy điện</h1></body></html>";
 
     private final SettableClock clock = new SettableClock();
     private LocalSite site;
-    private HttpFetcher http;
+    private PoliteFetcher web;
     private PageFetcher pages;
 
     @BeforeEach
@@ -47,15 +47,16 @@ final class PageFetcherIT {
                 15_000_000,
                 100,
                 10,
-                Set.of("*.localhost:" + site.port()));
-        http = new HttpFetcher(config, clock, new FakeResolver());
-        pages = new PageFetcher(http, new RobotsPolicy(http, clock), new RetryPolicy(3, 1, 20, 0), clock, 3);
+                Set.of("*.localhost:" + site.port()),
+                null);
+        web = PoliteFetcher.alone(config, clock, new FakeResolver());
+        pages = new PageFetcher(web, new RetryPolicy(3, 1, 20, 0), clock, 3);
     }
 
     @AfterEach
     void close() {
         pages.close();
-        http.close();
+        web.close();
         site.close();
     }
 
@@ -92,8 +93,7 @@ final class PageFetcherIT {
             visit.send(200, PAGE.getBytes(UTF_8));
         });
 
-        RawPage page =
-                pages.fetch(item(site.url("/1")), new PagePolicy(1, true)).join();
+        RawPage page = pages.fetch(item(site.url("/1")), PagePolicies.ARCHIVE).join();
 
         assertThat(page.fetchedAt()).isEqualTo(SEEN);
     }
@@ -157,7 +157,7 @@ final class PageFetcherIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"500,3,SERVER_ERROR", "503,3,SERVER_ERROR", "429,3,CLIENT_ERROR", "404,1,PAGE_GONE", "403,1,FORBIDDEN"})
+    @CsvSource({"500,3,SERVER_ERROR", "503,3,SERVER_ERROR", "429,3,CLIENT_ERROR", "404,2,PAGE_GONE", "403,1,FORBIDDEN"})
     void triesAgainOnlyWhatMayPass(int status, int tries, RejectionReason reason) {
         site.on("/1", LocalSite.text(status, "text/html", ""));
 
@@ -210,7 +210,7 @@ final class PageFetcherIT {
         });
 
         CompletableFuture<?>[] all = new CompletableFuture<?>[20];
-        Arrays.setAll(all, i -> pages.fetch(item(site.url("/1")), new PagePolicy(0, false)));
+        Arrays.setAll(all, i -> pages.fetch(item(site.url("/1")), PagePolicies.live(0)));
         CompletableFuture.allOf(all).join();
 
         assertThat(most).hasValue(1);
@@ -219,7 +219,7 @@ final class PageFetcherIT {
     @Test
     void keepsThePauseBetweenTwoRequestsToAHost() {
         site.on("/1", LocalSite.text(200, "text/html", PAGE));
-        PagePolicy slow = new PagePolicy(150, false);
+        PagePolicy slow = PagePolicies.live(150);
 
         long start = System.nanoTime();
         CompletableFuture<RawPage> first = pages.fetch(item(site.url("/1")), slow);

@@ -28,8 +28,8 @@ import vn.diembao.model.RejectionReason;
 /** Trying again, with time moved by hand. */
 @Timeout(60)
 final class PageRetryIT {
-    private static final PagePolicy LIVE = new PagePolicy(1_000, false);
-    private static final PagePolicy ARCHIVE = new PagePolicy(0, true);
+    private static final PagePolicy LIVE = PagePolicies.live(1_000);
+    private static final PagePolicy ARCHIVE = PagePolicies.ARCHIVE;
     private static final Instant SEEN = Instant.parse("2026-07-19T13:00:00Z");
     private static final byte[] PAGE =
             "<!doctype html><html><body><h1>Khen thưởng ở cảng</h1></body></html>".getBytes(UTF_8);
@@ -44,14 +44,16 @@ final class PageRetryIT {
     @BeforeEach
     void open() throws IOException {
         site = new LocalSite();
-        FetchConfig config =
-                new FetchConfig("diembao/1.0", 1_000, 2_000, 15_000_000, 100, 10, Set.of("*.localhost:" + site.port()));
+        FetchConfig config = new FetchConfig(
+                "diembao/1.0", 1_000, 2_000, 15_000_000, 100, 10, Set.of("*.localhost:" + site.port()), null);
         http = new HttpFetcher(config, clock, new FakeResolver());
-        pages = fetcher(new RobotsPolicy(http, clock));
+        pages = fetcher(clock);
     }
 
-    private PageFetcher fetcher(RobotsPolicy robots) {
-        return new PageFetcher(http, robots, RetryPolicy.standard(), clock, threads);
+    private PageFetcher fetcher(Clock robotsClock) {
+        HostGate gate = new HostGate(clock, threads::millis);
+        PoliteFetcher web = new PoliteFetcher(http, gate, robotsClock, () -> {});
+        return new PageFetcher(web, RetryPolicy.standard(), clock, threads);
     }
 
     @AfterEach
@@ -244,7 +246,7 @@ final class PageRetryIT {
     @Test
     void anErrorAnswersThePageAndFreesTheHost() {
         ScriptedClock faulty = new ScriptedClock();
-        pages = fetcher(new RobotsPolicy(http, faulty));
+        pages = fetcher(faulty);
         failsUntil("/1", 0, 500, null);
 
         faulty.fault = new StackOverflowError("sâu");

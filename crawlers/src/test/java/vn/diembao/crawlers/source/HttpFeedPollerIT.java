@@ -38,6 +38,12 @@ final class HttpFeedPollerIT {
         poller = new HttpFeedPoller(site.config(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
+    /** Forgets that the host wants to be left alone. */
+    private void reopen() {
+        poller.close();
+        poller = new HttpFeedPoller(site.config(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
     @AfterEach
     void close() {
         poller.close();
@@ -244,11 +250,16 @@ final class HttpFeedPollerIT {
             send(exchange, 503, "nghỉ");
         });
         assertThat(poll("/rss").retryAfterMillis()).isEqualTo(120_000);
+        assertThat(poll("/other").poll().detail()).as("the host is left alone").startsWith("the host is left alone");
+        assertThat(poll("/other").retryAfterMillis()).isBetween(100_000L, 120_000L);
+        assertThat(site.visits("/other")).isEmpty();
+        reopen();
         site.on("/rss", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "Tue, 01 Jul 2025 03:00:00 GMT");
             send(exchange, 429, "nghỉ");
         });
         assertThat(poll("/rss").retryAfterMillis()).isEqualTo(3_600_000);
+        reopen();
         site.on("/rss", answer(500, "lỗi"));
         assertThat(poll("/rss").retryAfterMillis()).isZero();
     }

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.diembao.crawlers.fetch.FetchConfig;
-import vn.diembao.crawlers.fetch.HttpFetcher;
 import vn.diembao.crawlers.fetch.PageFetcher;
 import vn.diembao.crawlers.fetch.PagePolicy;
+import vn.diembao.crawlers.fetch.PoliteFetcher;
 import vn.diembao.crawlers.fetch.RetryPolicy;
-import vn.diembao.crawlers.fetch.RobotsPolicy;
+import vn.diembao.crawlers.fetch.SharedFetchers;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.Rejection;
@@ -25,15 +25,16 @@ import vn.diembao.model.Stage;
  */
 public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading> {
     private static final long serialVersionUID = 1;
-    private static final int HOSTS_AT_A_TIME = 16;
+    /** Enough for some dozen hosts that hang until the deadline; a worker that waits costs its stack. */
+    private static final int HOSTS_AT_A_TIME = 64;
     /** For items of a source that was taken out of the configuration while they were under way. */
-    private static final PagePolicy USUAL = new PagePolicy(2_000, false);
+    private static final PagePolicy USUAL = PagePolicy.of(ReadingPolicy.DEFAULT);
 
     private final FetchConfig config;
     private final RetryPolicy retries;
     private final Map<String, PagePolicy> policies;
     private final Map<String, Selectors> selectors;
-    private transient HttpFetcher http;
+    private transient PoliteFetcher web;
     private transient PageFetcher fetcher;
     private transient ArticleReader articles;
 
@@ -56,9 +57,8 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
     @Override
     public void open(OpenContext context) {
         articles = new ArticleReader(selectors);
-        http = new HttpFetcher(config, Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE);
-        fetcher = new PageFetcher(
-                http, new RobotsPolicy(http, Clock.systemUTC()), retries, Clock.systemUTC(), HOSTS_AT_A_TIME);
+        web = SharedFetchers.ofProcess(config);
+        fetcher = new PageFetcher(web, retries, Clock.systemUTC(), HOSTS_AT_A_TIME);
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
     public void close() {
         if (fetcher != null) {
             fetcher.close();
-            http.close();
+            web.close();
         }
     }
 }

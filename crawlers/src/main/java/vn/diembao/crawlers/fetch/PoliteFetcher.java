@@ -1,0 +1,183 @@
+package vn.diembao.crawlers.fetch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.cookie.CookieStore;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
+import vn.diembao.model.RejectionReason;
+
+/**
+ * Fetches from outlets as they ask for: robots.txt before each request, redirects included; one request at a time and a
+ * pause per host; the day's budget; cookies only where the source file says so. A robots.txt and a session address are read
+ * in the turn of the request that needs them, and count.
+ *
+ * <p>Never throws for what the other side does. Safe to share between threads.
+ */
+public final class PoliteFetcher implements AutoCloseable {
+    /** A feed's worker waits so long beyond the source's delay: more than one slow page takes. */
+    private static final long PATIENCE_MILLIS = 60_000;
+
+    private final HttpFetcher http;
+    private final RobotsPolicy robots;
+    private final HostGate gate;
+    private final SessionCookies sessions;
+    private final Clock clock;
+    private final Runnable release;
+
+    PoliteFetcher(HttpFetcher http, HostGate gate, Clock clock, Runnable release) {
+        this.http = requireNonNull(http, "http is null");
+        this.gate = requireNonNull(gate, "gate is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.release = requireNonNull(release, "release is null");
+        this.robots = new RobotsPolicy(http, clock, this::countRobots);
+        this.sessions = new SessionCookies(http, clock);
+    }
+
+    private PoliteFetcher(PoliteFetcher shared, Runnable release) {
+        this.http = shared.http;
+        this.gate = shared.gate;
+        this.clock = shared.clock;
+        this.robots = shared.robots;
+        this.sessions = shared.sessions;
+        this.release = release;
+    }
+
+    /** A fetcher with a gate of its own, for who fetches alone; in a job take {@link SharedFetchers}. */
+    public static PoliteFetcher alone(FetchConfig config, Clock clock, DnsResolver resolver) {
+        HttpFetcher http = new HttpFetcher(config, clock, resolver);
+        return new PoliteFetcher(http, HostGate.ticking(clock), clock, http::close);
+    }
+
+    /** The same gate, rules and connections, closed in another way. */
+    PoliteFetcher releasedBy(Runnable other) {
+        return new PoliteFetcher(this, other);
+    }
+
+    /**
+     * Waits for the host's turn, at most a minute beyond the source's delay, and fetches. For feeds, which are few and go
+     * first.
+     *
+     * @return also for a host that is left alone (a time-out) or has used up its day (over budget), with the wait as
+     *     {@link FetchResult#retryAfter}
+     */
+    public FetchResult fetchInTurn(FetchRequest request, ReadingPolicy rule) {
+        String host = hostOf(request.url());
+        Turn turn;
+        gate.feedWaits(host);
+        try {
+            turn = await(host, rule);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FetchResult.failed(
+                    request.url(), request.url(), clock.instant(), RejectionReason.INTERNAL, "interrupted");
+        } finally {
+            gate.feedWaitsNoMore(host);
+        }
+        if (!turn.granted()) {
+            return notYet(request, turn);
+        }
+        long pause = rule.delay().toMillis();
+        try {
+            FetchResult result = fetch(request, rule);
+            pause = pauseMillis(host, result, rule);
+            return result;
+        } finally {
+            gate.leave(host, rule, pause);
+        }
+    }
+
+    /** Fetches in a turn that the caller has. */
+    FetchResult fetch(FetchRequest request, ReadingPolicy rule) {
+        // Before the fetch and its deadline, which a robots.txt that hangs would use up.
+        RobotsPolicy.Refusal refusal = robots.refusal(request.url());
+        if (refusal != null) {
+            return FetchResult.refused(request.url(), request.url(), clock.instant(), refusal);
+        }
+        HopCheck check = target -> check(target, rule);
+        CookieStore cookies = sessions.store(rule.cookies().session(), check);
+        return http.fetch(
+                request,
+                new Course(http.config().maxRedirects(), true, rule.cookies().echo(), check, cookies));
+    }
+
+    /** How long the host is left alone after that result: nothing for an address that was not asked. */
+    long pauseMillis(String host, FetchResult result, ReadingPolicy rule) {
+        boolean refused =
+                result.problem() == RejectionReason.ROBOTS_DISALLOWED || result.problem() == RejectionReason.UNSAFE_URL;
+        boolean asked = !refused || !result.url().equals(result.requestedUrl());
+        long delay = asked ? delayMillis(host, rule) : 0;
+        return Math.max(
+                delay, result.retryAfter() == null ? 0 : result.retryAfter().toMillis());
+    }
+
+    HostGate gate() {
+        return gate;
+    }
+
+    /** The unit of politeness; empty when the address is none that is ever asked. */
+    String hostOf(String url) {
+        try {
+            return TargetUrl.parse(url, http.config()).host();
+        } catch (BlockedAddressException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+
+    private RobotsPolicy.Refusal check(TargetUrl target, ReadingPolicy rule) {
+        RobotsPolicy.Refusal refusal = robots.refusal(target);
+        if (refusal == null && !rule.archive()) {
+            gate.count(target.host(), delayMillis(target.host(), rule));
+        }
+        return refusal;
+    }
+
+    private RobotsPolicy.Refusal countRobots(TargetUrl target) {
+        gate.count(target.host(), 0);
+        return null;
+    }
+
+    private long delayMillis(String host, ReadingPolicy rule) {
+        return Math.max(rule.delay().toMillis(), robots.delay(host).toMillis());
+    }
+
+    private Turn await(String host, ReadingPolicy rule) throws InterruptedException {
+        long end = gate.millis() + rule.delay().toMillis() + PATIENCE_MILLIS;
+        while (true) {
+            CountDownLatch free = new CountDownLatch(1);
+            Turn turn = gate.enter(host, rule, Errand.FEED, free::countDown);
+            long now = gate.millis();
+            long wait = turn.state() == Turn.State.EARLY ? turn.at() - now : end - now;
+            boolean worthIt = wait > 0 && now + wait <= end;
+            if (turn.granted() || turn.state() == Turn.State.SPENT || !worthIt) {
+                return turn;
+            }
+            // Nobody counts down for a host that is left alone: then this is the pause itself.
+            var unused = free.await(wait, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private FetchResult notYet(FetchRequest request, Turn turn) {
+        if (turn.state() == Turn.State.BUSY) {
+            return FetchResult.notYet(
+                    request.url(), clock.instant(), null, RejectionReason.TIMEOUT, "the host stays busy");
+        }
+        Duration wait = Duration.ofMillis(Math.max(0, turn.at() - gate.millis()));
+        boolean spent = turn.state() == Turn.State.SPENT;
+        return FetchResult.notYet(
+                request.url(),
+                clock.instant(),
+                wait,
+                spent ? RejectionReason.OVER_BUDGET : RejectionReason.TIMEOUT,
+                (spent ? "the day's budget is used up, wait " : "the host is left alone for ") + wait);
+    }
+}
