@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param id id of the source file
  * @param name as the outlet writes itself, e.g. {@code Báo Lao Động}
  * @param kind {@code union_press}, {@code union_portal}, {@code central}, {@code local}, {@code broadcaster},
- *     {@code agency}, {@code corporate}, {@code social_page} …
+ *     {@code agency}, {@code corporate}, {@code aggregator}, {@code social_page} …
  * @param ownPress true when a union body publishes it
  */
 public record OutletName(String id, String name, String kind, boolean ownPress) implements Serializable {

@@ -9,5 +9,7 @@ public enum HostRole {
     /** A mobile or AMP copy of the main host: its addresses are rewritten to the main host. */
     TWIN,
     /** Translations of articles of the main host: never counted as separate articles. */
-    TRANSLATION
+    TRANSLATION,
+    /** Only feeds are served here; the articles stand on another host. */
+    FEED
 }

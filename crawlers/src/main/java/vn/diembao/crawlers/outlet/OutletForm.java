@@ -28,6 +28,9 @@ final class OutletForm {
             problems.add(0, "\"domains\" must name at least one domain");
         }
         List<OutletFeed> feeds = form.forms("feeds", this::feed);
+        if (!feeds.isEmpty() && identity.kind().equals("aggregator")) {
+            problems.add(form.line("feeds"), "an aggregator shows copies: name it without feeds");
+        }
         ReadingPolicy reading = reading(form);
         if (reading.archive() && !feeds.stream().allMatch(OutletForm::isOnThisMachine)) {
             problems.add(

@@ -16,16 +16,18 @@ import java.util.List;
  */
 public record OutletIdentity(String id, String name, List<String> aliases, String kind, String notes)
         implements Serializable {
-    /** The kinds a source file may name. */
+    /** The kinds a source file may name; an {@code aggregator} shows articles of others and is never polled. */
     public static final List<String> KINDS = List.of(
             "union_press",
             "union_portal",
+            "union_publisher",
             "central",
             "local",
             "broadcaster",
             "agency",
             "corporate",
             "foreign",
+            "aggregator",
             "social_page");
 
     public OutletIdentity {
