@@ -45,15 +45,8 @@ final class YamlDocument {
             }
             problems.add(value.line(), "the file must be a map of keys, not " + value.what());
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add(
-                    line,
-                    "malformed YAML: "
-                            + e.getOriginalMessage()
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")
-                                    .strip());
+            YamlComplaint complaint = YamlComplaint.of(e);
+            problems.add(complaint.line(), complaint.message());
         } catch (RefusedException e) {
             problems.add(e.line, e.getMessage());
         } catch (IOException e) {

@@ -162,6 +162,14 @@ class OutletFilesTest {
     }
 
     @Test
+    void controlCharacterIsToldAsOne() throws IOException {
+        write("x.yaml", GOOD + "\nnotes: a\u0007b\n");
+        assertThat(OutletFiles.load(dir.resolve("sources")).problems())
+                .extracting(OutletProblem::message)
+                .containsExactly("a control character: delete it");
+    }
+
+    @Test
     void outletSurvivesSerialization() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Outlet outlet : shipped().outlets()) {
