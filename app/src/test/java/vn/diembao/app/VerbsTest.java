@@ -179,11 +179,13 @@ final class VerbsTest {
         assertThat(labels.get(1).path("relevance").asText()).isEqualTo("none");
     }
 
-    @Test
-    void row21RowsThatAreNotUtf8AreToldAsSuch() throws IOException {
-        Path rows = Files.write(dir.resolve("rows.jsonl"), "{\"id\":\"\u00e9\"}".getBytes(ISO_8859_1));
-        Invocation call = Invocation.of("extract", "--in", rows.toString(), "--out", out().toString());
-        assertThat(call.err()).singleElement().asString().startsWith(rows + " is not UTF-8 throughout");
+    @ParameterizedTest
+    @ValueSource(strings = {"extract", "classify"})
+    void row21RowThatIsNotUtf8IsABadRowAmongOthers(String verb) throws IOException {
+        Path rows = Files.write(dir.resolve("rows.jsonl"), "\n{\"id\":\"\u00e9\"}\n[]\n".getBytes(ISO_8859_1));
+        Invocation call = Invocation.of(verb, "--in", rows.toString(), "--out", out().toString());
+        assertThat(call.err().get(0)).isEqualTo("rows.jsonl:2: not UTF-8");
+        assertThat(call.err().get(1)).startsWith("rows.jsonl:3: ");
         assertThat(call.status()).isEqualTo(1);
     }
 

@@ -32,6 +32,9 @@ public final class ExtractCommand implements Callable<Integer> {
         OutletCatalog catalog = sources.require();
         BatchSummary summary =
                 files.process((in, out) -> ExtractRows.run(in, out, url -> selectors(catalog, url), System.err));
+        if (summary.empty() > 0) {
+            System.err.println(summary.empty() + " without article text");
+        }
         return BatchEnd.report(summary.rows(), summary.bad());
     }
 

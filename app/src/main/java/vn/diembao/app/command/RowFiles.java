@@ -1,7 +1,6 @@
 package vn.diembao.app.command;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +29,6 @@ public final class RowFiles {
         check();
         try {
             return batch.run(in, out);
-        } catch (CharacterCodingException e) {
-            throw CommandException.failed(in + " is not UTF-8 throughout: nothing behind the first wrong byte is read");
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {

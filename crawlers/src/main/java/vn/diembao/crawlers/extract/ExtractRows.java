@@ -1,15 +1,18 @@
 package vn.diembao.crawlers.extract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -17,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.model.RowLines;
 import vn.diembao.model.StoredJson;
 
 /** Extraction as a batch: rows {id, file, url} to rows {id, title, text, published, author, language}. */
@@ -27,6 +31,7 @@ public final class ExtractRows {
     private final PageExtractor extractor = new PageExtractor();
     private final Path folder;
     private final Function<String, Selectors> selectors;
+    private long empty;
 
     private ExtractRows(Path folder, Function<String, Selectors> selectors) {
         this.folder = folder;
@@ -40,7 +45,7 @@ public final class ExtractRows {
 
     /**
      * Reads row by row; memory does not grow with their number. A bad row is reported with its line number and the rest
-     * goes on.
+     * goes on; a page without article text still gives a row, its text empty.
      *
      * @param in JSON lines; {@code file} is relative to it, {@code .html} or {@code .html.gz}, its charset as the page
      *     declares
@@ -52,26 +57,38 @@ public final class ExtractRows {
         ExtractRows rows = new ExtractRows(in.toAbsolutePath().getParent(), selectors);
         long read = 0;
         long bad = 0;
-        try (BufferedReader lines = Files.newBufferedReader(in);
-                BufferedWriter writer = Files.newBufferedWriter(out)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (RowLines lines = new RowLines(Files.newInputStream(in));
+                Writer writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(out), UTF_8))) {
+            for (RowLines.Row row = lines.next(); row != null; row = lines.next()) {
                 read++;
                 try {
-                    writer.write(rows.row(line));
-                    writer.newLine();
+                    writer.write(rows.answer(row) + '\n');
                 } catch (BadRowException e) {
                     bad++;
-                    complaints.println(in.getFileName() + ":" + read + ": " + e.getMessage());
+                    complaints.println(in.getFileName() + ":" + row.number() + ": " + e.getMessage());
                 }
             }
         }
-        return new BatchSummary(read, read - bad, bad);
+        return new BatchSummary(read, read - bad, bad, rows.empty);
+    }
+
+    /** A page that the extractor stumbles over must not end the batch (row 60). */
+    private String answer(RowLines.Row row) throws IOException, BadRowException {
+        if (row.problem() != null) {
+            throw new BadRowException(row.problem());
+        }
+        try {
+            return row(row.text());
+        } catch (RuntimeException e) {
+            throw new BadRowException("cannot be extracted: " + e);
+        }
     }
 
     private String row(String line) throws IOException, BadRowException {
         JsonNode row = parsed(line);
         String url = required(row, "url");
         PageText text = extractor.read(page(required(row, "file"), url), url, selectors.apply(url));
+        empty += text.paragraphs().isEmpty() ? 1 : 0;
         ObjectNode result = json.createObjectNode()
                 .put("id", required(row, "id"))
                 .put("title", text.title())

@@ -1,5 +1,6 @@
 package vn.diembao.crawlers.extract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class ExtractRowsTest {
     void rowBecomesTextWithItsDateAsWritten() throws IOException {
         Files.writeString(dir.resolve("a.html"), html("utf-8"));
         BatchSummary summary = run("{\"id\":\"1\",\"file\":\"a.html\",\"url\":\"https://a.vn/x\"}");
-        assertThat(summary).isEqualTo(new BatchSummary(1, 1, 0));
+        assertThat(summary).isEqualTo(new BatchSummary(1, 1, 0, 0));
         JsonNode row = rows().get(0);
         assertThat(row.path("id").asText()).isEqualTo("1");
         assertThat(row.path("title").asText()).isEqualTo("Nhan đề");
@@ -65,7 +66,7 @@ class ExtractRowsTest {
                 "[1]",
                 "{\"id\":\"4\",\"file\":\"a.html\"}",
                 "{\"id\":\"5\",\"file\":\"a.html\",\"url\":\"https://a.vn/x\"}");
-        assertThat(summary).isEqualTo(new BatchSummary(5, 1, 4));
+        assertThat(summary).isEqualTo(new BatchSummary(5, 1, 4, 0));
         assertThat(rows()).hasSize(1);
         assertThat(complaints.toString(UTF_8).lines().toList())
                 .satisfiesExactly(
@@ -75,10 +76,36 @@ class ExtractRowsTest {
                         l -> assertThat(l).isEqualTo("in.jsonl:4: \"url\" is missing"));
     }
 
+    @Test
+    void row21LineThatIsNotUtf8IsABadRowAndTheRestGoesOn() throws IOException {
+        Files.writeString(dir.resolve("a.html"), html("utf-8"));
+        String row = "{\"id\":\"%s\",\"file\":\"a.html\",\"url\":\"https://a.vn/x\"}\n";
+        ByteArrayOutputStream in = new ByteArrayOutputStream();
+        in.writeBytes(("\uFEFF" + row.formatted("1") + "\n").getBytes(UTF_8));
+        in.writeBytes(row.formatted("\u00e9").getBytes(ISO_8859_1));
+        in.writeBytes(row.formatted("3").getBytes(UTF_8));
+        Files.write(dir.resolve("in.jsonl"), in.toByteArray());
+        assertThat(run(dir.resolve("in.jsonl"))).isEqualTo(new BatchSummary(3, 2, 1, 0));
+        assertThat(rows()).extracting(r -> r.path("id").asText()).containsExactly("1", "3");
+        assertThat(complaints.toString(UTF_8).lines()).containsExactly("in.jsonl:3: not UTF-8");
+    }
+
+    @Test
+    void row32PageThatIsNoArticleGivesARowWithoutText() throws IOException {
+        Files.writeString(dir.resolve("a.html"), "<html><title>Danh mục</title><body><ul><li>Một<li>Hai</ul></body>");
+        assertThat(run("{\"id\":\"1\",\"file\":\"a.html\",\"url\":\"https://a.vn/x\"}"))
+                .isEqualTo(new BatchSummary(1, 1, 0, 1));
+        assertThat(rows().get(0).path("title").asText()).isEqualTo("Danh mục");
+        assertThat(rows().get(0).path("text").asText()).isEmpty();
+    }
+
     private BatchSummary run(String... lines) throws IOException {
-        Files.write(dir.resolve("in.jsonl"), List.of(lines));
+        return run(Files.write(dir.resolve("in.jsonl"), List.of(lines)));
+    }
+
+    private BatchSummary run(Path in) throws IOException {
         try (PrintStream told = new PrintStream(complaints, true, UTF_8)) {
-            return ExtractRows.run(dir.resolve("in.jsonl"), dir.resolve("out.jsonl"), url -> Selectors.NONE, told);
+            return ExtractRows.run(in, dir.resolve("out.jsonl"), url -> Selectors.NONE, told);
         }
     }
 

@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Labels;
+import vn.diembao.model.RowLines;
 import vn.diembao.model.StoredJson;
 import vn.diembao.pipeline.normalize.LanguageDetector;
 
@@ -50,30 +51,26 @@ public final class ClassifyRows {
         ClassifyRows rows = new ClassifyRows(classifier);
         long done = 0;
         long bad = 0;
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(in), UTF_8));
-                BufferedWriter writer = Files.newBufferedWriter(out, UTF_8)) {
-            long number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                String row = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-                if (row.isBlank()) {
-                    continue;
-                }
+        try (RowLines lines = new RowLines(Files.newInputStream(in));
+                Writer writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(out), UTF_8))) {
+            for (RowLines.Row row = lines.next(); row != null; row = lines.next()) {
                 try {
-                    writer.write(rows.answer(row));
-                    writer.newLine();
+                    writer.write(rows.answer(row) + '\n');
                     done++;
                 } catch (BadRowException e) {
                     bad++;
-                    messages.println(in.getFileName() + ":" + number + ": " + e.getMessage());
+                    messages.println(in.getFileName() + ":" + row.number() + ": " + e.getMessage());
                 }
             }
         }
         return new BatchSummary(done, bad);
     }
 
-    private String answer(String line) throws BadRowException, JsonProcessingException {
-        JsonNode row = parsed(line);
+    private String answer(RowLines.Row line) throws BadRowException, JsonProcessingException {
+        if (line.problem() != null) {
+            throw new BadRowException(line.problem());
+        }
+        JsonNode row = parsed(line.text());
         String id = text(row, "id", true);
         String title = text(row, "title", false);
         String body = text(row, "text", false);
