@@ -189,57 +189,6 @@ final class VerbsTest {
         assertThat(call.status()).isEqualTo(1);
     }
 
-    @Test
-    void theShippedSourceFilesHaveNoProblem() {
-        Invocation call = Invocation.of("sources", "check");
-        assertThat(call.err()).isEmpty();
-        assertThat(call.out()).matches("(?s)\\d+ outlets, \\d+ feeds, 0 problems\\R");
-        assertThat(call.status()).isZero();
-    }
-
-    @Test
-    void oneOutletIsChecked() {
-        assertThat(Invocation.of("sources", "check", "laodong").out()).startsWith("1 outlets, ");
-    }
-
-    @Test
-    void aPageIsTriedWithTheRuleThatGaveEachPart() throws IOException {
-        Invocation call = Invocation.of(
-                "sources", "try", copy("pages/trang.html").toString(), "--url", "https://bao-mau.vn/nha-o-post12.html");
-        assertThat(call.status()).isZero();
-        assertThat(call.err()).isEmpty();
-        assertThat(call.out().lines())
-                .contains("outlet: none of the source files")
-                .anyMatch(line -> line.matches("title: Công nhân may nhận nhà ở xã hội  \\[.+]"))
-                .anyMatch(line -> line.matches("published: 2025-07-01T.*  \\[.+]"))
-                .anyMatch(line -> line.startsWith("body: 4 paragraphs  ["));
-    }
-
-    @Test
-    void aPageIsTriedWithTheSelectorsOfItsOutlet() throws IOException {
-        Path page = copy("pages/trang.html");
-        Invocation call =
-                Invocation.of("sources", "try", page.toString(), "--url", "https://www.vietnamplus.vn/a-post1.vnp");
-        assertThat(call.out().lines())
-                .contains("outlet: VietnamPlus")
-                .anyMatch(line -> line.startsWith("title: Công nhân may nhận nhà ở xã hội  [selector"));
-    }
-
-    @Test
-    void aFeedIsTried() throws IOException {
-        Invocation call = Invocation.of("sources", "try", copy("feeds/tin.rss").toString());
-        assertThat(call.status()).isZero();
-        assertThat(call.out()).startsWith("feed: rss_2.0, \"Báo Mẫu - Công đoàn\", 2 entries");
-        assertThat(call.out()).contains("2025-07-01T00:30:00Z  Ký thỏa ước");
-    }
-
-    @Test
-    void row1APrivateAddressIsNotTried() {
-        Invocation call = Invocation.of("sources", "try", "http://127.0.0.1:9200/");
-        assertThat(call.status()).isEqualTo(1);
-        assertThat(call.out()).startsWith("problem: UNSAFE_URL");
-    }
-
     private Path copy(String resource) throws IOException {
         Path file = dir.resolve(Path.of(resource).getFileName());
         try (InputStream in = VerbsTest.class.getResourceAsStream("/" + resource)) {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.SourcesOption;
+import vn.diembao.crawlers.outlet.FeedGrade;
 import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.outlet.OutletAdvice;
 import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.crawlers.source.FeedPoller;
@@ -43,16 +45,22 @@ public final class SourcesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutletCatalog catalog = sources.load();
-        catalog.problems().forEach(System.err::println);
         List<Outlet> outlets = chosen(catalog);
-        long feeds = outlets.stream().mapToLong(outlet -> outlet.feeds().size()).sum();
-        System.out.println(outlets.size() + " outlets, " + feeds + " feeds, "
-                + catalog.problems().size() + " problems");
+        catalog.problems().forEach(System.err::println);
+        outlets.forEach(SourcesCheckCommand::tell);
+        System.out.println(SourceCounts.line(outlets, catalog.problems().size()));
         boolean answered = !live || poll(outlets);
         if (!catalog.problems().isEmpty()) {
             return 2;
         }
         return answered ? 0 : 1;
+    }
+
+    private static void tell(Outlet outlet) {
+        OutletAdvice.of(outlet).forEach(advice -> System.out.println("note: " + outlet.id() + ": " + advice));
+        outlet.feeds().stream()
+                .filter(feed -> feed.grade() == FeedGrade.UNVERIFIED)
+                .forEach(feed -> System.out.println("unverified: " + outlet.id() + ": " + feed.url()));
     }
 
     private List<Outlet> chosen(OutletCatalog catalog) {

@@ -98,6 +98,12 @@ class OutletFactsTest {
     }
 
     @Test
+    void nothingInTheFilesNeedsAdvice() {
+        assertThat(catalog.outlets())
+                .allSatisfy(outlet -> assertThat(OutletAdvice.of(outlet)).isEmpty());
+    }
+
+    @Test
     void cookieIsEchoedNowhereUntilADeskDecidesSo() {
         assertThat(catalog.outlets())
                 .noneMatch(outlet -> outlet.reading().cookies().echo());
