@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import vn.diembao.app.command.BenchCommand;
 import vn.diembao.app.command.ClassifyCommand;
 import vn.diembao.app.command.DemoCommand;
 import vn.diembao.app.command.DigestCommand;
@@ -42,7 +43,8 @@ import vn.diembao.app.command.SourcesCommand;
             SourcesCommand.class,
             FeedCommand.class,
             ExtractCommand.class,
-            ClassifyCommand.class
+            ClassifyCommand.class,
+            BenchCommand.class
         })
 public final class Main {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
