@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Run a benchmark, each with its baseline in the same run; without a name list them.",
-        subcommands = {BenchExtractCommand.class})
+        subcommands = {
+            BenchExtractCommand.class,
+            BenchFeedsCommand.class,
+            BenchCrawlCommand.class,
+            BenchScheduleCommand.class,
+            BenchAllCommand.class
+        })
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -29,13 +29,11 @@ public final class BenchExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.check();
-        BenchOutput.requirePositive("--rounds", rounds);
-        output.show(measure());
-        return 0;
+        return output.run(this::measure);
     }
 
-    private List<Figure> measure() throws IOException {
+    List<Figure> measure() throws IOException {
+        BenchOutput.requirePositive("--rounds", rounds);
         if (pages == null) {
             return ExtractBenchmark.onOwnPages().run(rounds, System::nanoTime);
         }

@@ -3,6 +3,7 @@ package vn.diembao.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
@@ -14,16 +15,24 @@ public final class BenchOutput {
     @Option(names = "--out", paramLabel = "FILE.jsonl", description = "Also write the figures here; replaced.")
     private Path out;
 
-    /** Refuses a file that cannot be written before anything is measured. */
-    void check() {
-        if (out == null) {
-            return;
+    /** A benchmark that is set up. */
+    interface Measurement {
+        List<Figure> measure() throws IOException;
+    }
+
+    /** Measures one after another, shows each when it is done, and writes all at the end. */
+    int run(Measurement... measurements) throws IOException {
+        check();
+        List<Figure> all = new ArrayList<>();
+        for (Measurement measurement : measurements) {
+            List<Figure> figures = measurement.measure();
+            FigureTable.print(figures, System.out);
+            all.addAll(figures);
         }
-        Path directory = out.toAbsolutePath().getParent();
-        if (Files.isDirectory(out) || !Files.isDirectory(directory)) {
-            throw CommandException.wrong("cannot write " + out + ": "
-                    + (Files.isDirectory(out) ? "it is a directory" : "no directory " + directory));
+        if (out != null) {
+            FigureTable.write(all, out);
         }
+        return 0;
     }
 
     static void requirePositive(String option, long value) {
@@ -32,10 +41,17 @@ public final class BenchOutput {
         }
     }
 
-    void show(List<Figure> figures) throws IOException {
-        FigureTable.print(figures, System.out);
-        if (out != null) {
-            FigureTable.write(figures, out);
+    /** Refuses a file that cannot be written before minutes of measuring. */
+    private void check() {
+        if (out == null) {
+            return;
+        }
+        Path directory = out.toAbsolutePath().getParent();
+        if (Files.isDirectory(out)) {
+            throw CommandException.wrong("cannot write " + out + ": it is a directory");
+        }
+        if (!Files.isDirectory(directory)) {
+            throw CommandException.wrong("cannot write " + out + ": no directory " + directory);
         }
     }
 }
