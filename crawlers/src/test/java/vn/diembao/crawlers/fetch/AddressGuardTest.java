@@ -71,6 +71,14 @@ final class AddressGuardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"93.184.216.34,10.0.0.7", "10.0.0.7,93.184.216.34", "2606:4700::1111,fd00:ec2::254"})
+    void row4RefusesANameWithOneBlockedAnswerAmongGoodOnes(String answers) {
+        DnsResolver guard = new GuardedResolver(new FakeResolver().answer("bao.example", answers), CONFIG);
+
+        assertThatThrownBy(() -> guard.resolve("bao.example", 443)).isInstanceOf(BlockedAddressException.class);
+    }
+
     @Test
     void row1DialsLoopbackOnlyAtAListedPort() throws IOException {
         GuardedResolver guard =
