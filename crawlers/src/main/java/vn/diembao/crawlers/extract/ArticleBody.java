@@ -1,11 +1,12 @@
 package vn.diembao.crawlers.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import vn.diembao.crawlers.outlet.ArticleField;
 import vn.diembao.crawlers.outlet.Selectors;
 
@@ -39,12 +40,10 @@ record ArticleBody(String lead, List<String> paragraphs, Map<String, String> rul
         if (found == null) {
             return List.of();
         }
-        Element body = found.clone();
-        for (String unwanted : drop) {
-            Elements boxes = body.select(unwanted);
-            boxes.remove(body);
-            boxes.remove();
-        }
-        return BodyLines.keep(BlockSplitter.split(body), "");
+        Set<Element> unwanted = new HashSet<>();
+        drop.forEach(box -> unwanted.addAll(found.select(box)));
+        unwanted.remove(found);
+        return BodyLines.keep(
+                BlockSplitter.split(found, new Boilerplate(), unwanted).blocks(), "");
     }
 }

@@ -9,14 +9,31 @@ import org.jsoup.nodes.Element;
  * @param holder closest element around it that is a block
  * @param chars characters that are no space
  * @param linked those of them inside links
- * @param boxed true inside an element whose name says it is no article text
+ * @param slanted those of them in italics
+ * @param picture the picture the text directly follows or shares a figure with, null when there is none
  */
-record Block(Element holder, String text, int chars, int linked, boolean boxed) {
+record Block(Element holder, String text, int chars, int linked, int slanted, Place place, Element picture) {
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？:;][\"'”’»)\\]」』]*$");
+
+    /** What the elements around the text say it is. */
+    enum Place {
+        TEXT,
+        /** No article text, by the name of an element around it. */
+        BOX,
+        CAPTION
+    }
+
+    boolean boxed() {
+        return place != Place.TEXT;
+    }
+
+    Block in(Place other) {
+        return new Block(holder, text, chars, linked, slanted, other, picture);
+    }
+
     double linkShare() {
         return chars == 0 ? 0 : (double) linked / chars;
     }
-
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？:;][\"'”’»)\\]」』]*$");
 
     /** Ends as sentences do, in any script. */
     boolean isSentence() {
@@ -24,6 +41,12 @@ record Block(Element holder, String text, int chars, int linked, boolean boxed) 
     }
 
     boolean isHeading() {
-        return holder.normalName().matches("h[1-6]");
+        String name = holder.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    }
+
+    /** A headline that leads to another page. */
+    boolean isHeadline() {
+        return chars >= 15 && linkShare() > 0.8;
     }
 }

@@ -3,7 +3,6 @@ package vn.diembao.crawlers.extract;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -16,73 +15,34 @@ import org.jsoup.select.NodeFilter;
  * stack.
  */
 final class BlockSplitter implements NodeFilter {
-    private static final Set<String> INLINE = Set.of(
-            "a",
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-            "data",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
-            "ins",
-            "kbd",
-            "mark",
-            "q",
-            "ruby",
-            "rt",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "tt",
-            "u",
-            "var",
-            "wbr",
-            "center",
-            "o:p",
-            "st1:place",
-            "nobr",
-            "picture",
-            "img",
-            "amp-img");
-
-    /** An element with this much of the text is the article, whatever its name says. */
-    private static final double MOST = 0.4;
+    private static final Set<String> INLINE = DataLines.wordsOf("inline-tags.txt");
+    private static final Set<String> SLANTED = Set.of("i", "em", "cite");
 
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Element> images = new ArrayList<>();
     private final Deque<Element> holders = new ArrayDeque<>();
-    private final Set<Element> boxes = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
-    private final TextMass mass;
-    private final Boilerplate names = new Boilerplate();
+    private final BlockPlaces places;
+    private Element image;
+    private Element row;
     private int linked;
     private int links;
+    private int slanted;
+    private int slants;
     private int breaks;
-    private int boxDepth;
 
-    private BlockSplitter(Element root) {
-        mass = new TextMass(root);
+    private BlockSplitter(Element root, BlockPlaces places) {
+        this.places = places;
+        holders.push(root);
     }
 
-    static List<Block> split(Element root) {
-        BlockSplitter splitter = new BlockSplitter(root);
-        splitter.holders.push(root);
+    /** @param unwanted elements whose text is none of the article's */
+    static SplitText split(Element root, Boilerplate names, Set<Element> unwanted) {
+        TextMass mass = new TextMass(root);
+        BlockSplitter splitter = new BlockSplitter(root, new BlockPlaces(mass, names, unwanted));
         root.filter(splitter);
         splitter.flush();
-        return splitter.blocks;
+        return new SplitText(splitter.blocks, splitter.images, mass);
     }
 
     @Override
@@ -94,51 +54,91 @@ final class BlockSplitter implements NodeFilter {
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        if (depth > 0 && isSilent(element)) {
+        if (depth > 0 && places.isSilent(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (element.normalName().equals("br")) {
-            lineBreak();
-        } else if (element.normalName().equals("a")) {
-            links++;
-        } else if (!INLINE.contains(element.normalName())) {
+        open(element);
+        if (depth > 0 && places.opensAt(element)) {
             flush();
-            holders.push(element);
-        }
-        if (depth > 0 && names.isBox(element) && mass.share(element) < MOST) {
-            flush();
-            boxes.add(element);
-            boxDepth++;
+            places.open(element);
         }
         return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            if (boxes.contains(element)) {
-                flush();
-                boxDepth--;
-            }
-            if (element.normalName().equals("a")) {
-                links--;
-            } else if (!INLINE.contains(element.normalName())
-                    && !element.normalName().equals("br")) {
-                flush();
-                holders.pop();
-            }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        if (places.closesAt(element)) {
+            flush();
+            places.close();
+        }
+        if (element.equals(holders.peek())) {
+            flush();
+            holders.pop();
+        } else {
+            count(element, -1);
         }
         return FilterResult.CONTINUE;
     }
 
-    private boolean isSilent(Element element) {
-        return Boilerplate.isSilentTag(element) || (Boilerplate.isHidden(element) && mass.share(element) < MOST);
+    private void open(Element element) {
+        switch (element.normalName()) {
+            case "br" -> lineBreak();
+            case "img", "amp-img" -> show(element);
+            default -> {
+                if (isInline(element)) {
+                    count(element, 1);
+                } else {
+                    flush();
+                    holders.push(element);
+                    row = isPlainRow(element) ? element : row;
+                }
+            }
+        }
+    }
+
+    private void show(Element found) {
+        if (!places.isBox()) {
+            image = found;
+            images.add(found);
+        }
+    }
+
+    private void count(Element element, int step) {
+        links += element.normalName().equals("a") ? step : 0;
+        slants += SLANTED.contains(element.normalName()) ? step : 0;
+    }
+
+    private boolean isInline(Element element) {
+        String name = element.normalName();
+        if (INLINE.contains(name)) {
+            return true;
+        }
+        if (row != null && row.equals(element.parent())) {
+            text.append(' ');
+            return true;
+        }
+        // Elements of an outlet's own making, put into running text.
+        return name.indexOf('-') > 0 && holders.peek().normalName().equals("p");
+    }
+
+    /** A row of a table of figures, read as one line; cells that hold blocks make a layout. */
+    private static boolean isPlainRow(Element element) {
+        return element.normalName().equals("tr")
+                && element.childrenSize() > 1
+                && element.children().stream().allMatch(cell -> cell.children().stream()
+                        .allMatch(c -> INLINE.contains(c.normalName())
+                                && !c.normalName().equals("img")));
     }
 
     private void append(String raw) {
         if (!raw.isBlank()) {
             breaks = 0;
-            linked += links > 0 ? visible(raw) : 0;
+            int chars = links > 0 || slants > 0 ? visible(raw) : 0;
+            linked += links > 0 ? chars : 0;
+            slanted += slants > 0 ? chars : 0;
         }
         text.append(raw);
     }
@@ -153,12 +153,18 @@ final class BlockSplitter implements NodeFilter {
     }
 
     private void flush() {
+        if (text.isEmpty()) {
+            return;
+        }
         String line = CleanText.line(text.toString());
         if (!line.isEmpty()) {
-            blocks.add(new Block(holders.peek(), line, visible(line), linked, boxDepth > 0));
+            Element shown = places.image(image);
+            blocks.add(new Block(holders.peek(), line, visible(line), linked, slanted, places.place(), shown));
+            image = places.place() == Block.Place.TEXT ? null : image;
         }
         text.setLength(0);
         linked = 0;
+        slanted = 0;
         breaks = 0;
     }
 
@@ -167,7 +173,7 @@ final class BlockSplitter implements NodeFilter {
         int n = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && c != '\u00a0') {
+            if (c > ' ' && c != '\u00a0' && (c < 0x1680 || !Character.isWhitespace(c))) {
                 n += c >= '\u3040' && c < '\ud7b0' ? 2 : 1;
             }
         }

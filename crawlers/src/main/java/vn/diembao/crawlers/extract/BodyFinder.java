@@ -21,12 +21,17 @@ final class BodyFinder {
 
     /** Less is a caption or a notice. */
     private static final int LEAST_CHARS = 60;
+    /** A piece of running text, never all of it. */
+    private static final Set<String> PARTS =
+            Set.of("p", "li", "ul", "ol", "tr", "tbody", "blockquote", "h1", "h2", "h3", "h4", "dd", "dt", "pre");
 
     private BodyFinder() {}
 
     static List<String> paragraphs(Document page, String title) {
-        List<Block> blocks = BlockSplitter.split(page.body() == null ? page : page.body());
-        Element container = container(page, blocks);
+        Boilerplate names = new Boilerplate();
+        Element root = page.body() == null ? page : page.body();
+        List<Block> blocks = Teasers.boxed(BlockSplitter.split(root, names, Set.of()));
+        Element container = container(page, blocks, names);
         if (container == null) {
             return List.of();
         }
@@ -59,14 +64,18 @@ final class BodyFinder {
         return lines.stream().mapToInt(String::length).sum();
     }
 
-    private static Element container(Document page, List<Block> blocks) {
+    private static Element container(Document page, List<Block> blocks, Boilerplate names) {
         Map<Element, Double> own = new HashMap<>();
         for (Block block : blocks) {
             own.merge(block.holder(), weight(block), Double::sum);
         }
-        Sums sums = new Sums(own);
+        Sums sums = new Sums(own, names);
         sums.traverse(page);
-        return sums.best;
+        Element best = sums.best;
+        while (best != null && PARTS.contains(best.normalName()) && best.parent() != null) {
+            best = best.parent();
+        }
+        return best;
     }
 
     private static double weight(Block block) {
@@ -80,6 +89,9 @@ final class BodyFinder {
             return 0;
         }
         boolean sentence = block.isSentence();
+        if (block.chars() < 40 && block.holder().normalName().equals("tr")) {
+            return 0;
+        }
         if (block.chars() < 40) {
             return sentence ? block.chars() * 0.3 : -8;
         }
@@ -91,13 +103,14 @@ final class BodyFinder {
     /** Adds up weights from the leaves and remembers the deepest element with the greatest sum. */
     private static final class Sums implements NodeVisitor {
         private final Map<Element, Double> own;
-        private final Boilerplate names = new Boilerplate();
+        private final Boilerplate names;
         private final Deque<double[]> open = new ArrayDeque<>();
         private double most;
         private Element best;
 
-        Sums(Map<Element, Double> own) {
+        Sums(Map<Element, Double> own, Boilerplate names) {
             this.own = own;
+            this.names = names;
         }
 
         @Override
@@ -111,7 +124,7 @@ final class BodyFinder {
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
                 double sum = open.pop()[0];
-                if (names.isBodyNamed(element) && sum > 0) {
+                if (sum > 0 && names.isBodyNamed(element)) {
                     sum *= 1.3;
                 }
                 if (sum > most) {

@@ -1,9 +1,9 @@
 package vn.diembao.crawlers.extract;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -33,65 +33,91 @@ final class Boilerplate {
             "math",
             "dialog",
             "label",
-            "figcaption",
             "link",
             "meta");
 
     private static final Set<String> BOXES = Set.of("nav", "aside", "footer", "menu", "fieldset", "address");
-    private static final Set<String> NEVER_BOXES = Set.of("html", "body", "main", "article", "p", "table", "tbody");
-    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-    private static final Pattern NAMES = DataLines.anyOf("boilerplate-names.txt");
+    private static final Set<String> ROLES =
+            Set.of("navigation", "complementary", "contentinfo", "banner", "search", "dialog");
+    private static final Set<String> NEVER_BOXES =
+            Set.of("html", "body", "main", "article", "p", "table", "tbody", "thead", "tr", "blockquote");
+    private static final Set<String> NEVER_CAPTIONS =
+            Set.of("html", "body", "main", "article", "table", "tbody", "figure");
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+    private static final NameWords BOX_NAMES = new NameWords("boilerplate-names.txt");
+    private static final NameWords CAPTION_NAMES = new NameWords("caption-names.txt");
     private static final Pattern BODY_NAMES = DataLines.anyOf("body-names.txt");
     private static final Pattern LINES = DataLines.anyOf("boilerplate-lines.txt");
+    private static final int LONGEST_NAMES = 500;
 
-    private final Map<String, Boolean> boxTokens = new HashMap<>();
-    private final Map<String, Boolean> bodyTokens = new HashMap<>();
+    private final Map<String, Boolean> boxes = new HashMap<>();
+    private final Map<String, Boolean> captions = new HashMap<>();
+    private final Map<String, Boolean> bodies = new HashMap<>();
 
     static boolean isSilentTag(Element element) {
         return SILENT.contains(element.normalName());
     }
 
     static boolean isHidden(Element element) {
-        return element.hasAttr("hidden")
-                || HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT))
-                        .find();
+        return element.attributesSize() > 0
+                && (element.hasAttr("hidden")
+                        || HIDDEN.matcher(element.attr("style")).find());
     }
 
     boolean isBox(Element element) {
-        if (NEVER_BOXES.contains(element.normalName()) || isBodyNamed(element)) {
+        if (NEVER_BOXES.contains(element.normalName())) {
             return false;
         }
-        return BOXES.contains(element.normalName())
-                || element.attr("role").matches("navigation|complementary|contentinfo|banner|search|dialog")
+        if (BOXES.contains(element.normalName())) {
+            return !isBodyNamed(element);
+        }
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        boolean box = ROLES.contains(element.attr("role"))
                 || "true".equals(element.attr("aria-hidden"))
-                || anyToken(element, NAMES, boxTokens);
+                || named(element, boxes, BOX_NAMES::matches);
+        return box && !isBodyNamed(element);
+    }
+
+    /** True for what stands under a picture and speaks of it alone. */
+    boolean isCaption(Element element) {
+        return element.normalName().equals("figcaption")
+                || (element.attributesSize() > 0
+                        && !NEVER_CAPTIONS.contains(element.normalName())
+                        && named(element, captions, CAPTION_NAMES::matches));
     }
 
     /** True where a name or microdata says that the article's body is inside. */
     boolean isBodyNamed(Element element) {
-        return element.attr("itemprop").equalsIgnoreCase("articleBody")
-                || element.attr("property").equalsIgnoreCase("articleBody")
-                || anyToken(element, BODY_NAMES, bodyTokens);
+        return element.attributesSize() > 0
+                && (element.attr("itemprop").equalsIgnoreCase("articleBody")
+                        || element.attr("property").equalsIgnoreCase("articleBody")
+                        || named(element, bodies, Boilerplate::anyBodyName));
     }
 
     static boolean isLine(String text) {
         return text.length() < 300 && LINES.matcher(text).matches();
     }
 
-    private static boolean anyToken(Element element, Pattern names, Map<String, Boolean> known) {
-        return matches(element.className(), names, known) || matches(element.id(), names, known);
-    }
-
-    private static boolean matches(String tokens, Pattern names, Map<String, Boolean> known) {
-        if (tokens.isEmpty() || tokens.length() > 500) {
-            return false;
-        }
-        for (String token : tokens.split("\\s+")) {
-            if (token.length() < 60
-                    && known.computeIfAbsent(token, t -> names.matcher(t).matches())) {
+    private static boolean anyBodyName(String names) {
+        for (String name : names.split("\\s+")) {
+            if (name.length() < 60 && BODY_NAMES.matcher(name).matches()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean named(Element element, Map<String, Boolean> known, Predicate<String> judge) {
+        return named(element.className(), known, judge) || named(element.id(), known, judge);
+    }
+
+    private static boolean named(String names, Map<String, Boolean> known, Predicate<String> judge) {
+        if (names.isEmpty() || names.length() > LONGEST_NAMES) {
+            return false;
+        }
+        return known.computeIfAbsent(names, judge::test);
     }
 }

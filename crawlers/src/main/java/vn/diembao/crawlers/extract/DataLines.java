@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lines of a data file of this package, comments and blank lines left out. */
 final class DataLines {
@@ -22,6 +25,11 @@ final class DataLines {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
+    }
+
+    /** All words of the file, those of one line parted by spaces. */
+    static Set<String> wordsOf(String name) {
+        return of(name).stream().flatMap(line -> Stream.of(line.split(" +"))).collect(Collectors.toUnmodifiableSet());
     }
 
     static Pattern anyOf(String name) {

@@ -21,9 +21,14 @@ final class TextMass implements NodeFilter {
         root.filter(this);
     }
 
+    /** Characters under an element, without spaces at the ends of text nodes. */
+    int of(Element element) {
+        return mass.getOrDefault(element, 0);
+    }
+
     /** Share of all text of the tree, 0 to 1. */
     double share(Element element) {
-        return (double) mass.getOrDefault(element, 0) / Math.max(1, mass.getOrDefault(root, 1));
+        return (double) of(element) / Math.max(1, mass.getOrDefault(root, 1));
     }
 
     @Override
@@ -31,7 +36,8 @@ final class TextMass implements NodeFilter {
         if (node instanceof TextNode text && links == 0) {
             open.peek()[0] += text.getWholeText().strip().length();
         } else if (node instanceof Element element) {
-            if (Boilerplate.isSilentTag(element)) {
+            // Captions are no part of what an article weighs.
+            if (Boilerplate.isSilentTag(element) || element.normalName().equals("figcaption")) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             links += element.normalName().equals("a") ? 1 : 0;
