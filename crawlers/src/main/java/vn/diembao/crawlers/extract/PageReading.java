@@ -3,6 +3,7 @@ package vn.diembao.crawlers.extract;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,12 +64,26 @@ final class PageReading {
 
     private String title() {
         Field<String> title = new Field<String>("title", rules, t -> !t.isEmpty())
+                .or("h1", () -> fuller(jsonLd.text("headline")))
                 .or("json-ld", () -> jsonLd.text("headline"))
                 .orAny(META_NAMES.get("title"), n -> "meta " + n, n -> withoutSite(meta.get(n)));
         title = bySelector(title, ArticleField.TITLE, e -> CleanText.line(e.text()))
                 .or("h1", () -> headline())
                 .or("title", () -> withoutSite(CleanText.line(page.title())));
         return title.get() == null ? "" : title.get();
+    }
+
+    /** What the page shows, where it says the same at more length: headlines for machines are often cut short. */
+    private String fuller(String declared) {
+        String shown = declared.isEmpty() ? "" : headline();
+        Set<String> same = words(declared);
+        int all = same.size();
+        same.retainAll(words(shown));
+        return shown.length() > declared.length() && 5 * same.size() >= 3 * all ? shown : "";
+    }
+
+    private static Set<String> words(String title) {
+        return new HashSet<>(List.of(title.toLowerCase(Locale.ROOT).split(" ")));
     }
 
     private String headline() {
