@@ -12,11 +12,11 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.diembao.crawlers.extract.ExtractVerdict;
 import vn.diembao.crawlers.extract.PageExtractor;
 import vn.diembao.crawlers.fetch.FetchConfig;
-import vn.diembao.crawlers.fetch.HttpFetcher;
 import vn.diembao.crawlers.fetch.PageFetcher;
 import vn.diembao.crawlers.fetch.PagePolicy;
+import vn.diembao.crawlers.fetch.PoliteFetcher;
 import vn.diembao.crawlers.fetch.RetryPolicy;
-import vn.diembao.crawlers.fetch.RobotsPolicy;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
@@ -58,9 +58,8 @@ final class Crawler {
         FetchConfig config =
                 FetchConfig.withUserAgent("diembao-bench/1.0").allowing(Set.of("*.localhost:" + site.port()));
         Clock clock = Clock.systemUTC();
-        try (HttpFetcher http = new HttpFetcher(config, clock, SystemDefaultDnsResolver.INSTANCE);
-                PageFetcher fetcher = new PageFetcher(
-                        http, new RobotsPolicy(http, clock), RetryPolicy.standard(), clock, HOSTS_AT_A_TIME)) {
+        try (PoliteFetcher polite = PoliteFetcher.alone(config, clock, SystemDefaultDnsResolver.INSTANCE);
+                PageFetcher fetcher = new PageFetcher(polite, RetryPolicy.standard(), clock, HOSTS_AT_A_TIME)) {
             return send(fetcher, awaited, use).stream()
                     .mapToLong(CompletableFuture::join)
                     .sum();
@@ -69,7 +68,7 @@ final class Crawler {
 
     /** Page by page over all hosts, as feeds bring them. */
     private List<CompletableFuture<Long>> send(PageFetcher fetcher, IntPredicate awaited, ToLongFunction<RawPage> use) {
-        PagePolicy policy = new PagePolicy(plan.delay().toMillis(), false);
+        PagePolicy policy = PagePolicy.of(ReadingPolicy.DEFAULT.withDelay(plan.delay()));
         List<CompletableFuture<Long>> answers = new ArrayList<>();
         for (int page = 0; page < plan.pages(); page++) {
             for (int host = 0; host < plan.hosts(); host++) {
