@@ -11,8 +11,10 @@ import org.apache.hc.client5.http.impl.cookie.BasicClientCookie;
  */
 public final class CookieChallenge {
     private static final int MAX_BYTES = 1024;
+    /** A value that goes on behind the quote is worked out by the script; attributes may be glued on. */
     private static final Pattern COOKIE =
-            Pattern.compile("document\\.cookie\\s*=\\s*([\"'])([A-Za-z0-9_.~-]{1,64})=([^;\"'\\s]{0,512})[^\"']*\\1");
+            Pattern.compile("document\\.cookie\\s*=\\s*([\"'])([A-Za-z0-9_.~-]{1,64})=([^;\"'\\s]{1,512})"
+                    + "(?:;|\\1\\s*(?:[^\\s+]|$|\\+\\s*[\"']\\s*;))");
 
     private CookieChallenge() {}
 
