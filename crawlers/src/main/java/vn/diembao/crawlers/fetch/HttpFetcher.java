@@ -3,9 +3,7 @@ package vn.diembao.crawlers.fetch;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,9 +14,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
-import org.apache.hc.client5.http.cookie.Cookie;
 import org.apache.hc.client5.http.cookie.CookieStore;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import vn.diembao.model.RejectionReason;
 
 /**
@@ -69,7 +65,8 @@ public final class HttpFetcher implements AutoCloseable {
 
     FetchResult fetch(FetchRequest request, Course course) {
         Exchange exchange = new Exchange();
-        Future<FetchResult> answer = threads.submit(() -> follow(request, course, exchange));
+        RedirectWalk walk = new RedirectWalk(client, config, clock, request, course);
+        Future<FetchResult> answer = threads.submit(() -> walk.toItsEnd(exchange));
         try {
             return answer.get(config.deadlineMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -97,70 +94,5 @@ public final class HttpFetcher implements AutoCloseable {
 
     private FetchResult failed(FetchRequest request, RejectionReason reason, String detail) {
         return FetchResult.failed(request.url(), request.url(), clock.instant(), reason, detail);
-    }
-
-    private FetchResult follow(FetchRequest request, Course course, Exchange exchange) {
-        HttpClientContext context = HttpClientContext.create();
-        context.setCookieStore(course.cookies());
-        boolean mayEcho = course.echo();
-        String url = request.url();
-        try {
-            TargetUrl target = TargetUrl.parse(url, config);
-            for (int hop = 0; hop <= course.maxRedirects(); hop++) {
-                RobotsPolicy.Refusal refusal = course.check().refusal(target);
-                if (refusal != null) {
-                    return FetchResult.refused(request.url(), url, clock.instant(), refusal);
-                }
-                HopClient.Answer answer = client.ask(request, target, context, exchange);
-                Cookie echo = mayEcho ? challenge(answer, target) : null;
-                String next = echo != null ? url : next(answer, course);
-                if (next == null) {
-                    return answer.result();
-                }
-                if (echo != null) {
-                    course.cookies().addCookie(echo);
-                    mayEcho = false;
-                }
-                url = LinkResolver.resolve(target.uri().toString(), next);
-                target = target.next(url, config);
-            }
-            return FetchResult.failed(
-                    request.url(),
-                    url,
-                    clock.instant(),
-                    RejectionReason.TOO_MANY_REDIRECTS,
-                    course.maxRedirects() + " redirects");
-        } catch (IOException e) {
-            return FetchResult.failed(request.url(), url, clock.instant(), reason(e), detail(e));
-        }
-    }
-
-    /** What the challenge asks for; null when there is none or it asks for more than a browser gives unasked. */
-    private static Cookie challenge(HopClient.Answer answer, TargetUrl target) {
-        boolean read = answer.result() != null && answer.result().problem() == null;
-        return read && CookieChallenge.matches(answer.result().body())
-                ? CookieChallenge.cookie(answer.result().body(), target.host())
-                : null;
-    }
-
-    private static String next(HopClient.Answer answer, Course course) {
-        boolean page = course.refresh() && answer.location() == null;
-        return page ? MetaRefresh.target(answer.result().body()) : answer.location();
-    }
-
-    private static RejectionReason reason(IOException fault) {
-        if (fault instanceof BlockedAddressException) {
-            return RejectionReason.UNSAFE_URL;
-        }
-        if (fault instanceof OversizedBodyException) {
-            return RejectionReason.TOO_LARGE;
-        }
-        boolean late = fault instanceof SocketTimeoutException || fault instanceof InterruptedIOException;
-        return late ? RejectionReason.TIMEOUT : RejectionReason.UNREACHABLE;
-    }
-
-    private static String detail(IOException fault) {
-        String name = fault.getClass().getSimpleName();
-        return fault instanceof BlockedAddressException ? fault.getMessage() : name + ": " + fault.getMessage();
     }
 }
