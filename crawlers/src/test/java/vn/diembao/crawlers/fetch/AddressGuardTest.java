@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -116,6 +117,77 @@ final class AddressGuardTest {
 
         assertThat(target.uri()).hasToString(dialled);
         assertThat(target.uri().getHost().replaceAll("[\\[\\]]", "")).isEqualTo(target.host());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"93.184.216.34,10.0.0.1", "10.0.0.1,93.184.216.34", "93.184.216.34,2606:4700::1111,fd00::1"})
+    void row4OnePrivateAnswerRefusesTheWholeName(String answers) {
+        GuardedResolver guard = new GuardedResolver(new FakeResolver().answer("bao.example", answers), CONFIG);
+
+        assertThatThrownBy(() -> guard.resolve("bao.example", 443)).isInstanceOf(BlockedAddressException.class);
+    }
+
+    @Test
+    void row8WhateverIsAcceptedIsDialledAsJudged() {
+        String[] schemes = {"http:", "https:", "HTTP:", "ftp:", "file:", ""};
+        String[] slashes = {"//", "/", "///", "\\\\", "/\\"};
+        String[] users = {"", "", "a@", "a:b@", "%40@", "good\\@", "\t"};
+        String[] hosts = {
+            "bao.example",
+            "127.0.0.1",
+            "127.1",
+            "0x7f.1",
+            "2130706433",
+            "[::1]",
+            "[::ffff:7f00:1]",
+            "①②⑧.0.0.1",
+            "bao.example.",
+            "bao%2eexample",
+            "BAO.example",
+            "10.0.0.1",
+            "",
+            "a\u0000b",
+            "báo.example"
+        };
+        String[] ports = {"", ":80", ":", ":22", ":8443", ":080", ":-1", ":99999", ":80@10.0.0.1"};
+        String[] tails = {"", "/", "/a#@10.0.0.1/", "?a@b", "/%0d%0a", "\\..\\", "/a b", "#"};
+        long seed = 20260720;
+        Random random = new Random(seed);
+        int accepted = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String url = pick(random, schemes)
+                    + pick(random, slashes)
+                    + pick(random, users)
+                    + pick(random, hosts)
+                    + pick(random, ports)
+                    + pick(random, tails);
+            accepted += isDialledAsJudged(url, seed) ? 1 : 0;
+        }
+        assertThat(accepted).isGreaterThan(100);
+    }
+
+    private static String pick(Random random, String[] parts) {
+        return parts[random.nextInt(parts.length)];
+    }
+
+    /** False for an address that is refused; fails for one whose two readings differ. */
+    private static boolean isDialledAsJudged(String url, long seed) {
+        TargetUrl target;
+        try {
+            target = TargetUrl.parse(url, CONFIG);
+        } catch (BlockedAddressException e) {
+            return false;
+        }
+        URI dialled = URI.create(target.uri().toString());
+        assertThat(dialled.getHost().replaceAll("[\\[\\]]", ""))
+                .as("%s, seed %s", url, seed)
+                .isEqualTo(target.host());
+        assertThat(dialled.getRawAuthority()).as(url).doesNotContain("@", "\\");
+        assertThat(target.port()).as(url).isIn(80, 443, 8080, 8443);
+        assertThat(target.scheme()).as(url).isIn("http", "https");
+        assertThat(target.host()).as(url).isIn("bao.example", "127.0.0.1", "10.0.0.1", "::1", "::ffff:7f00:1", "a");
+        return true;
     }
 
     @Test
