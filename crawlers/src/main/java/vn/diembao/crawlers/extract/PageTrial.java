@@ -18,8 +18,9 @@ import vn.diembao.crawlers.outlet.Selectors;
  * @param text what {@link PageExtractor} makes of the page
  * @param fields those that any rule found, in reading order
  * @param selectors each selector of the outlet, in the order of the source file
+ * @param leftOut text of the page that is no part of the article, by reason, the weightiest first
  */
-public record PageTrial(PageText text, List<FieldAnswers> fields, List<SelectorHits> selectors) {
+public record PageTrial(PageText text, List<FieldAnswers> fields, List<SelectorHits> selectors, List<LeftOut> leftOut) {
     private static final int MAX_ANSWERS = 12;
     private static final String BODY = "body";
 
@@ -27,6 +28,7 @@ public record PageTrial(PageText text, List<FieldAnswers> fields, List<SelectorH
         requireNonNull(text, "text is null");
         fields = List.copyOf(fields);
         selectors = List.copyOf(selectors);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** @param answers the first is the one taken */
@@ -45,6 +47,17 @@ public record PageTrial(PageText text, List<FieldAnswers> fields, List<SelectorH
      * @param words how the first of them begins, empty without text
      */
     public record SelectorHits(String field, String selector, int matched, String words) {}
+
+    /**
+     * @param blocks how many runs of text
+     * @param chars of them all, spaces not counted
+     * @param words how the first of them begins
+     */
+    public record LeftOut(String reason, int blocks, int chars, String words) {
+        LeftOut and(LeftOut more) {
+            return new LeftOut(reason, blocks + more.blocks, chars + more.chars, words);
+        }
+    }
 
     private record Reader(String field, Function<PageText, String> value) {}
 
@@ -71,7 +84,8 @@ public record PageTrial(PageText text, List<FieldAnswers> fields, List<SelectorH
                 fields.add(new FieldAnswers(reader.field, answers));
             }
         }
-        return new PageTrial(extractor.read(page.clone(), url, selectors), fields, hits(page, selectors));
+        PageText text = extractor.read(page.clone(), url, selectors);
+        return new PageTrial(text, fields, hits(page, selectors), Leftovers.of(page, text, selectors.drop()));
     }
 
     private static List<Answer> answers(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.diembao.crawlers.extract.PageTrial.Answer;
+import vn.diembao.crawlers.extract.PageTrial.LeftOut;
 import vn.diembao.crawlers.extract.PageTrial.SelectorHits;
 import vn.diembao.crawlers.outlet.ArticleField;
 import vn.diembao.crawlers.outlet.Selectors;
@@ -22,7 +23,9 @@ class PageTrialTest {
             + "\"datePublished\":\"2026-07-01T08:00:00+07:00\"}</script></head><body>"
             + "<h1 class=t>Quạt hút bụi về xưởng</h1><div class=sapo>Xưởng may đỡ bụi hơn.</div>"
             + "<div class=content><p>" + LONG + "</p><p>" + LONG.replace("quạt", "máy") + "</p></div>"
-            + "<ul class=tags><li>bụi</li></ul></body></html>";
+            + "<div class=ads><p>Quảng cáo máy lọc.</p><p>Giá rẻ.</p></div>"
+            + "<div class=related-news><p>Tin khác về nhà máy.</p></div><p><a href=/x>Xưởng khác</a></p>"
+            + "<footer>Báo Mẫu</footer></body></html>";
     private static final Selectors SELECTORS = new Selectors(
             Map.of(
                     ArticleField.TITLE, List.of(".t"),
@@ -74,8 +77,19 @@ class PageTrialTest {
                         tuple("lead", ".sapo", 1),
                         tuple("body", ".none", 0),
                         tuple("body", ".content", 1),
-                        tuple("drop", ".ads", 0));
+                        tuple("drop", ".ads", 1));
         assertThat(trial.selectors().get(1).words()).isEqualTo("Xưởng may đỡ bụi hơn.");
+    }
+
+    @Test
+    void textThatIsLeftOutSaysWhy() {
+        assertThat(trial.leftOut())
+                .containsExactly(
+                        new LeftOut("drop, in div.ads", 2, 21, "Quảng cáo máy lọc."),
+                        new LeftOut("heading outside the body's text", 1, 17, "Quạt hút bụi về xưởng"),
+                        new LeftOut("box div.related-news", 1, 16, "Tin khác về nhà máy."),
+                        new LeftOut("mostly links", 1, 9, "Xưởng khác"),
+                        new LeftOut("box footer", 1, 6, "Báo Mẫu"));
     }
 
     @Test
