@@ -28,7 +28,8 @@ final class Leftovers {
         kept.add(text.title());
         Leftovers leftovers = new Leftovers(page, drop);
         Map<String, LeftOut> byReason = new LinkedHashMap<>();
-        for (Block block : BlockSplitter.split(page.body())) {
+        for (Block block :
+                BlockSplitter.split(page.body(), leftovers.names, Set.of()).blocks()) {
             if (!kept.contains(block.text())) {
                 String reason = leftovers.reason(block);
                 byReason.merge(reason, new LeftOut(reason, 1, block.chars(), block.text()), LeftOut::and);

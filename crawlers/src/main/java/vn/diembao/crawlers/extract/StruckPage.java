@@ -16,7 +16,6 @@ final class StruckPage {
     /** What the rules that are named after no place of their own read. */
     private static final Map<String, String> PLACES = Map.of(
             "json-ld", "script[type=application/ld+json]",
-            "h1", "h1",
             "title", "title",
             "time", "time, [itemprop=datePublished]",
             "link canonical", "link[rel=canonical]");
@@ -49,6 +48,12 @@ final class StruckPage {
             List<Element> roots = page.select("html[lang]");
             roots.forEach(root -> root.removeAttr("lang"));
             return !roots.isEmpty();
+        }
+        if (rule.equals("h1")) {
+            // Selectors that lead to the element by its class still do.
+            List<Element> headings = page.select("h1");
+            headings.forEach(heading -> heading.tagName("div"));
+            return !headings.isEmpty();
         }
         String place = PLACES.get(rule);
         return place != null && !page.select(place).remove().isEmpty();

@@ -22,23 +22,30 @@ final class PageReader {
     private final TextDecoder decoder = new TextDecoder();
 
     RawPage page(FeedItem item, FetchResult result) {
+        PageBody body = body(result);
+        return body.problem() == null
+                ? new RawPage(item, result.url(), result.status(), body.html(), result.fetchedAt(), null, "")
+                : refused(item, result, body.problem(), body.detail());
+    }
+
+    /** The same without an item it was fetched for. */
+    PageBody body(FetchResult result) {
         if (result.problem() != null) {
-            return refused(item, result, result.problem(), result.detail());
+            return PageBody.refused(result.problem(), result.detail());
         }
         if (result.status() != 200) {
-            return refused(item, result, RejectionReason.SERVER_ERROR, "HTTP " + result.status() + " without asking");
+            return PageBody.refused(RejectionReason.SERVER_ERROR, "HTTP " + result.status() + " without asking");
         }
         if (CookieChallenge.matches(result.body())) {
-            return refused(item, result, RejectionReason.CHALLENGE, "cookie challenge");
+            return PageBody.refused(RejectionReason.CHALLENGE, "cookie challenge");
         }
         if (isBinary(result.body())) {
-            return refused(item, result, RejectionReason.NOT_HTML, "binary, labelled " + result.contentType());
+            return PageBody.refused(RejectionReason.NOT_HTML, "binary, labelled " + result.contentType());
         }
-        String html = decoded(result);
-        if (!isHtml(html)) {
-            return refused(item, result, RejectionReason.NOT_HTML, "no HTML, labelled " + result.contentType());
-        }
-        return new RawPage(item, result.url(), result.status(), html, result.fetchedAt(), null, "");
+        DecodedText decoded = decoder.decode(result.body(), declared(result));
+        return isHtml(decoded.text())
+                ? PageBody.of(decoded)
+                : PageBody.refused(RejectionReason.NOT_HTML, "no HTML, labelled " + result.contentType());
     }
 
     static RawPage refused(FeedItem item, FetchResult result, RejectionReason problem, String detail) {
@@ -46,13 +53,13 @@ final class PageReader {
         return new RawPage(item, url, result.status(), "", result.fetchedAt(), problem, LogLine.of(detail, MAX_DETAIL));
     }
 
-    private String decoded(FetchResult result) {
+    /** Charset labels of header and meta element, null where there is none. */
+    static List<String> declared(FetchResult result) {
         Matcher meta = META_CHARSET.matcher(TextDecoder.head(result.body(), HEAD));
         List<String> labels = new ArrayList<>();
         labels.add(TextDecoder.charsetOf(result.contentType()));
         labels.add(meta.find() ? meta.group(1) : null);
-        String text = decoder.decode(result.body(), labels).text();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return labels;
     }
 
     private static boolean isHtml(String text) {

@@ -3,6 +3,7 @@ package vn.diembao.crawlers.fetch;
 import static java.util.Objects.requireNonNull;
 
 import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRule;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Clock;
@@ -80,8 +81,7 @@ public final class RobotsPolicy {
     }
 
     Refusal refusal(TargetUrl target) {
-        String key = target.host() + ' ' + target.scheme() + ' ' + target.port();
-        Site site = sites.computeIfAbsent(key, k -> new Site());
+        Site site = sites.computeIfAbsent(key(target), k -> new Site());
         synchronized (site) {
             if (site.due == null || !clock.instant().isBefore(site.due)) {
                 read(site, target);
@@ -93,6 +93,28 @@ public final class RobotsPolicy {
                     ? new Refusal(RejectionReason.ROBOTS_DISALLOWED, "robots.txt disallows it for " + product, false)
                     : site.failure;
         }
+    }
+
+    /** The line of robots.txt that decides on an address, for people; empty when none does or none was read. */
+    String decidingLine(TargetUrl target) {
+        Site site = sites.get(key(target));
+        if (site == null) {
+            return "";
+        }
+        synchronized (site) {
+            for (RobotRule rule : site.rules.getRobotRules()) {
+                SimpleRobotRules alone = new SimpleRobotRules(RobotRulesMode.ALLOW_SOME);
+                alone.addRule(rule.getPrefix(), false);
+                if (!alone.isAllowed(target.uri().toString())) {
+                    return (rule.isAllow() ? "Allow: " : "Disallow: ") + rule.getPrefix();
+                }
+            }
+            return "";
+        }
+    }
+
+    private static String key(TargetUrl target) {
+        return target.host() + ' ' + target.scheme() + ' ' + target.port();
     }
 
     private void read(Site site, TargetUrl target) {

@@ -80,7 +80,7 @@ public final class HttpFeedPoller implements FeedPoller {
         web.close();
     }
 
-    private PolledFeed read(FeedSpec spec, FeedSplit split, FetchResult answer) {
+    PolledFeed read(FeedSpec spec, FeedSplit split, FetchResult answer) {
         String bodyHash = ClipId.sha256(new String(answer.body(), StandardCharsets.ISO_8859_1));
         // An archive that says 200 has turned a page, even when the feed of that time had nothing new to say.
         if (bodyHash.equals(split.bodyHash()) && !spec.archive()) {
