@@ -69,10 +69,18 @@ final class SourcesVerbsTest {
         assertThat(call.status()).isZero();
         assertThat(call.err()).isEmpty();
         assertThat(call.out().lines())
-                .contains("outlet: none of the source files")
-                .anyMatch(line -> line.matches("title: Công nhân may nhận nhà ở xã hội  \\[.+]"))
-                .anyMatch(line -> line.matches("published: 2025-07-01T.*  \\[.+]"))
-                .anyMatch(line -> line.startsWith("body: 4 paragraphs  ["));
+                .contains(
+                        "outlet:    none of the source files",
+                        "charset:   utf-8, read as UTF-8",
+                        "title:     Công nhân may nhận nhà ở xã hội  [h1]",
+                        "  same       [title]",
+                        "date:      2025-07-01T07:30+07:00  [meta article:published_time]",
+                        "left out:",
+                        "text:",
+                        "  Chị Hạnh, tổ trưởng chuyền sáu, nói từ nay chị đi bộ đến xưởng và đón con đúng giờ tan học.")
+                .anyMatch(line -> line.matches("body: {6}\\d paragraphs, \\d+ characters: .*  \\[general]"))
+                .anyMatch(line -> line.matches("  box nav +1 blocks +8 characters: Trang chủ"))
+                .doesNotContain("selectors:");
     }
 
     @Test
@@ -81,23 +89,59 @@ final class SourcesVerbsTest {
         Invocation call =
                 Invocation.of("sources", "try", page.toString(), "--url", "https://www.vietnamplus.vn/a-post1.vnp");
         assertThat(call.out().lines())
-                .contains("outlet: VietnamPlus")
-                .anyMatch(line -> line.startsWith("title: Công nhân may nhận nhà ở xã hội  [selector"));
+                .contains("outlet:    VietnamPlus, vietnamplus")
+                .anyMatch(line -> line.matches("lead: {6}Bốn mươi .*  \\[selector .article__sapo.cms-desc]"))
+                .anyMatch(line -> line.matches("  title +h1.article__title.cms-title +1 element: Công nhân may .*"))
+                .anyMatch(line -> line.matches("  drop +.article-relate +nothing"));
+    }
+
+    @Test
+    void anOutletMayBeNamed() throws IOException {
+        String page = copy("pages/trang.html").toString();
+        assertThat(Invocation.of("sources", "try", page, "--source", "nhandan")
+                        .out()
+                        .lines())
+                .contains("outlet:    Báo Nhân Dân, nhandan");
+        Invocation wrong = Invocation.of("sources", "try", page, "--source", "khong-co");
+        assertThat(wrong.err()).containsExactly("no outlet \"khong-co\" in the source files");
+        assertThat(wrong.status()).isEqualTo(2);
     }
 
     @Test
     void aFeedIsTried() throws IOException {
         Invocation call = Invocation.of("sources", "try", copy("feeds/tin.rss").toString());
         assertThat(call.status()).isZero();
-        assertThat(call.out()).startsWith("feed: rss_2.0, \"Báo Mẫu - Công đoàn\", 2 entries");
-        assertThat(call.out()).contains("2025-07-01T00:30:00Z  Ký thỏa ước");
+        assertThat(call.out().lines())
+                .contains(
+                        "feed:      rss_2.0, \"Báo Mẫu - Công đoàn\", 2 entries, newest 2025-07-01T02:00:00Z",
+                        "entries:")
+                .anyMatch(line -> line.startsWith("  2025-07-01T00:30:00Z  Ký thỏa ước"));
+    }
+
+    @Test
+    void anEntryThatWouldBeRefusedSaysWhy() throws IOException {
+        Path feed = Files.writeString(
+                dir.resolve("feed.xml"),
+                "<rss version='2.0'><channel><title>Mẫu</title><item><title>Một</title><guid>g1</guid></item></channel></rss>");
+        assertThat(Invocation.of("sources", "try", feed.toString()).out().lines())
+                .anyMatch(line -> line.matches("refused: {3}NO_LINK .*g1.*"));
+    }
+
+    @Test
+    void aChallengeIsToldAsOne() throws IOException {
+        Path page = Files.writeString(
+                dir.resolve("c.html"),
+                "<html><body><script>document.cookie=\"D1N=0\";window.location.reload(true);</script></body></html>");
+        Invocation call = Invocation.of("sources", "try", page.toString());
+        assertThat(call.out().lines()).contains("problem:   CHALLENGE, cookie challenge");
+        assertThat(call.status()).isEqualTo(1);
     }
 
     @Test
     void row1APrivateAddressIsNotTried() {
         Invocation call = Invocation.of("sources", "try", "http://127.0.0.1:9200/");
         assertThat(call.status()).isEqualTo(1);
-        assertThat(call.out()).startsWith("problem: UNSAFE_URL");
+        assertThat(call.out().lines()).anyMatch(line -> line.startsWith("problem:   UNSAFE_URL"));
     }
 
     /** A directory with one source file, id mau. */

@@ -1,9 +1,7 @@
 package vn.diembao.app.command;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +14,7 @@ import vn.diembao.crawlers.outlet.FeedGrade;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletAdvice;
 import vn.diembao.crawlers.outlet.OutletCatalog;
-import vn.diembao.crawlers.outlet.OutletFeed;
-import vn.diembao.crawlers.source.FeedPoller;
-import vn.diembao.crawlers.source.FeedSpec;
-import vn.diembao.crawlers.source.FeedSplit;
-import vn.diembao.crawlers.source.HttpFeedPoller;
-import vn.diembao.crawlers.source.PolledFeed;
-import vn.diembao.model.PollOutcome;
+import vn.diembao.crawlers.source.FeedTrial;
 
 /** {@code sources check}: validates source files, and with {@code --live} polls each once. */
 @Command(
@@ -79,32 +71,8 @@ public final class SourcesCheckCommand implements Callable<Integer> {
     }
 
     private boolean poll(List<Outlet> outlets) {
-        List<String> failed = new ArrayList<>();
-        try (FeedPoller poller = new HttpFeedPoller(loopback.config(), Clock.systemUTC())) {
-            for (Outlet outlet : outlets) {
-                for (OutletFeed feed : outlet.feeds()) {
-                    PolledFeed polled = poller.poll(spec(outlet, feed), FeedSplit.fresh(feed.url()));
-                    System.out.printf(
-                            Locale.ROOT,
-                            "%-20s %-12s %3d  %4d entries  %s%s%n",
-                            outlet.id(),
-                            polled.poll().outcome(),
-                            polled.poll().status(),
-                            polled.poll().entries(),
-                            feed.url(),
-                            polled.poll().detail().isEmpty()
-                                    ? ""
-                                    : "  (" + polled.poll().detail() + ")");
-                    if (polled.poll().outcome() != PollOutcome.ANSWERED) {
-                        failed.add(feed.url());
-                    }
-                }
-            }
+        try (FeedTrial trial = new FeedTrial(loopback.config(), Clock.systemUTC())) {
+            return new LiveCheck(trial, System.out).poll(outlets);
         }
-        return failed.isEmpty();
-    }
-
-    private static FeedSpec spec(Outlet outlet, OutletFeed feed) {
-        return new FeedSpec(outlet.id(), feed, outlet.reading());
     }
 }

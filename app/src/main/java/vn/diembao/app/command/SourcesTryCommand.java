@@ -1,12 +1,12 @@
 package vn.diembao.app.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import picocli.CommandLine.Command;
@@ -16,19 +16,16 @@ import picocli.CommandLine.Parameters;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.SourcesOption;
-import vn.diembao.crawlers.extract.PageExtractor;
-import vn.diembao.crawlers.extract.PageText;
-import vn.diembao.crawlers.feed.FeedDocument;
-import vn.diembao.crawlers.feed.FeedParser;
-import vn.diembao.crawlers.fetch.FetchRequest;
+import vn.diembao.crawlers.extract.PageTrial;
 import vn.diembao.crawlers.fetch.FetchResult;
-import vn.diembao.crawlers.fetch.HttpFetcher;
-import vn.diembao.crawlers.fetch.RobotsPolicy;
-import vn.diembao.crawlers.fetch.TextDecoder;
+import vn.diembao.crawlers.fetch.FetchTrial;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletCatalog;
+import vn.diembao.crawlers.outlet.OutletFeed;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
-import vn.diembao.model.RejectionReason;
+import vn.diembao.crawlers.source.FeedSpec;
+import vn.diembao.crawlers.source.FeedTrial;
 
 /** {@code sources try}: shows what the crawler makes of one page or feed. */
 @Command(
@@ -42,8 +39,14 @@ public final class SourcesTryCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Address a stored file was served at; decides the outlet's selectors.")
-    private String servedAt;
+            description = "Address a stored file was served at; decides the outlet.")
+    private String servedAt = "";
+
+    @Option(
+            names = "--source",
+            paramLabel = "ID",
+            description = "The outlet whose source file is used (default: the one the host belongs to).")
+    private String source;
 
     @Mixin
     private LoopbackOption loopback;
@@ -54,94 +57,79 @@ public final class SourcesTryCommand implements Callable<Integer> {
     private final PrintStream out = System.out;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
         boolean remote = target.startsWith("http://") || target.startsWith("https://");
-        return remote ? tryAddress() : tryFile(Path.of(target));
+        Path file = remote ? null : file();
+        String url = remote ? target : servedAt;
+        Outlet outlet = outlet(url);
+        out.println("outlet:    " + (outlet == null ? "none of the source files" : outlet.name() + ", " + outlet.id()));
+        FetchTrial trial = remote ? fetched(outlet) : FetchTrial.stored(Files.readAllBytes(file), url, now());
+        new TriedAnswer(out).print(trial);
+        return trial.answer().problem() == null && show(trial, outlet, url) ? 0 : 1;
     }
 
-    private int tryFile(Path file) throws Exception {
+    private Path file() {
+        Path file = Path.of(target);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw CommandException.wrong("neither an http(s) address nor a readable file: " + target);
         }
-        return show(Files.readAllBytes(file), null, servedAt == null ? "" : servedAt);
+        return file;
     }
 
-    private int tryAddress() {
-        try (HttpFetcher http =
-                new HttpFetcher(loopback.config(), Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE)) {
-            RobotsPolicy.Refusal refusal = new RobotsPolicy(http, Clock.systemUTC()).refusal(target);
-            if (refusal != null) {
-                String who = refusal.reason() == RejectionReason.ROBOTS_DISALLOWED ? "robots: " : "problem: ";
-                out.println(who + refusal.reason() + ", " + refusal.detail());
-                return 1;
-            }
-            out.println("robots: allowed");
-            FetchResult answer = http.fetch(FetchRequest.of(target));
-            out.println("answer: " + answer.status() + " "
-                    + (answer.contentType() == null ? "without a type" : answer.contentType()) + ", "
-                    + answer.body().length + " bytes from " + answer.url());
-            if (answer.problem() != null) {
-                out.println("problem: " + answer.problem() + ", " + answer.detail());
-                return 1;
-            }
-            return show(answer.body(), answer.contentType(), answer.url());
+    private FetchTrial fetched(Outlet outlet) {
+        ReadingPolicy reading = outlet == null ? ReadingPolicy.DEFAULT : outlet.reading();
+        return FetchTrial.fetch(
+                loopback.config(), Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE, target, reading);
+    }
+
+    /** True when there is something for the pipeline in it. */
+    private boolean show(FetchTrial trial, Outlet outlet, String url) {
+        FeedTrial.Tried feed = asFeed(trial.answer(), outlet, url);
+        if (feed.document() != null && feed.document().format() != null) {
+            new TriedFeed(out).print(feed);
+            return true;
+        }
+        if (trial.problem() != null) {
+            out.println("problem:   " + trial.problem() + ", " + trial.detail());
+            return false;
+        }
+        Selectors selectors = outlet == null ? Selectors.NONE : outlet.selectors();
+        PageTrial page = PageTrial.of(trial.html(), trial.answer().url(), selectors);
+        new TriedPage(out).print(page);
+        return !page.text().paragraphs().isEmpty();
+    }
+
+    private FeedTrial.Tried asFeed(FetchResult answer, Outlet outlet, String url) {
+        OutletFeed plain = OutletFeed.verified(url);
+        OutletFeed feed = outlet == null
+                ? plain
+                : outlet.feeds().stream()
+                        .filter(f -> f.url().equals(url))
+                        .findFirst()
+                        .orElse(plain);
+        String id = outlet == null ? "" : outlet.id();
+        ReadingPolicy reading = outlet == null ? ReadingPolicy.DEFAULT : outlet.reading();
+        try (FeedTrial trial = new FeedTrial(loopback.config(), Clock.systemUTC())) {
+            return trial.read(new FeedSpec(id, feed, reading), answer);
         }
     }
 
-    private int show(byte[] body, String contentType, String url) {
-        FeedDocument feed = new FeedParser().parse(body, contentType, url);
-        if (feed.format() != null) {
-            return showFeed(feed);
-        }
-        if (feed.challenge()) {
-            out.println("challenge page: the outlet wants a cookie back; nothing is read");
-            return 1;
-        }
-        String html = new TextDecoder()
-                .decode(body, contentType == null ? List.of() : List.of(TextDecoder.charsetOf(contentType)))
-                .text();
-        return showPage(new PageExtractor().read(html, url, selectors(url)));
-    }
-
-    private int showFeed(FeedDocument feed) {
-        out.println("feed: " + feed.format() + ", \"" + feed.title() + "\", "
-                + feed.entries().size() + " entries");
-        feed.problems().forEach(problem -> out.println("problem: " + problem));
-        feed.entries()
-                .forEach(entry -> out.println("  " + (entry.publishedAt() == null ? "no date" : entry.publishedAt())
-                        + "  " + entry.title() + "  " + entry.link()));
-        return 0;
-    }
-
-    private int showPage(PageText page) {
-        String published = page.published() == null ? null : page.published().toString();
-        Map<String, String> rules = page.rules();
-        line("title", page.title(), rules.get("title"));
-        line("lead", page.lead(), rules.get("lead"));
-        line("author", page.author(), rules.get("author"));
-        line("published", published, rules.get("date"));
-        line("section", page.section(), rules.get("section"));
-        line("canonical", page.canonicalUrl(), rules.get("url"));
-        line("language", page.language(), rules.get("language"));
-        line("body", page.paragraphs().size() + " paragraphs", rules.get("body"));
-        page.paragraphs().forEach(paragraph -> out.println("  " + paragraph));
-        return page.paragraphs().isEmpty() ? 1 : 0;
-    }
-
-    private void line(String field, String value, String rule) {
-        out.println(field + ": " + (value == null || value.isEmpty() ? "-" : value)
-                + (rule == null ? "" : "  [" + rule + "]"));
-    }
-
-    private Selectors selectors(String url) {
+    /** Null when none is named and the host belongs to none. */
+    private Outlet outlet(String url) {
         OutletCatalog catalog = sources.load();
+        if (source != null) {
+            return catalog.byId(source)
+                    .orElseThrow(() -> CommandException.wrong("no outlet \"" + source + "\" in the source files"));
+        }
         try {
             String host = URI.create(url).getHost();
-            Outlet outlet = host == null ? null : catalog.byHost(host).orElse(null);
-            out.println("outlet: " + (outlet == null ? "none of the source files" : outlet.name()));
-            return outlet == null ? Selectors.NONE : outlet.selectors();
+            return host == null ? null : catalog.byHost(host).orElse(null);
         } catch (IllegalArgumentException e) {
-            return Selectors.NONE;
+            return null;
         }
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant();
     }
 }

@@ -1,0 +1,48 @@
+package vn.diembao.app.command;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import vn.diembao.crawlers.feed.FeedDocument;
+import vn.diembao.crawlers.feed.FeedEntry;
+import vn.diembao.crawlers.source.FeedTrial;
+import vn.diembao.model.Rejection;
+
+/** What {@code sources try} tells of a feed. */
+final class TriedFeed {
+    private final PrintStream out;
+
+    TriedFeed(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(FeedTrial.Tried tried) {
+        FeedDocument feed = tried.document();
+        out.println("feed:      " + feed.format() + ", \"" + feed.title() + "\", "
+                + feed.entries().size() + " entries, newest " + words(newest(feed.entries())));
+        feed.problems().forEach(problem -> out.println("problem:   " + problem));
+        for (Rejection refused : tried.polled().poll().rejected()) {
+            out.println("refused:   " + refused.reason() + "  " + refused.url() + "  " + refused.detail());
+        }
+        out.println();
+        out.println("entries:");
+        feed.entries()
+                .forEach(entry ->
+                        out.println("  " + words(entry.publishedAt()) + "  " + entry.title() + "  " + entry.link()));
+    }
+
+    /** Null without a date. */
+    static Instant newest(List<FeedEntry> entries) {
+        return entries.stream()
+                .map(FeedEntry::publishedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    static String words(Instant time) {
+        return time == null ? "no date" : time.toString();
+    }
+}
