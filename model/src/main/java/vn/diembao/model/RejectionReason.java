@@ -32,6 +32,10 @@ public enum RejectionReason {
     NOT_HTML,
     /** The page holds no article that could be read. */
     NO_ARTICLE,
+    /** A kept page that cannot be read: cut short, altered since, or of a length that is not true. */
+    BAD_RECORD,
+    /** A kept page of a host that no source file names. */
+    UNKNOWN_OUTLET,
     /** Elasticsearch refused the document itself (400, 413). */
     INDEX_REFUSED,
     /** A step failed on this very input; the detail says how. */

@@ -16,7 +16,7 @@ import java.util.zip.InflaterInputStream;
  * Reads a body under a limit of bytes, as sent and decompressed, and of their ratio (rows 10 and 13). Gzip is unpacked
  * twice at most, whether a header declares it or the body only is so, as with {@code sitemap.xml.gz}.
  */
-final class BodyReader {
+public final class BodyReader {
     private static final int MAX_LAYERS = 2;
     private static final int RATIO_FROM = 1 << 20;
     private static final int CHUNK = 16 << 10;
@@ -24,12 +24,19 @@ final class BodyReader {
     private final long maxBytes;
     private final int maxRatio;
 
-    BodyReader(long maxBytes, int maxRatio) {
+    /** @param maxRatio decompressed to sent bytes, looked at above 1 MiB */
+    public BodyReader(long maxBytes, int maxRatio) {
         this.maxBytes = maxBytes;
         this.maxRatio = maxRatio;
     }
 
-    byte[] read(InputStream in, String contentEncoding) throws IOException {
+    /**
+     * Reads to the end.
+     *
+     * @param contentEncoding null when there is none
+     * @throws IOException also for a body over the limits or of an encoding that is not known
+     */
+    public byte[] read(InputStream in, String contentEncoding) throws IOException {
         Counted sent = new Counted(in, maxBytes);
         BufferedInputStream start = new BufferedInputStream(sent, CHUNK);
         if (isEmpty(start)) {

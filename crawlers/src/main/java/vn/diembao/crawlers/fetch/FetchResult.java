@@ -15,6 +15,7 @@ import vn.diembao.model.RejectionReason;
  * @param etag null when there is none
  * @param lastModified as the outlet writes it, null when there is none
  * @param contentType null when there is none
+ * @param head as received
  * @param body decompressed; empty unless the status is 200
  * @param fetchedAt from the clock, or when the archive took its copy
  * @param retryAfter at most 24 h; null when the outlet names none that can be read
@@ -30,6 +31,7 @@ public record FetchResult(
         String etag,
         String lastModified,
         String contentType,
+        ResponseHead head,
         byte[] body,
         Instant fetchedAt,
         Duration retryAfter,
@@ -42,9 +44,29 @@ public record FetchResult(
     public FetchResult {
         requireNonNull(requestedUrl, "requestedUrl is null");
         requireNonNull(url, "url is null");
+        requireNonNull(head, "head is null");
         requireNonNull(body, "body is null");
         requireNonNull(fetchedAt, "fetchedAt is null");
         requireNonNull(detail, "detail is null");
+    }
+
+    /** An answer that was kept, without what only the crawl needs of it. */
+    public static FetchResult kept(String url, int status, String contentType, byte[] body, Instant fetchedAt) {
+        RejectionReason problem = HopClient.problem(status);
+        return new FetchResult(
+                url,
+                url,
+                status,
+                null,
+                null,
+                contentType,
+                ResponseHead.NONE,
+                status == 200 ? body : new byte[0],
+                fetchedAt,
+                null,
+                problem,
+                problem == null ? "" : "HTTP " + status,
+                false);
     }
 
     static FetchResult failed(String asked, String url, Instant at, RejectionReason problem, String detail) {
@@ -71,6 +93,7 @@ public record FetchResult(
                 null,
                 null,
                 null,
+                ResponseHead.NONE,
                 new byte[0],
                 at,
                 wait,

@@ -110,6 +110,7 @@ final class HopClient implements AutoCloseable {
                 header(response, "ETag"),
                 header(response, "Last-Modified"),
                 header(response, "Content-Type"),
+                ResponseHead.of(response),
                 body,
                 request.archive() ? mementoTime(response, now) : now,
                 RetryAfter.parse(header(response, "Retry-After"), now),
@@ -138,7 +139,7 @@ final class HopClient implements AutoCloseable {
         return header == null ? null : header.getValue();
     }
 
-    private static RejectionReason problem(int status) {
+    static RejectionReason problem(int status) {
         return switch (status) {
             case 200, 304 -> null;
             case 401, 403, 451 -> RejectionReason.FORBIDDEN;

@@ -33,6 +33,7 @@ public final class PageFetcher implements AutoCloseable {
     private final PoliteFetcher web;
     private final HostGate gate;
     private final RetryPolicy retry;
+    private final PageArchive archive;
     private final Clock clock;
     private final PageThreads threads;
     private final PageReader reader = new PageReader();
@@ -43,16 +44,18 @@ public final class PageFetcher implements AutoCloseable {
     /**
      * A fetcher that owns its threads, not the {@link PoliteFetcher}.
      *
+     * @param archive where final answers are kept
      * @param workers hosts served at the same time
      */
-    public PageFetcher(PoliteFetcher web, RetryPolicy retry, Clock clock, int workers) {
-        this(web, retry, clock, new DaemonThreads(workers));
+    public PageFetcher(PoliteFetcher web, RetryPolicy retry, PageArchive archive, Clock clock, int workers) {
+        this(web, retry, archive, clock, new DaemonThreads(workers));
     }
 
-    PageFetcher(PoliteFetcher web, RetryPolicy retry, Clock clock, PageThreads threads) {
+    PageFetcher(PoliteFetcher web, RetryPolicy retry, PageArchive archive, Clock clock, PageThreads threads) {
         this.web = requireNonNull(web, "web is null");
         this.gate = web.gate();
         this.retry = requireNonNull(retry, "retry is null");
+        this.archive = requireNonNull(archive, "archive is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.threads = requireNonNull(threads, "threads is null");
     }
@@ -226,13 +229,14 @@ public final class PageFetcher implements AutoCloseable {
             }
         }
         if (later == null) {
+            archive.keep(task.item(), result);
             RawPage page = reader.page(task.item(), result);
             task.answer().complete(page);
             alike.forEach(other -> other.refuse(page.problem(), page.detail(), clock.instant()));
         }
-        boolean archive = task.policy().archive();
-        boolean backsOff = ofHost && (later != null || !archive);
-        return backsOff ? retry.backoffMillis(archive ? task.tries() : failures) : 0;
+        boolean replayed = task.policy().archive();
+        boolean backsOff = ofHost && (later != null || !replayed);
+        return backsOff ? retry.backoffMillis(replayed ? task.tries() : failures) : 0;
     }
 
     /** What waited as long for a host that failed as long need not fail one by one, ten minutes apart. */

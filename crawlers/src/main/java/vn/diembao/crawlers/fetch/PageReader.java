@@ -10,7 +10,7 @@ import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
 
 /** Turns the answer to a page request into a {@link RawPage}: decides by the bytes whether it is HTML and decodes it. */
-final class PageReader {
+public final class PageReader {
     private static final int HEAD = 4_096;
     private static final int MAX_DETAIL = 500;
     private static final Pattern META_CHARSET =
@@ -21,7 +21,8 @@ final class PageReader {
 
     private final TextDecoder decoder = new TextDecoder();
 
-    RawPage page(FeedItem item, FetchResult result) {
+    /** The page, or why there is none: it is never left out. */
+    public RawPage page(FeedItem item, FetchResult result) {
         PageBody body = body(result);
         return body.problem() == null
                 ? new RawPage(item, result.url(), result.status(), body.html(), result.fetchedAt(), null, "")

@@ -1,5 +1,5 @@
 /**
- * The FLIP-27 source of the system: feeds polled when they are due. One split is one feed; all feeds of a host are polled
- * by one reader, one at a time.
+ * The FLIP-27 sources of the system. Feeds, polled when they are due: one split is one feed; all feeds of a host are polled
+ * by one reader, one at a time. Kept pages, read again in the order of time: one split is all of them.
  */
 package vn.diembao.crawlers.source;

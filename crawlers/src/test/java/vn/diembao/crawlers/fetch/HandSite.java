@@ -30,7 +30,7 @@ final class HandSite implements AutoCloseable {
     HandSite(RetryPolicy retry) throws IOException {
         HttpFetcher http = new HttpFetcher(config(site.port()), clock, names);
         web = new PoliteFetcher(http, new HostGate(clock, threads::millis), clock, http::close);
-        pages = new PageFetcher(web, retry, clock, threads);
+        pages = new PageFetcher(web, retry, PageArchive.NONE, clock, threads);
     }
 
     static FetchConfig config(int port) {

@@ -50,7 +50,7 @@ final class PageFetcherIT {
                 Set.of("*.localhost:" + site.port()),
                 null);
         web = PoliteFetcher.alone(config, clock, new FakeResolver());
-        pages = new PageFetcher(web, new RetryPolicy(3, 1, 20, 0), clock, 3);
+        pages = new PageFetcher(web, new RetryPolicy(3, 1, 20, 0), PageArchive.NONE, clock, 3);
     }
 
     @AfterEach

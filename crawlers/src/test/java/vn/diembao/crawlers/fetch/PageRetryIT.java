@@ -53,7 +53,7 @@ final class PageRetryIT {
     private PageFetcher fetcher(Clock robotsClock) {
         HostGate gate = new HostGate(clock, threads::millis);
         PoliteFetcher web = new PoliteFetcher(http, gate, robotsClock, () -> {});
-        return new PageFetcher(web, RetryPolicy.standard(), clock, threads);
+        return new PageFetcher(web, RetryPolicy.standard(), PageArchive.NONE, clock, threads);
     }
 
     @AfterEach
