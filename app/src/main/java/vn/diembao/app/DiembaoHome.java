@@ -54,6 +54,11 @@ public record DiembaoHome(Path root) {
         }
     }
 
+    /** Raw pages. */
+    public Path warc() {
+        return root.resolve("warc");
+    }
+
     public Path digests() {
         return root.resolve("digests");
     }

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.pipeline.OneMachine;
@@ -38,17 +39,25 @@ public final class PressRun {
     private final ElasticsearchConfig elasticsearch;
     private final FetchConfig fetch;
     private final Path checkpoints;
+    private final WarcConfig warc;
     private final PrintStream messages;
     private final Clock clock = Clock.systemUTC();
 
     /**
      * @param checkpoints where checkpoints of this and earlier runs lie
+     * @param warc where raw pages are kept
      * @param messages progress goes here when it is a terminal
      */
-    public PressRun(ElasticsearchConfig elasticsearch, FetchConfig fetch, Path checkpoints, PrintStream messages) {
+    public PressRun(
+            ElasticsearchConfig elasticsearch,
+            FetchConfig fetch,
+            Path checkpoints,
+            WarcConfig warc,
+            PrintStream messages) {
         this.elasticsearch = elasticsearch;
         this.fetch = fetch;
         this.checkpoints = checkpoints;
+        this.warc = warc;
         this.messages = messages;
     }
 
@@ -60,10 +69,32 @@ public final class PressRun {
      */
     public RunFigures run(List<Outlet> outlets, PollLimit limit, Duration interval, Optional<Path> resume)
             throws Exception {
+        PressJobConfig config = config(outlets, limit, resume);
+        return figures(PressJob.start(config, OneMachine.configuration(checkpoints, resume, interval)), config.run());
+    }
+
+    /**
+     * Reads kept pages again.
+     *
+     * @param warcFiles in a fixed order
+     * @return what became of the pages
+     */
+    public RunFigures replay(List<Outlet> outlets, List<Path> warcFiles, Duration interval) throws Exception {
+        PressJobConfig config = config(outlets, PollLimit.ONCE, Optional.empty());
+        List<String> files =
+                warcFiles.stream().map(file -> file.toAbsolutePath().toString()).toList();
+        return figures(
+                PressJob.replay(config, files, OneMachine.configuration(checkpoints, Optional.empty(), interval)),
+                config.run());
+    }
+
+    private PressJobConfig config(List<Outlet> outlets, PollLimit limit, Optional<Path> resume) throws IOException {
         String run = runId(resume);
-        PressJobConfig config = new PressJobConfig(outlets, limit, fetch, elasticsearch, RetryPolicy.DEFAULT, run);
         LOG.info("run begins, run={} outlets={} limit={} elasticsearch={}", run, outlets.size(), limit, elasticsearch);
-        JobClient job = PressJob.start(config, OneMachine.configuration(checkpoints, resume, interval));
+        return new PressJobConfig(outlets, limit, fetch, warc, elasticsearch, RetryPolicy.DEFAULT, run);
+    }
+
+    private RunFigures figures(JobClient job, String run) throws Exception {
         try (ElasticsearchConnection connection = new ElasticsearchConnection(elasticsearch)) {
             follow(job, connection.client(), run);
             return RunFigures.read(connection.client(), run);

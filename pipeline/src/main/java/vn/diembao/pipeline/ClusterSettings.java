@@ -12,6 +12,7 @@ import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.outlet.OutletFiles;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
 
@@ -22,11 +23,14 @@ import vn.diembao.pipeline.index.RetryPolicy;
  * --sources        directory of source files                        (required)
  * --elasticsearch  http[s]://host:port                              (required; secrets as {@link ElasticsearchConfig} says)
  * --limit          continuous | once | until-unchanged              (continuous)
+ * --warc           directory of raw pages, the same on every machine (none: they are not kept)
+ * --warc-days      days that raw pages stay                          (30)
  * --run            id of this run in the tally                      (required)
  * </pre>
  */
 final class ClusterSettings {
-    private static final List<String> KEYS = List.of("--sources", "--elasticsearch", "--limit", "--run");
+    private static final List<String> KEYS =
+            List.of("--sources", "--elasticsearch", "--limit", "--warc", "--warc-days", "--run");
 
     private ClusterSettings() {}
 
@@ -48,13 +52,14 @@ final class ClusterSettings {
                 : new OutletCatalog(List.of(), List.of());
         catalog.problems().forEach(problem -> problems.add(problem.toString()));
         PollLimit limit = limit(given.getOrDefault("--limit", "continuous"), problems);
+        WarcConfig warc = warc(given, problems);
         ElasticsearchConfig elasticsearch = elasticsearch(given.get("--elasticsearch"), environment, problems);
         FetchConfig fetch = fetch(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
         return new PressJobConfig(
-                catalog.outlets(), limit, fetch, elasticsearch, RetryPolicy.DEFAULT, given.get("--run"));
+                catalog.outlets(), limit, fetch, warc, elasticsearch, RetryPolicy.DEFAULT, given.get("--run"));
     }
 
     private static Map<String, String> pairs(String[] arguments, List<String> problems) {
@@ -89,6 +94,16 @@ final class ClusterSettings {
             problems.add(e.getMessage());
             return null;
         }
+    }
+
+    private static WarcConfig warc(Map<String, String> given, List<String> problems) {
+        WarcConfig config = WarcConfig.in(given.getOrDefault("--warc", ""));
+        String days = given.getOrDefault("--warc-days", Integer.toString(WarcConfig.DEFAULT_RETENTION_DAYS));
+        if (!days.matches("[1-9][0-9]{0,3}")) {
+            problems.add("--warc-days is a number of days from 1 to 9999");
+            return config;
+        }
+        return config.forDays(Integer.parseInt(days));
     }
 
     private static PollLimit limit(String name, List<String> problems) {

@@ -38,6 +38,20 @@ public final class PressJob {
         return environment.executeAsync(NAME);
     }
 
+    /**
+     * Brings the indices to their contract and reads kept pages again, on this machine alone: no request is made.
+     *
+     * @param warcFiles in a fixed order; they must not change while they are read
+     * @return the running job, which ends with the last page
+     */
+    public static JobClient replay(PressJobConfig config, List<String> warcFiles, Configuration flink)
+            throws Exception {
+        prepareIndices(config);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
+        new PressTopology(config, environment).buildOn(warcFiles);
+        return environment.executeAsync(NAME);
+    }
+
     /** Entry point on a Flink cluster ({@code flink run}, application mode); settings as {@link ClusterSettings} says. */
     public static void main(String[] arguments) throws Exception {
         PressJobConfig config = ClusterSettings.read(arguments, System.getenv());

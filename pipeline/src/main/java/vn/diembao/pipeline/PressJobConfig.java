@@ -7,6 +7,7 @@ import java.util.List;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
 
@@ -16,6 +17,7 @@ import vn.diembao.pipeline.index.RetryPolicy;
  * @param outlets whose feeds are read
  * @param limit when a feed has been polled often enough
  * @param fetch how requests are made
+ * @param warc where raw pages are kept
  * @param elasticsearch where documents go
  * @param retries what happens while Elasticsearch takes nothing
  * @param run id of this run, for the tally
@@ -24,6 +26,7 @@ public record PressJobConfig(
         List<Outlet> outlets,
         PollLimit limit,
         FetchConfig fetch,
+        WarcConfig warc,
         ElasticsearchConfig elasticsearch,
         RetryPolicy retries,
         String run)
@@ -32,6 +35,7 @@ public record PressJobConfig(
         outlets = List.copyOf(outlets);
         requireNonNull(limit, "limit is null");
         requireNonNull(fetch, "fetch is null");
+        requireNonNull(warc, "warc is null");
         requireNonNull(elasticsearch, "elasticsearch is null");
         requireNonNull(retries, "retries is null");
         requireNonNull(run, "run is null");

@@ -1,6 +1,7 @@
 package vn.diembao.pipeline;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import vn.diembao.crawlers.source.FeedSource;
 import vn.diembao.crawlers.source.FeedSpec;
 import vn.diembao.crawlers.source.HttpFeedPoller;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.source.WarcSource;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
+import vn.diembao.model.RawPage;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.SourceHour;
 import vn.diembao.pipeline.classify.ClassifyArticleFunction;
@@ -38,6 +41,7 @@ import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
 import vn.diembao.pipeline.page.FetchPageFunction;
 import vn.diembao.pipeline.page.ReadFeedFunction;
+import vn.diembao.pipeline.page.ReadPageFunction;
 import vn.diembao.pipeline.page.Reading;
 import vn.diembao.pipeline.page.RouteReadingFunction;
 import vn.diembao.pipeline.tally.TallyMark;
@@ -66,6 +70,7 @@ final class PressTopology {
         this.environment = environment;
     }
 
+    /** From the outlets' feeds. */
     void build() {
         Map<String, String> twins = twins();
         SingleOutputStreamOperator<FeedItem> items = items();
@@ -74,16 +79,37 @@ final class PressTopology {
                 items.keyBy(item -> CanonicalUrl.of(item.url(), twins)).process(new DeduplicateItemFunction()));
         SingleOutputStreamOperator<Reading> fromFeeds = fromFeeds(fresh);
         SingleOutputStreamOperator<Reading> fromPages = fromPages(fresh);
+        finish(fromPages.union(fromFeeds), false, List.of(items, fresh, fromFeeds, fromPages));
+    }
+
+    /** From kept pages, in the order of time; nothing is asked for. */
+    void buildOn(List<String> warcFiles) {
+        Map<String, String> twins = twins();
+        DataStream<RawPage> pages = environment
+                .fromSource(
+                        new WarcSource(warcFiles, config.outlets()),
+                        WatermarkStrategy.noWatermarks(),
+                        "read-kept-pages")
+                .uid("read-kept-pages")
+                .setParallelism(1);
+        SingleOutputStreamOperator<Reading> read = named(
+                "read-articles",
+                pages.keyBy(page -> CanonicalUrl.of(page.item().url(), twins))
+                        .process(new ReadPageFunction(byOutlet(Outlet::selectors))));
+        SingleOutputStreamOperator<Reading> routed = named("route-readings", read.process(new RouteReadingFunction()));
+        finish(routed, true, List.of(read, routed));
+    }
+
+    /** What follows alike, wherever the readings come from. */
+    private void finish(DataStream<Reading> readings, boolean again, List<SingleOutputStreamOperator<?>> before) {
         SingleOutputStreamOperator<Sighting> normalized = named(
                 "normalize-articles",
-                fromPages
-                        .union(fromFeeds)
-                        .process(new NormalizeArticleFunction(byOutlet(PressTopology::kindOf), twins)));
-        SingleOutputStreamOperator<TrackedArticle> tracked = track(normalized);
+                readings.process(new NormalizeArticleFunction(byOutlet(PressTopology::kindOf), twins())));
+        SingleOutputStreamOperator<TrackedArticle> tracked = track(normalized, again);
         SingleOutputStreamOperator<DocumentWrite> clips =
                 named("classify-articles", tracked.process(new ClassifyArticleFunction(byOutlet(Outlet::outletName))));
-        List<SingleOutputStreamOperator<?>> steps =
-                List.of(items, fresh, fromFeeds, fromPages, normalized, tracked, clips);
+        List<SingleOutputStreamOperator<?>> steps = new ArrayList<>(before);
+        steps.addAll(List.of(normalized, tracked, clips));
         store(clips, steps);
     }
 
@@ -111,6 +137,7 @@ final class PressTopology {
                         byHost,
                         new FetchPageFunction(
                                 config.fetch(),
+                                config.warc(),
                                 pageRetries(),
                                 byOutlet(PressTopology::policyOf),
                                 byOutlet(Outlet::selectors)),
@@ -120,7 +147,7 @@ final class PressTopology {
         return named("route-readings", readings.process(new RouteReadingFunction()));
     }
 
-    private SingleOutputStreamOperator<TrackedArticle> track(DataStream<Sighting> sightings) {
+    private SingleOutputStreamOperator<TrackedArticle> track(DataStream<Sighting> sightings, boolean again) {
         SingleOutputStreamOperator<Sighting> known = named(
                 "look-up-histories",
                 AsyncDataStream.orderedWait(
@@ -129,7 +156,7 @@ final class PressTopology {
                         LOOK_UP_WAIT_MINUTES,
                         TimeUnit.MINUTES,
                         LOOK_UPS_UNDER_WAY));
-        return named("track-histories", known.keyBy(Sighting::clipId).process(new TrackHistoryFunction()));
+        return named("track-histories", known.keyBy(Sighting::clipId).process(new TrackHistoryFunction(again)));
     }
 
     private void store(DataStream<DocumentWrite> clips, List<SingleOutputStreamOperator<?>> steps) {

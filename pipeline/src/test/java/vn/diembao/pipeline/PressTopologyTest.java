@@ -19,6 +19,7 @@ import vn.diembao.crawlers.outlet.Ownership;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
 
@@ -34,6 +35,7 @@ final class PressTopologyTest {
                         outlet("trang-mau", "social_page", false)),
                 PollLimit.ONCE,
                 FetchConfig.withUserAgent("diembao-test"),
+                WarcConfig.OFF,
                 ElasticsearchConfig.open("http://127.0.0.1:9200"),
                 RetryPolicy.DEFAULT,
                 "run-1");

@@ -29,6 +29,7 @@ import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletFiles;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.dashboards.digest.DigestDesk;
 import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
@@ -72,7 +73,8 @@ public final class DemoCommand implements Callable<Integer> {
                     .toList());
             forgetOtherPorts(opened, outlets, site.port());
             System.err.println("reading " + outlets.size() + " demo outlets at http://*.localhost:" + site.port());
-            RunFigures figures = new PressRun(opened.config(), fetch, work.resolve("checkpoints"), System.err)
+            RunFigures figures = new PressRun(
+                            opened.config(), fetch, work.resolve("checkpoints"), WarcConfig.OFF, System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
             try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
                 tell(connection.client(), outlets, figures, home);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,24 +37,39 @@ import vn.diembao.crawlers.outlet.Ownership;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
-/** {@code replay}: recorded feed items go through the job again. */
+/** {@code replay}: recorded feed items, or kept pages, go through the job again. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Serve recorded feed items as feeds on this machine and run the job on them.")
+        description = {
+            "Run the job again, on this machine alone: on recorded feed items, which are served as feeds, or on raw pages",
+            "that were kept, with the selectors of today's source files."
+        })
 public final class ReplayCommand implements Callable<Integer> {
     private static final ReadingPolicy RECORDED = ReadingPolicy.archive(false);
     private static final Duration CHECKPOINTS = Duration.ofSeconds(30);
 
-    @Option(
-            names = "--feeds",
-            required = true,
-            paramLabel = "FILE",
-            description = "JSON lines, gzipped or not: outlet, title, link, published, summary [, id, first_seen].")
-    private Path feeds;
+    @ArgGroup(multiplicity = "1")
+    private Input input;
+
+    /** What is replayed: one of them. */
+    static final class Input {
+        @Option(
+                names = "--feeds",
+                paramLabel = "FILE",
+                description = "JSON lines, gzipped or not: outlet, title, link, published, summary [, id, first_seen].")
+        private Path feeds;
+
+        @Option(
+                names = "--warc",
+                paramLabel = "DIR",
+                description = "Directory of WARC files: .warc.gz, .warc, and those a killed run left .open.")
+        private Path warc;
+    }
 
     @Option(names = "--serve", description = "Keep the feeds and the local Elasticsearch up until stopped.")
     private boolean serve;
@@ -65,8 +81,30 @@ public final class ReplayCommand implements Callable<Integer> {
     private ElasticsearchOption elasticsearch;
 
     @Override
-    @SuppressWarnings("try") // The lock is held, not used.
     public Integer call() throws Exception {
+        return input.warc == null ? feeds(input.feeds) : pages(input.warc);
+    }
+
+    @SuppressWarnings("try") // The lock is held, not used.
+    private int pages(Path directory) throws Exception {
+        KeptPagesReplay replay = KeptPagesReplay.of(directory, sources.require().outlets());
+        DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
+        Path work = home.work("replay-" + ProcessHandle.current().pid());
+        try (Closeable lock = home.lockForRun();
+                ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
+            int status = replay.run(opened.config(), work);
+            printTimes(opened);
+            if (serve) {
+                keepServing(List.of(), opened);
+            }
+            return status;
+        } finally {
+            DiembaoHome.discard(work);
+        }
+    }
+
+    @SuppressWarnings("try") // The lock is held, not used.
+    private int feeds(Path feeds) throws Exception {
         InputFile.require(feeds);
         OutletCatalog catalog = sources.require();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
@@ -95,7 +133,8 @@ public final class ReplayCommand implements Callable<Integer> {
             System.err.println("replaying " + recorded.items() + " items of " + outlets.size() + " outlets");
             FetchConfig fetch = Crawling.config(
                     outlets.stream().map(o -> hostAndPort(o, site.port())).toList());
-            RunFigures figures = new PressRun(opened.config(), fetch, work.resolve("checkpoints"), System.err)
+            RunFigures figures = new PressRun(
+                            opened.config(), fetch, work.resolve("checkpoints"), WarcConfig.OFF, System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
             System.out.println(figures.account());
             if (!figures.rejections().isEmpty()) {

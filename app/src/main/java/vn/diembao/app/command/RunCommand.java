@@ -19,6 +19,7 @@ import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.pipeline.OneMachine;
 
 /** {@code run}: the system on the configured sources, until stopped. */
@@ -48,6 +49,12 @@ public final class RunCommand implements Callable<Integer> {
             description = "Time between two checkpoints (default: PT1M).")
     private Duration interval = Duration.ofMinutes(1);
 
+    @Option(
+            names = "--warc-days",
+            paramLabel = "DAYS",
+            description = "Days that raw pages stay in DIEMBAO_HOME/warc, 0 to keep none (default: 30).")
+    private int warcDays = WarcConfig.DEFAULT_RETENTION_DAYS;
+
     @Mixin
     private SourcesOption sources;
 
@@ -64,6 +71,9 @@ public final class RunCommand implements Callable<Integer> {
         if (outlets.isEmpty()) {
             throw CommandException.wrong("no source file names a verified feed (--unverified reads the others too)");
         }
+        if (warcDays < 0) {
+            throw CommandException.wrong("--warc-days is 0 or more, not " + warcDays);
+        }
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints());
         List<Path> earlier = home.unfinishedRuns();
@@ -73,7 +83,7 @@ public final class RunCommand implements Callable<Integer> {
                 ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
             FetchConfig fetch = loopback.config();
-            RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), System.err)
+            RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), kept(home), System.err)
                     .run(outlets, limit(), interval, resume);
             // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there
             // again.
@@ -84,6 +94,12 @@ public final class RunCommand implements Callable<Integer> {
             System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
             return 0;
         }
+    }
+
+    private WarcConfig kept(DiembaoHome home) {
+        return warcDays == 0
+                ? WarcConfig.OFF
+                : WarcConfig.in(home.warc().toString()).forDays(warcDays);
     }
 
     private PollLimit limit() {

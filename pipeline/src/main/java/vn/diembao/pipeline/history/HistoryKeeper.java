@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.diembao.model.Article;
@@ -36,6 +37,32 @@ final class HistoryKeeper {
         return sighting.at().isBefore(known.updatedAt())
                 ? new HistoryVerdict.Repeated()
                 : new HistoryVerdict.Changed(changed(known, sighting));
+    }
+
+    /** The same for a look of an earlier run: at the very time of a version it is that look, read once more. */
+    static HistoryVerdict judgeAgain(History known, Sighting sighting) {
+        int look = known == null || sighting.article() == null ? -1 : lookAt(sighting.at(), known.versions());
+        return look < 0 ? judge(known, sighting) : readAgain(known, look, sighting.article());
+    }
+
+    /** Index of the version that was first seen at that very time, -1 when there is none. */
+    private static int lookAt(Instant at, List<ClipVersion> versions) {
+        for (int i = 0; i < versions.size(); i++) {
+            if (versions.get(i).seenAt().equals(at)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static HistoryVerdict readAgain(History known, int index, Article article) {
+        List<ClipVersion> versions = new ArrayList<>(known.versions());
+        boolean differs = !versions.get(index).contentHash().equals(article.contentHash());
+        versions.set(index, version(article, index == 0 ? List.of() : changedFields(versions.get(index - 1), article)));
+        return new HistoryVerdict.ReadAgain(
+                new History(known.firstSeenAt(), known.updatedAt(), known.withdrawnAt(), versions),
+                differs,
+                index == versions.size() - 1);
     }
 
     private static HistoryVerdict gone(History known, Sighting sighting) {

@@ -13,6 +13,15 @@ sealed interface HistoryVerdict {
     /** The page of a clip is gone. */
     record Withdrawn(History history) implements HistoryVerdict {}
 
+    /**
+     * A look that is known already was read once more. That the text differs is our doing, not the outlet's: it is no new
+     * version and no update.
+     *
+     * @param differs true when the text was read differently
+     * @param newest true when the look is the one the clip's text stands for
+     */
+    record ReadAgain(History history, boolean differs, boolean newest) implements HistoryVerdict {}
+
     /** Nothing new. */
     record Repeated() implements HistoryVerdict {}
 

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import vn.diembao.model.Article;
 import vn.diembao.model.History;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
@@ -15,12 +16,21 @@ import vn.diembao.pipeline.Sides;
 import vn.diembao.pipeline.StateRetention;
 import vn.diembao.pipeline.tally.TallyMark;
 
-/** Lets through what is new, changed or withdrawn (key: clip id) and counts what repeats. */
+/**
+ * Lets through what is new, changed or withdrawn (key: clip id) and counts what repeats. Where kept pages are read again,
+ * a look that is known already goes on too, for what is read off it may differ in more than its text.
+ */
 public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sighting, TrackedArticle> {
     private static final long serialVersionUID = 1;
 
+    private final boolean readingAgain;
     private transient ValueState<History> history;
     private transient RejectionRecorder rejections;
+
+    /** @param readingAgain true when the looks are those of earlier runs */
+    public TrackHistoryFunction(boolean readingAgain) {
+        this.readingAgain = readingAgain;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -33,7 +43,9 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
     @Override
     public void processElement(Sighting sighting, Context context, Collector<TrackedArticle> out) throws Exception {
         History inState = history.value();
-        HistoryVerdict verdict = HistoryKeeper.judge(inState == null ? sighting.stored() : inState, sighting);
+        History known = inState == null ? sighting.stored() : inState;
+        HistoryVerdict verdict =
+                readingAgain ? HistoryKeeper.judgeAgain(known, sighting) : HistoryKeeper.judge(known, sighting);
         if (verdict instanceof HistoryVerdict.NewClip fresh) {
             keep(fresh.history(), sighting, out);
             mark(TallyMark.What.CLIP, sighting, context);
@@ -43,6 +55,11 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
         } else if (verdict instanceof HistoryVerdict.Withdrawn withdrawn) {
             keep(withdrawn.history(), sighting, out);
             mark(TallyMark.What.UPDATE, sighting, context);
+        } else if (verdict instanceof HistoryVerdict.ReadAgain again) {
+            history.update(again.history());
+            Article shown = again.newest() ? sighting.article() : null;
+            out.collect(new TrackedArticle(sighting.clipId(), shown, again.history()));
+            mark(again.differs() ? TallyMark.What.UPDATE : TallyMark.What.DUPLICATE, sighting, context);
         } else if (verdict instanceof HistoryVerdict.Repeated) {
             mark(TallyMark.What.DUPLICATE, sighting, context);
         } else {

@@ -7,6 +7,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.fetch.PageArchive;
 import vn.diembao.crawlers.fetch.PageFetcher;
 import vn.diembao.crawlers.fetch.PagePolicy;
 import vn.diembao.crawlers.fetch.PoliteFetcher;
@@ -14,6 +15,7 @@ import vn.diembao.crawlers.fetch.RetryPolicy;
 import vn.diembao.crawlers.fetch.SharedFetchers;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
@@ -31,24 +33,29 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
     private static final PagePolicy USUAL = PagePolicy.of(ReadingPolicy.DEFAULT);
 
     private final FetchConfig config;
+    private final WarcConfig warc;
     private final RetryPolicy retries;
     private final Map<String, PagePolicy> policies;
     private final Map<String, Selectors> selectors;
     private transient PoliteFetcher web;
     private transient PageFetcher fetcher;
+    private transient PageKeeper keeper;
     private transient ArticleReader articles;
 
     /**
+     * @param warc where answers are kept
      * @param retries how long a page that fails is asked for again
      * @param policies how politely each source is read, by source id
      * @param selectors where articles stand on a source's pages, by source id
      */
     public FetchPageFunction(
             FetchConfig config,
+            WarcConfig warc,
             RetryPolicy retries,
             Map<String, PagePolicy> policies,
             Map<String, Selectors> selectors) {
         this.config = config;
+        this.warc = warc;
         this.retries = retries;
         this.policies = policies;
         this.selectors = selectors;
@@ -58,7 +65,9 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
     public void open(OpenContext context) {
         articles = new ArticleReader(selectors);
         web = SharedFetchers.ofProcess(config);
-        fetcher = new PageFetcher(web, retries, Clock.systemUTC(), HOSTS_AT_A_TIME);
+        keeper = warc.isOff() ? null : PageKeeper.open(warc, getRuntimeContext());
+        PageArchive archive = keeper == null ? PageArchive.NONE : keeper.archive();
+        fetcher = new PageFetcher(web, retries, archive, Clock.systemUTC(), HOSTS_AT_A_TIME);
     }
 
     @Override
@@ -92,6 +101,9 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
         if (fetcher != null) {
             fetcher.close();
             web.close();
+        }
+        if (keeper != null) {
+            keeper.close();
         }
     }
 }

@@ -1,0 +1,58 @@
+package vn.diembao.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import vn.diembao.app.CommandException;
+import vn.diembao.app.Crawling;
+import vn.diembao.app.PressRun;
+import vn.diembao.app.RunFigures;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.warc.WarcConfig;
+import vn.diembao.crawlers.warc.WarcPages;
+import vn.diembao.model.RejectionReason;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+
+/**
+ * Raw pages that go through the job again, with the outlets as their source files are today.
+ *
+ * @param files WARC files, at least one
+ */
+record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
+    private static final Duration CHECKPOINTS = Duration.ofSeconds(30);
+
+    /** The WARC files of a directory, or why there is nothing to replay. */
+    static KeptPagesReplay of(Path directory, List<Outlet> outlets) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw CommandException.wrong("cannot read " + directory + ": "
+                    + (Files.exists(directory) ? "it is no directory" : "no such directory"));
+        }
+        List<Path> files = WarcPages.filesIn(directory);
+        if (files.isEmpty()) {
+            throw CommandException.wrong(directory + " holds no WARC file (.warc.gz, .warc, .open)");
+        }
+        return new KeptPagesReplay(files, outlets);
+    }
+
+    /** @return exit status: 1 when a record could not be read or the account does not balance */
+    int run(ElasticsearchConfig elasticsearch, Path work) throws Exception {
+        System.err.println("replaying " + files.size() + " WARC files");
+        PressRun run = new PressRun(
+                elasticsearch, Crawling.config(List.of()), work.resolve("checkpoints"), WarcConfig.OFF, System.err);
+        RunFigures figures = run.replay(outlets, files, CHECKPOINTS);
+        System.out.println(figures.account());
+        if (!figures.rejections().isEmpty()) {
+            System.out.println("rejections " + figures.rejections());
+        }
+        long bad = figures.rejections().getOrDefault(RejectionReason.BAD_RECORD.name(), 0L);
+        if (bad > 0) {
+            System.err.println(bad + " records could not be read; the index of rejections says which and why");
+        }
+        if (!figures.balances()) {
+            System.err.println("the account does not balance");
+        }
+        return figures.balances() && bad == 0 ? 0 : 1;
+    }
+}
