@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
-import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
 import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.warc.WarcPages;
@@ -15,22 +14,22 @@ import vn.diembao.model.RawPage;
 
 /** Reads kept pages on the task thread: a disk of this machine is waited for as an operator waits for its state. */
 final class WarcReader implements SourceReader<RawPage, WarcSplit> {
-    private final SourceReaderContext context;
+    private final Runnable askForSplit;
     private final OutletCatalog catalog;
     private CompletableFuture<Void> available = new CompletableFuture<>();
     private WarcSplit split;
     private WarcPages pages;
     private boolean noMoreSplits;
 
-    WarcReader(SourceReaderContext context, OutletCatalog catalog) {
-        this.context = context;
+    WarcReader(Runnable askForSplit, OutletCatalog catalog) {
+        this.askForSplit = askForSplit;
         this.catalog = catalog;
     }
 
     @Override
     public void start() {
         if (split == null) {
-            context.sendSplitRequest();
+            askForSplit.run();
         }
     }
 

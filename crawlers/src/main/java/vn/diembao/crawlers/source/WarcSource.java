@@ -42,7 +42,7 @@ public final class WarcSource implements Source<RawPage, WarcSplit, Collection<W
 
     @Override
     public SourceReader<RawPage, WarcSplit> createReader(SourceReaderContext context) {
-        return new WarcReader(context, new OutletCatalog(List.of(outlets), List.of()));
+        return new WarcReader(context::sendSplitRequest, new OutletCatalog(List.of(outlets), List.of()));
     }
 
     @Override

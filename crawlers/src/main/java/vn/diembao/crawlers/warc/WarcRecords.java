@@ -28,13 +28,14 @@ final class WarcRecords implements Closeable {
     private StoredRecord last;
 
     private long lastAt;
+    private String warning;
     private boolean resuming;
 
     WarcRecords(Path path) throws IOException {
         file = FileChannel.open(path);
         gzip = path.getFileName().toString().toLowerCase(Locale.ROOT).contains(".warc.gz");
         lastDate = Files.getLastModifiedTime(path).toInstant();
-        reader = new WarcReader(file);
+        openAt(0);
     }
 
     /** The next record, null at the end of the file. */
@@ -57,6 +58,10 @@ final class WarcRecords implements Closeable {
             record = reader.next();
         } catch (IOException | RuntimeException e) {
             goOnBehind(reader.position(), e);
+            return;
+        }
+        if (warning != null) {
+            goOnBehind(lastAt, new IOException(warning));
             return;
         }
         believe();
@@ -86,18 +91,27 @@ final class WarcRecords implements Closeable {
     }
 
     private void goOnBehind(long position, Exception fault) throws IOException {
-        if (last != null && position == lastAt) {
-            // The reader moves on only when it has found what must follow a record.
+        boolean ofLast = last != null && (warning != null || position == lastAt);
+        long bad = ofLast ? lastAt : position;
+        if (ofLast) {
             last = null;
         }
         believe();
         if (!resuming) {
-            ready.add(bad(position, fault));
+            ready.add(bad(bad, fault));
         }
         resuming = true;
-        long behind = RecordSearch.next(file, position, gzip);
-        file.position(behind);
-        reader = behind < file.size() ? new WarcReader(file) : null;
+        openAt(RecordSearch.next(file, bad, gzip));
+    }
+
+    private void openAt(long position) throws IOException {
+        warning = null;
+        file.position(position);
+        reader = position < file.size() ? new WarcReader(file) : null;
+        if (reader != null) {
+            // The library takes a record whose end is not where it said; it only warns.
+            reader.onWarning(told -> warning = told);
+        }
     }
 
     private StoredRecord bad(long offset, Exception fault) {
