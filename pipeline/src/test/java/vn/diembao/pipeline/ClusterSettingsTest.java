@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 
 final class ClusterSettingsTest {
     private static final String ELASTICSEARCH = "https://es.example:9200";
@@ -38,6 +39,14 @@ final class ClusterSettingsTest {
     @Test
     void readsTheLimitInItsWrittenForm() {
         assertThat(read(Map.of(), good("--limit", "until-unchanged")).limit()).isEqualTo(PollLimit.UNTIL_UNCHANGED);
+    }
+
+    @Test
+    void keepsRawPagesWhereAndAsLongAsIsSaid() {
+        assertThat(read(Map.of(), good()).warc().isOff()).isTrue();
+        assertThat(read(Map.of(), good("--warc", "/kho", "--warc-days", "7")).warc())
+                .isEqualTo(WarcConfig.in("/kho").forDays(7));
+        assertThatThrownBy(() -> read(Map.of(), good("--warc-days", "0"))).hasMessageContaining("--warc-days");
     }
 
     @Test

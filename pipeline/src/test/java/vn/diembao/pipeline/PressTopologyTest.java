@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -24,8 +25,12 @@ import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
 
 final class PressTopologyTest {
-    /** Building the graph makes every serializer, and a generic type would fail it. */
     private static Collection<StreamNode> nodes() {
+        return nodes(PressTopology::build);
+    }
+
+    /** Building the graph makes every serializer, and a generic type would fail it. */
+    private static Collection<StreamNode> nodes(Consumer<PressTopology> how) {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                 new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
         PressJobConfig config = new PressJobConfig(
@@ -39,7 +44,7 @@ final class PressTopologyTest {
                 ElasticsearchConfig.open("http://127.0.0.1:9200"),
                 RetryPolicy.DEFAULT,
                 "run-1");
-        new PressTopology(config, environment).build();
+        how.accept(new PressTopology(config, environment));
         return environment.getStreamGraph().getStreamNodes();
     }
 
@@ -56,6 +61,24 @@ final class PressTopologyTest {
                         "read-feed-text",
                         "take-pages",
                         "fetch-pages",
+                        "route-readings",
+                        "normalize-articles",
+                        "look-up-histories",
+                        "track-histories",
+                        "classify-articles",
+                        "tally-sources",
+                        "rejection-documents",
+                        "source-hour-documents",
+                        "index-documents");
+    }
+
+    @Test
+    void row59EveryOperatorOfAReplayHasAUid() {
+        assertThat(nodes(topology -> topology.buildOn(List.of("a.warc.gz"))))
+                .extracting(StreamNode::getTransformationUID)
+                .containsExactlyInAnyOrder(
+                        "read-kept-pages",
+                        "read-articles",
                         "route-readings",
                         "normalize-articles",
                         "look-up-histories",

@@ -8,6 +8,6 @@ public interface PageArchive {
     /** Keeps nothing. */
     PageArchive NONE = (item, result) -> {};
 
-    /** Takes the final answer for an item's page. Never throws: that a page cannot be kept does not stop the crawl. */
+    /** Takes the last answer for an item's page, also that there was none (status 0). Never throws: a crawl goes on without. */
     void keep(FeedItem item, FetchResult result);
 }

@@ -91,7 +91,8 @@ final class Kept {
                 at,
                 null,
                 bare.problem(),
-                bare.detail());
+                bare.detail(),
+                false);
     }
 
     static List<RawPage> read(Path directory) throws IOException {

@@ -55,6 +55,45 @@ final class HistoryKeeperTest {
         assertThat(version.contentHash()).isNotEqualTo(version.titleHash());
     }
 
+    @Test
+    void aLookReadAgainReplacesWhatWasReadAndIsNoEdit() {
+        History known = historyOf(HistoryKeeper.judge(null, sighting("1 a/b/c")));
+        known = historyOf(HistoryKeeper.judge(known, sighting("5 a/b/d")));
+
+        var first = (HistoryVerdict.ReadAgain) HistoryKeeper.judgeAgain(known, sighting("1 a/b/cc"));
+        var second = (HistoryVerdict.ReadAgain) HistoryKeeper.judgeAgain(first.history(), sighting("5 a/b/dd"));
+
+        assertThat(first.differs()).isTrue();
+        assertThat(first.newest()).isFalse();
+        assertThat(second.newest()).isTrue();
+        assertThat(described(second.history())).isEqualTo("1 5 - 2: body");
+        assertThat(second.history().versions())
+                .extracting(ClipVersion::bodyHash)
+                .containsExactly(ClipVersion.hashOf("cc"), ClipVersion.hashOf("dd"));
+    }
+
+    @Test
+    void aLookReadAgainAsBeforeChangesNothing() {
+        History known = historyOf(HistoryKeeper.judge(null, sighting("1 a/b/c")));
+        known = historyOf(HistoryKeeper.judge(known, sighting("5 a/b/d")));
+        known = historyOf(HistoryKeeper.judge(known, sighting("9 gone")));
+
+        var again = (HistoryVerdict.ReadAgain) HistoryKeeper.judgeAgain(known, sighting("5 a/b/d"));
+
+        assertThat(again.differs()).isFalse();
+        assertThat(again.history()).isEqualTo(known);
+        assertThat(HistoryKeeper.judgeAgain(known, sighting("9 gone"))).isInstanceOf(HistoryVerdict.Repeated.class);
+    }
+
+    @Test
+    void aLookThatNoVersionBeganWithIsJudgedAsEver() {
+        History known = historyOf(HistoryKeeper.judge(null, sighting("1 a/b/c")));
+
+        assertThat(HistoryKeeper.judgeAgain(known, sighting("2 a/b/c"))).isInstanceOf(HistoryVerdict.Repeated.class);
+        assertThat(HistoryKeeper.judgeAgain(known, sighting("2 a/b/d"))).isInstanceOf(HistoryVerdict.Changed.class);
+        assertThat(HistoryKeeper.judgeAgain(null, sighting("2 a/b/d"))).isInstanceOf(HistoryVerdict.NewClip.class);
+    }
+
     private static Sighting seen(int minute, String title) {
         return Sighting.of(Samples.article(DAY.plus(Duration.ofMinutes(minute)), title, "lead", "body"));
     }

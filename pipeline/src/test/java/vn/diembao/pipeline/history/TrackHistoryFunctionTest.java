@@ -66,6 +66,27 @@ final class TrackHistoryFunctionTest {
     }
 
     @Test
+    void aReplayRewritesClipsAndCountsOnlyWhatItReadDifferently() throws Exception {
+        OperatorSubtaskState state;
+        try (var harness = harness(null)) {
+            harness.feed(seen(Samples.NOON, "một"), seen(LATER, "hai"));
+            state = harness.snapshot();
+        }
+        try (var harness = FunctionHarness.restored(new TrackHistoryFunction(true), Sighting::clipId, state)) {
+            harness.feed(seen(Samples.NOON, "một!"), seen(LATER, "hai"), seen(LATER, "hai!"));
+            List<TrackedArticle> out = harness.takeOutput();
+            assertThat(out)
+                    .extracting(tracked ->
+                            tracked.article() == null ? "" : tracked.article().title())
+                    .as("an older version's text is not shown")
+                    .containsExactly("", "hai", "hai!");
+            assertThat(out.get(2).history().versions()).hasSize(2);
+            assertThat(out.get(2).history().updatedAt()).isEqualTo(LATER);
+            assertThat(harness.marked()).containsExactly(What.UPDATE, What.DUPLICATE, What.UPDATE);
+        }
+    }
+
+    @Test
     void row57KnowsItsClipsAfterARestore() throws Exception {
         OperatorSubtaskState state;
         try (var harness = harness(null)) {

@@ -63,6 +63,17 @@ final class PageFunctionsTest {
     }
 
     @Test
+    void aKeptPageIsAnInputOfTheRun() throws Exception {
+        try (var harness = FunctionHarness.of(new ReadPageFunction(Map.of()))) {
+            harness.feed(page(PAGE, null), page("", RejectionReason.BAD_RECORD));
+            List<Reading> readings = harness.takeOutput();
+            assertThat(readings.get(0).article().title()).isEqualTo("Nhan đề của trang");
+            assertThat(readings.get(1).rejection().reason()).isEqualTo(RejectionReason.BAD_RECORD);
+            assertThat(harness.marked()).containsExactly(What.ITEM, What.ITEM);
+        }
+    }
+
+    @Test
     void pageThatIsGoneGoesOnAsSuch() throws Exception {
         try (var harness = route()) {
             harness.feed(read(Map.of(), page("", RejectionReason.PAGE_GONE)));
