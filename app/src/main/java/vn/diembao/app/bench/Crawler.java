@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.diembao.crawlers.extract.ExtractVerdict;
 import vn.diembao.crawlers.extract.PageExtractor;
 import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.fetch.PageArchive;
 import vn.diembao.crawlers.fetch.PageFetcher;
 import vn.diembao.crawlers.fetch.PagePolicy;
 import vn.diembao.crawlers.fetch.PoliteFetcher;
@@ -59,7 +60,8 @@ final class Crawler {
                 FetchConfig.withUserAgent("diembao-bench/1.0").allowing(Set.of("*.localhost:" + site.port()));
         Clock clock = Clock.systemUTC();
         try (PoliteFetcher polite = PoliteFetcher.alone(config, clock, SystemDefaultDnsResolver.INSTANCE);
-                PageFetcher fetcher = new PageFetcher(polite, RetryPolicy.standard(), clock, HOSTS_AT_A_TIME)) {
+                PageFetcher fetcher =
+                        new PageFetcher(polite, RetryPolicy.standard(), PageArchive.NONE, clock, HOSTS_AT_A_TIME)) {
             return send(fetcher, awaited, use).stream()
                     .mapToLong(CompletableFuture::join)
                     .sum();

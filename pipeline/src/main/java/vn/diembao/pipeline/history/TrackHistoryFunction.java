@@ -27,6 +27,11 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
     private transient ValueState<History> history;
     private transient RejectionRecorder rejections;
 
+    /** For looks as they happen. */
+    public TrackHistoryFunction() {
+        this(false);
+    }
+
     /** @param readingAgain true when the looks are those of earlier runs */
     public TrackHistoryFunction(boolean readingAgain) {
         this.readingAgain = readingAgain;

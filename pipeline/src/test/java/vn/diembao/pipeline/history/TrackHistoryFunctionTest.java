@@ -105,7 +105,7 @@ final class TrackHistoryFunctionTest {
     }
 
     private static FunctionHarness<Sighting, TrackedArticle> harness(OperatorSubtaskState state) throws Exception {
-        return FunctionHarness.restored(new TrackHistoryFunction(false), Sighting::clipId, state);
+        return FunctionHarness.restored(new TrackHistoryFunction(), Sighting::clipId, state);
     }
 
     private static Sighting seen(Instant at, String title) {
