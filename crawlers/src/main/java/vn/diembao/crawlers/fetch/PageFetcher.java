@@ -202,17 +202,28 @@ public final class PageFetcher implements AutoCloseable {
     private void visit(HostQueue queue, PageTask task) {
         ReadingPolicy rule = task.policy().reading();
         long pause = rule.delay().toMillis();
+        Settled settled;
         try {
             FetchResult result = web.fetch(task.request(), rule);
-            pause = web.pauseMillis(queue.host(), result, rule);
-            pause = Math.max(pause, settle(queue, task, result));
+            settled = settle(queue, task, result);
+            pause = Math.max(web.pauseMillis(queue.host(), result, rule), settled.pauseMillis());
         } finally {
             gate.leave(queue.host(), rule, pause);
         }
+        // Who waits reads the page on this thread: inside the turn that would put off the host's next one.
+        settled.answers().run();
     }
 
-    /** Answers the task or puts it back; returns how long the host's own failure leaves the host alone. */
-    private long settle(HostQueue queue, PageTask task, FetchResult result) {
+    /**
+     * What a try led to.
+     *
+     * @param pauseMillis how long the host's own failure leaves the host alone
+     * @param answers tells those who wait
+     */
+    private record Settled(long pauseMillis, Runnable answers) {}
+
+    /** Puts the task back or finds the answers to give. */
+    private Settled settle(HostQueue queue, PageTask task, FetchResult result) {
         boolean ofHost = retry.isOfHost(result) && queue.host().equals(web.hostOf(result.url()));
         PageTask later;
         int failures;
@@ -228,15 +239,18 @@ public final class PageFetcher implements AutoCloseable {
                 alike = queue.takeIf(other -> isGivenUpWith(other, queue.failures(), now));
             }
         }
-        if (later == null) {
-            archive.keep(task.item(), result);
-            RawPage page = reader.page(task.item(), result);
-            task.answer().complete(page);
-            alike.forEach(other -> other.refuse(page.problem(), page.detail(), clock.instant()));
-        }
         boolean replayed = task.policy().archive();
         boolean backsOff = ofHost && (later != null || !replayed);
-        return backsOff ? retry.backoffMillis(replayed ? task.tries() : failures) : 0;
+        long pause = backsOff ? retry.backoffMillis(replayed ? task.tries() : failures) : 0;
+        List<PageTask> given = alike;
+        return new Settled(pause, later == null ? () -> answer(task, result, given) : () -> {});
+    }
+
+    private void answer(PageTask task, FetchResult result, List<PageTask> alike) {
+        archive.keep(task.item(), result);
+        RawPage page = reader.page(task.item(), result);
+        task.answer().complete(page);
+        alike.forEach(other -> other.refuse(page.problem(), page.detail(), clock.instant()));
     }
 
     /** What waited as long for a host that failed as long need not fail one by one, ten minutes apart. */

@@ -98,6 +98,16 @@ final class PageTurnsIT {
     }
 
     @Test
+    void row35ReadingAPageTakesNoneOfItsHostsTime() {
+        hand.answers("/1", 200);
+        hand.answers("/2", 200);
+        var unused = hand.ask("/1", LIVE).thenRun(() -> hand.advance(Duration.ofSeconds(5)));
+        hand.end(hand.ask("/2", LIVE));
+
+        assertThat(hand.visits).containsExactly("/1@0", "/2@5");
+    }
+
+    @Test
     void feedsAndPagesOfAHostStandInOneLine() {
         hand.answers("/rss", 200);
         hand.answers("/1", 200);
