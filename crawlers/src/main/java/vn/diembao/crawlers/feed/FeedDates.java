@@ -1,5 +1,6 @@
 package vn.diembao.crawlers.feed;
 
+import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -99,6 +100,11 @@ public final class FeedDates {
     }
 
     private static LocalDateTime read(DateTimeFormatter shape, String text) {
+        // Most shapes do not fit, and an exception for each would cost more than all else.
+        ParsePosition end = new ParsePosition(0);
+        if (shape.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+            return null;
+        }
         try {
             TemporalAccessor read = shape.parseBest(text, LocalDateTime::from, LocalDate::from);
             return read instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) read;
