@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * What one feed body holds.
  *
- * @param format {@code rss_0.91} … {@code rss_2.0}, {@code rdf}, {@code atom_0.3}, {@code atom_1.0}, {@code json_feed};
- *     null when the body is no feed
+ * @param format {@code rss_0.91} … {@code rss_2.0}, {@code rdf}, {@code atom_0.3}, {@code atom_1.0}, {@code json_feed},
+ *     {@code sitemap}, {@code news_sitemap}, {@code sitemap_index}, {@code wordpress}, {@code listing}; null when the body
+ *     is none of these
  * @param title the channel's, may be empty
- * @param entries in document order, at most 2,000
+ * @param entries in document order, at most 2,000; those of an index are sitemaps, the best first
  * @param overCap entries beyond that, not read
  * @param problems one line each, control characters escaped; empty for a healthy feed
  * @param challenge true when a cookie challenge came instead of a feed
@@ -22,6 +23,11 @@ public record FeedDocument(
         requireNonNull(title, "title is null");
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
+    }
+
+    /** True when the entries are documents to read in their turn, not pages. */
+    public boolean isIndex() {
+        return SitemapReader.INDEX.equals(format);
     }
 
     static FeedDocument none(Problems problems) {

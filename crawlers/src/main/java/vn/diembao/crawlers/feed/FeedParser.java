@@ -1,36 +1,27 @@
 package vn.diembao.crawlers.feed;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdom2.Document;
 import vn.diembao.crawlers.feed.XmlMender.Mended;
 import vn.diembao.crawlers.feed.XmlOutline.Span;
-import vn.diembao.crawlers.fetch.CookieChallenge;
-import vn.diembao.crawlers.fetch.DecodedText;
-import vn.diembao.crawlers.fetch.TextDecoder;
 
 /**
- * Reads a feed document of any format: Rome stands behind this class alone.
+ * Reads a document that lists pages and tells itself what it is: RSS, RDF, Atom, JSON Feed, a sitemap or an index of
+ * sitemaps, WordPress posts. Rome stands behind this class alone.
  *
  * <p>Bytes are decoded, mended and measured before a parser sees them, because Rome needs minutes for deep nesting and
  * overflows the stack (fault rows 15-22). Bad documents never throw: what is wrong is in
  * {@link FeedDocument#problems()}. Safe to share between threads.
  */
 public final class FeedParser {
-    private static final int MAX_BYTES = 32 << 20;
     private static final int MAX_DEPTH = 256;
     private static final int MAX_ENTRIES = 2_000;
-    private static final int DECLARATION_BYTES = 1024;
-    private static final Pattern DECLARED =
-            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
 
-    private final TextDecoder decoder = new TextDecoder();
+    private final DocumentFence fence = new DocumentFence();
     private final XmlFeedReader xml;
+    private final SitemapReader sitemaps;
     private final JsonFeedReader json;
+    private final WordPressReader posts;
     private final int maxDepth;
 
     public FeedParser() {
@@ -39,9 +30,12 @@ public final class FeedParser {
 
     FeedParser(int maxDepth) {
         FeedDates dates = new FeedDates();
+        JsonItems items = new JsonItems(maxDepth, MAX_ENTRIES);
         this.maxDepth = maxDepth;
         this.xml = new XmlFeedReader(dates);
-        this.json = new JsonFeedReader(dates, maxDepth, MAX_ENTRIES);
+        this.sitemaps = new SitemapReader(dates, MAX_ENTRIES);
+        this.json = new JsonFeedReader(dates, items);
+        this.posts = new WordPressReader(dates, items);
     }
 
     /**
@@ -51,52 +45,27 @@ public final class FeedParser {
      * @param url address the body came from; relative links are resolved against it
      */
     public FeedDocument parse(byte[] body, String contentType, String url) {
-        requireNonNull(body, "body is null");
-        requireNonNull(url, "url is null");
-        Problems problems = new Problems();
-        if (CookieChallenge.matches(body)) {
-            problems.add("a cookie challenge instead of a feed");
-            return new FeedDocument(null, "", List.of(), 0, problems.list(), true);
-        }
-        if (body.length > MAX_BYTES) {
-            problems.add("too large: " + body.length + " bytes");
-            return FeedDocument.none(problems);
-        }
-        try {
-            return read(decode(body, contentType, problems), url, problems);
-        } catch (StackOverflowError e) {
-            // Rome recurses over nested markup; the depth limit should keep us from here.
-            problems.add("nested too deep for the parser");
-            return FeedDocument.none(problems);
-        }
+        return parse(body, contentType, new Place(url, SitemapWindow.OPEN));
     }
 
-    private String decode(byte[] body, String contentType, Problems problems) {
-        Matcher declared =
-                DECLARED.matcher(TextDecoder.head(body, DECLARATION_BYTES).replace("\0", ""));
-        List<String> labels = new ArrayList<>();
-        labels.add(TextDecoder.charsetOf(contentType));
-        labels.add(declared.find() ? declared.group(1) : null);
-        DecodedText decoded = decoder.decode(body, labels);
-        if (decoded.problem() != null) {
-            problems.add(decoded.problem());
-        }
-        return decoded.text();
+    FeedDocument parse(byte[] body, String contentType, Place place) {
+        return fence.read(body, contentType, (text, problems) -> read(text, place, problems));
     }
 
-    private FeedDocument read(String text, String url, Problems problems) {
+    private FeedDocument read(String text, Place place, Problems problems) {
         int start = firstMeaningful(text);
         if (start == text.length()) {
             problems.add("no feed: the body is empty");
             return FeedDocument.none(problems);
         }
-        if (text.charAt(start) == '{') {
-            return json.read(text.substring(start), url, problems);
-        }
-        return readXml(text.substring(start), url, problems);
+        return switch (text.charAt(start)) {
+            case '{' -> json.read(text.substring(start), place.url(), problems);
+            case '[' -> posts.read(text.substring(start), place.url(), problems);
+            default -> readXml(text.substring(start), place, problems);
+        };
     }
 
-    private FeedDocument readXml(String text, String url, Problems problems) {
+    private FeedDocument readXml(String text, Place place, Problems problems) {
         Mended mended = XmlMender.mend(text);
         if (mended.unsafe()) {
             problems.add("refused: DOCTYPE with declarations of its own");
@@ -107,17 +76,24 @@ public final class FeedParser {
             problems.add("refused: nested deeper than " + maxDepth);
             return FeedDocument.none(problems);
         }
+        if (SitemapReader.isSitemap(outline.root())) {
+            return sitemaps.read(mended.text(), outline, place, problems);
+        }
         if (!outline.root().matches("rss|RDF|feed")) {
             problems.add(outline.root().isEmpty() ? "no feed: no XML" : "no feed: root element " + outline.root());
             return FeedDocument.none(problems);
         }
+        return readFeed(mended.text(), outline, place, problems);
+    }
+
+    private FeedDocument readFeed(String text, XmlOutline outline, Place place, Problems problems) {
         int overCap = Math.max(0, outline.entries().size() - MAX_ENTRIES);
-        String kept = overCap == 0 ? mended.text() : withoutTail(mended.text(), outline.entries());
+        String kept = overCap == 0 ? text : withoutTail(text, outline.entries());
         if (overCap > 0) {
             problems.add(overCap + " entries over the cap of " + MAX_ENTRIES);
         }
         Document document = SafeXml.parse(kept, overCap == 0 ? outline : XmlOutline.of(kept, maxDepth), problems);
-        return document == null ? FeedDocument.none(problems) : xml.read(document, url, overCap, problems);
+        return document == null ? FeedDocument.none(problems) : xml.read(document, place.url(), overCap, problems);
     }
 
     private static String withoutTail(String text, List<Span> entries) {

@@ -1,11 +1,8 @@
 package vn.diembao.crawlers.feed;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +10,16 @@ import java.util.List;
 /** Reads JSON Feed 1.x (jsonfeed.org) item by item, so that a cut document keeps its complete leading items. */
 final class JsonFeedReader {
     private final FeedDates dates;
-    private final ObjectMapper mapper;
-    private final int maxEntries;
+    private final JsonItems json;
 
-    JsonFeedReader(FeedDates dates, int maxDepth, int maxEntries) {
+    JsonFeedReader(FeedDates dates, JsonItems json) {
         this.dates = dates;
-        this.maxEntries = maxEntries;
-        StreamReadConstraints limits =
-                StreamReadConstraints.builder().maxNestingDepth(maxDepth).build();
-        this.mapper = new ObjectMapper(
-                JsonFactory.builder().streamReadConstraints(limits).build());
+        this.json = json;
     }
 
     FeedDocument read(String text, String url, Problems problems) {
         Found found = new Found();
-        try (JsonParser parser = mapper.createParser(text)) {
+        try (JsonParser parser = json.parser(text)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 member(parser, found, url, problems);
@@ -37,7 +29,10 @@ final class JsonFeedReader {
         }
         if (!found.version.startsWith("https://jsonfeed.org/version/")
                 && !found.version.startsWith("http://jsonfeed.org/version/")) {
-            problems.add("no feed: JSON without a JSON Feed version");
+            problems.add(
+                    found.code.isEmpty() || found.message.isEmpty()
+                            ? "no feed: JSON without a JSON Feed version"
+                            : "no feed: the site answers " + found.code + ": " + EntryText.title(found.message));
             return FeedDocument.none(problems);
         }
         return new FeedDocument(
@@ -48,6 +43,8 @@ final class JsonFeedReader {
         private final List<FeedEntry> entries = new ArrayList<>();
         private String version = "";
         private String title = "";
+        private String code = "";
+        private String message = "";
         private int overCap;
     }
 
@@ -55,28 +52,18 @@ final class JsonFeedReader {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         if (name.equals("items") && value == JsonToken.START_ARRAY) {
-            items(parser, found, url, problems);
+            found.overCap = json.each(
+                    parser, item -> found.entries.add(fields(item, url).entry(dates, problems)));
         } else if (name.equals("version")) {
             found.version = parser.getValueAsString("");
         } else if (name.equals("title")) {
             found.title = parser.getValueAsString("");
+        } else if (name.equals("code")) {
+            found.code = parser.getValueAsString("");
+        } else if (name.equals("message")) {
+            found.message = parser.getValueAsString("");
         }
         parser.skipChildren();
-    }
-
-    private void items(JsonParser parser, Found found, String url, Problems problems) throws IOException {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == null) {
-                return;
-            }
-            if (found.entries.size() >= maxEntries) {
-                found.overCap++;
-                parser.skipChildren();
-            } else {
-                JsonNode item = mapper.readTree(parser);
-                found.entries.add(fields(item, url).entry(dates, problems));
-            }
-        }
     }
 
     private static EntryFields fields(JsonNode item, String url) {

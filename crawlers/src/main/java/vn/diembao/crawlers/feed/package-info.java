@@ -1,2 +1,2 @@
-/** Feed documents (RSS, RDF, Atom, JSON Feed) as their outlets really serve them. */
+/** Documents that list pages (RSS, RDF, Atom, JSON Feed, sitemaps, listings, WordPress posts) as they are really served. */
 package vn.diembao.crawlers.feed;

@@ -195,7 +195,9 @@ final class FeedParserTest {
                 "'   ' | no feed: the body is empty",
                 "xin chào | no feed: no XML",
                 "<!doctype html><html><body>404</body></html> | no feed: root element html",
-                "<urlset/> | no feed: root element urlset",
+                "<opml/> | no feed: root element opml",
+                "[1,{\"link\":\"https://a.vn\"}] | no feed: a JSON array without WordPress posts",
+                "[] | no feed: a JSON array without WordPress posts",
                 "{\"a\":1} | no feed: JSON without a JSON Feed version",
             })
     void row14SaysWhyABodyIsNoFeed(String body, String problem) {

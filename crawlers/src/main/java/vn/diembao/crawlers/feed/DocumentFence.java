@@ -1,0 +1,59 @@
+package vn.diembao.crawlers.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.diembao.crawlers.fetch.CookieChallenge;
+import vn.diembao.crawlers.fetch.DecodedText;
+import vn.diembao.crawlers.fetch.TextDecoder;
+
+/** What every body passes before a reader sees its text: challenge, size, charset, and the stack of the reader. */
+final class DocumentFence {
+    private static final int MAX_BYTES = 32 << 20;
+    private static final int DECLARATION_BYTES = 1024;
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
+
+    private final TextDecoder decoder = new TextDecoder();
+
+    /** What makes a document of decoded text. */
+    interface Reader {
+        FeedDocument read(String text, Problems problems);
+    }
+
+    FeedDocument read(byte[] body, String contentType, Reader reader) {
+        requireNonNull(body, "body is null");
+        Problems problems = new Problems();
+        if (CookieChallenge.matches(body)) {
+            problems.add("a cookie challenge instead of a feed");
+            return new FeedDocument(null, "", List.of(), 0, problems.list(), true);
+        }
+        if (body.length > MAX_BYTES) {
+            problems.add("too large: " + body.length + " bytes");
+            return FeedDocument.none(problems);
+        }
+        try {
+            return reader.read(decode(body, contentType, problems), problems);
+        } catch (StackOverflowError e) {
+            // Rome recurses over nested markup; the depth limit should keep us from here.
+            problems.add("nested too deep for the parser");
+            return FeedDocument.none(problems);
+        }
+    }
+
+    private String decode(byte[] body, String contentType, Problems problems) {
+        Matcher declared =
+                DECLARED.matcher(TextDecoder.head(body, DECLARATION_BYTES).replace("\0", ""));
+        List<String> labels = new ArrayList<>();
+        labels.add(TextDecoder.charsetOf(contentType));
+        labels.add(declared.find() ? declared.group(1) : null);
+        DecodedText decoded = decoder.decode(body, labels);
+        if (decoded.problem() != null) {
+            problems.add(decoded.problem());
+        }
+        return decoded.text();
+    }
+}
