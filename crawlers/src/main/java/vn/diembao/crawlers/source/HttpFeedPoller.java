@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import vn.diembao.crawlers.feed.DocumentReader;
 import vn.diembao.crawlers.feed.FeedDocument;
 import vn.diembao.crawlers.feed.FeedEntry;
-import vn.diembao.crawlers.feed.FeedParser;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.FetchRequest;
 import vn.diembao.crawlers.fetch.FetchResult;
 import vn.diembao.crawlers.fetch.LogLine;
 import vn.diembao.crawlers.fetch.PoliteFetcher;
 import vn.diembao.crawlers.fetch.SharedFetchers;
+import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
@@ -32,10 +34,11 @@ public final class HttpFeedPoller implements FeedPoller {
 
     private final PoliteFetcher web;
     private final Parsing parsing;
+    private final SitemapFollower sitemaps;
 
     /** A poller that fetches alone. */
     public HttpFeedPoller(FetchConfig config, Clock clock) {
-        this(config, clock, new FeedParser()::parse);
+        this(config, clock, new DocumentReader()::read);
     }
 
     HttpFeedPoller(FetchConfig config, Clock clock, Parsing parsing) {
@@ -44,27 +47,28 @@ public final class HttpFeedPoller implements FeedPoller {
 
     private HttpFeedPoller(PoliteFetcher web, Parsing parsing) {
         this.web = web;
-        this.parsing = parsing;
+        this.parsing = fenced(parsing);
+        this.sitemaps = new SitemapFollower(web, this.parsing);
     }
 
-    /** What makes a document of a body, its content type and its address. */
+    /** What makes a document of a feed's answer. */
     interface Parsing {
-        FeedDocument parse(byte[] body, String contentType, String url);
+        FeedDocument parse(OutletFeed feed, FetchResult answer);
     }
 
     /** Makes pollers where the readers run. */
     public record Factory(FetchConfig config) implements FeedPoller.Factory {
         @Override
         public FeedPoller create() {
-            return new HttpFeedPoller(SharedFetchers.ofProcess(config), new FeedParser()::parse);
+            return new HttpFeedPoller(SharedFetchers.ofProcess(config), new DocumentReader()::read);
         }
     }
 
     @Override
     public PolledFeed poll(FeedSpec spec, FeedSplit split) {
+        String address = DocumentReader.address(spec.feed());
         FetchResult answer = web.fetchInTurn(
-                new FetchRequest(spec.feedUrl(), split.etag(), split.lastModified(), null, spec.archive()),
-                spec.reading());
+                new FetchRequest(address, split.etag(), split.lastModified(), null, spec.archive()), spec.reading());
         long retryAfter = answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
         if (answer.status() == 304) {
             return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), split.unchanged(), retryAfter);
@@ -81,31 +85,58 @@ public final class HttpFeedPoller implements FeedPoller {
     }
 
     PolledFeed read(FeedSpec spec, FeedSplit split, FetchResult answer) {
-        String bodyHash = ClipId.sha256(new String(answer.body(), StandardCharsets.ISO_8859_1));
+        String bodyHash = hash(answer);
         // An archive that says 200 has turned a page, even when the feed of that time had nothing new to say.
         if (bodyHash.equals(split.bodyHash()) && !spec.archive()) {
             FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, split.seen());
             return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), next, 0);
         }
-        FeedDocument feed = parsed(answer);
+        FeedDocument feed = parsing.parse(spec.feed(), answer);
         if (feed.challenge()) {
             return new PolledFeed(empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed(), 0);
         }
         if (feed.format() == null) {
             return malformed(spec, split, answer, feed);
         }
+        if (feed.isIndex()) {
+            return readIndex(spec, split, answer, feed);
+        }
         SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen());
         FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, sifted.seen());
         return new PolledFeed(poll(spec, answer, feed, sifted.fresh()), next, 0);
     }
 
-    /** A parser that stumbles over one document must not stop the reader of all (row 60). */
-    private FeedDocument parsed(FetchResult answer) {
-        try {
-            return parsing.parse(answer.body(), answer.contentType(), answer.url());
-        } catch (RuntimeException e) {
-            return new FeedDocument(null, "", List.of(), 0, List.of("parser: " + e), false);
+    /** An index that is the same as before may still have sitemaps to read: then it is asked for without validators. */
+    private PolledFeed readIndex(FeedSpec spec, FeedSplit split, FetchResult answer, FeedDocument index) {
+        FollowedIndex followed = sitemaps.follow(spec, split.seen(), index);
+        FeedDocument feed = followed.document();
+        if (followed.outcome() != PollOutcome.ANSWERED) {
+            FeedPoll failed = empty(spec, answer, followed.outcome(), String.join("; ", feed.problems()));
+            return new PolledFeed(failed, split.failed(), followed.retryAfterMillis());
         }
+        SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen());
+        List<String> seen = Stream.concat(followed.known().stream(), sifted.seen().stream())
+                .distinct()
+                .toList();
+        FeedSplit next = followed.complete()
+                ? split.answered(answer.etag(), answer.lastModified(), hash(answer), seen)
+                : split.answered(null, null, null, seen);
+        return new PolledFeed(poll(spec, answer, feed, sifted.fresh()), next, followed.retryAfterMillis());
+    }
+
+    private static String hash(FetchResult answer) {
+        return ClipId.sha256(new String(answer.body(), StandardCharsets.ISO_8859_1));
+    }
+
+    /** A parser that stumbles over one document must not stop the reader of all (row 60). */
+    private static Parsing fenced(Parsing parsing) {
+        return (feed, answer) -> {
+            try {
+                return parsing.parse(feed, answer);
+            } catch (RuntimeException e) {
+                return new FeedDocument(null, "", List.of(), 0, List.of("parser: " + e), false);
+            }
+        };
     }
 
     /** A live feed is asked for again as if this answer had not been; an archive's next page may be whole. */
@@ -121,7 +152,7 @@ public final class HttpFeedPoller implements FeedPoller {
         List<FeedItem> items = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
         for (FeedEntry entry : fresh) {
-            RejectionReason refusal = refusal(entry);
+            RejectionReason refusal = refusal(entry, spec.reading().pages());
             if (refusal == null) {
                 items.add(item(spec, answer, entry));
             } else {
@@ -144,14 +175,15 @@ public final class HttpFeedPoller implements FeedPoller {
                 rejected);
     }
 
-    private static RejectionReason refusal(FeedEntry entry) {
+    /** An address alone will do where the page is read: sitemaps often give no more. */
+    private static RejectionReason refusal(FeedEntry entry, boolean pages) {
         if (!isWebAddress(entry.link())) {
             return RejectionReason.NO_LINK;
         }
         boolean noText = entry.title().isBlank()
                 && entry.summary().isBlank()
                 && entry.content().isBlank();
-        return noText ? RejectionReason.NO_TEXT : null;
+        return noText && !pages ? RejectionReason.NO_TEXT : null;
     }
 
     private static boolean isWebAddress(String link) {
@@ -203,7 +235,7 @@ public final class HttpFeedPoller implements FeedPoller {
         return LogLine.of(detail, MAX_DETAIL);
     }
 
-    private static PollOutcome outcomeOf(RejectionReason problem) {
+    static PollOutcome outcomeOf(RejectionReason problem) {
         return switch (problem) {
             case FORBIDDEN, ROBOTS_DISALLOWED, CHALLENGE -> PollOutcome.BLOCKED;
             default -> PollOutcome.FAILED;

@@ -45,7 +45,8 @@ final class SeenEntries {
         return new Sifted(fresh, List.copyOf(seen));
     }
 
-    private static String key(FeedEntry entry) {
+    /** What tells this entry from any other and from itself once it has changed. */
+    static String key(FeedEntry entry) {
         String all = String.join(
                 "\n",
                 String.valueOf(entry.id()),

@@ -18,7 +18,7 @@ final class Answers {
     private Answers() {}
 
     static FetchResult of(String url, String body) {
-        return new FetchResult(url, url, 200, null, null, null, body.getBytes(UTF_8), NOW, null, null, "");
+        return new FetchResult(url, url, 200, null, null, null, body.getBytes(UTF_8), NOW, null, null, "", false);
     }
 
     static OutletFeed feed(FeedForm form) {

@@ -2,6 +2,8 @@ package vn.diembao.crawlers.source;
 
 import java.time.Duration;
 import vn.diembao.crawlers.outlet.CookieUse;
+import vn.diembao.crawlers.outlet.FeedForm;
+import vn.diembao.crawlers.outlet.FeedGrade;
 import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.crawlers.outlet.PollPace;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
@@ -16,6 +18,16 @@ final class FeedSpecs {
                 sourceId,
                 feed,
                 new ReadingPolicy(true, false, Duration.ofMillis(delayMillis), 1_000_000, CookieUse.NONE));
+    }
+
+    static FeedSpec withoutPages(String sourceId, String url) {
+        ReadingPolicy feedsOnly = new ReadingPolicy(false, false, Duration.ZERO, 1_000_000, CookieUse.NONE);
+        return new FeedSpec(sourceId, OutletFeed.verified(url), feedsOnly);
+    }
+
+    static FeedSpec sitemap(String sourceId, String url, Duration delay) {
+        OutletFeed feed = new OutletFeed(url, FeedForm.SITEMAP, null, FeedGrade.VERIFIED, PollPace.DEFAULT, null);
+        return new FeedSpec(sourceId, feed, new ReadingPolicy(true, false, delay, 1_000_000, CookieUse.NONE));
     }
 
     static FeedSpec archive(String sourceId, String url) {

@@ -193,9 +193,12 @@ final class HttpFeedPollerIT {
     @Test
     void row60AParserThatThrowsMakesAMalformedPoll() {
         site.on("/rss", answer(200, rss("một")));
-        HttpFeedPoller stumbling = new HttpFeedPoller(site.config(), Clock.fixed(NOW, ZoneOffset.UTC), (b, c, url) -> {
-            throw new IllegalStateException("at https://x:CANARY@a.vn/?token=CANARY\n" + "a".repeat(9_000));
-        });
+        HttpFeedPoller stumbling = new HttpFeedPoller(
+                site.config(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                (feed, answer) -> {
+                    throw new IllegalStateException("at https://x:CANARY@a.vn/?token=CANARY\n" + "a".repeat(9_000));
+                });
         try (stumbling) {
             PolledFeed polled = stumbling.poll(site.spec("/rss"), FeedSplit.fresh(site.url("/rss")));
             assertThat(polled.poll().outcome()).isEqualTo(PollOutcome.MALFORMED);
@@ -233,7 +236,8 @@ final class HttpFeedPollerIT {
                                 + "<item><guid isPermaLink='false'>g3</guid><link>https://a.vn/3</link></item>"
                                 + "<item><title>Tốt</title><guid isPermaLink='false'>g4</guid><link>HTTPS://a.vn/bài viết</link></item>"
                                 + "</channel></rss>"));
-        FeedPoll poll = poll("/rss").poll();
+        FeedSpec unread = FeedSpecs.withoutPages("bao-mau", site.url("/rss"));
+        FeedPoll poll = poller.poll(unread, FeedSplit.fresh(unread.feedUrl())).poll();
         assertThat(poll.items()).extracting(FeedItem::entryId).containsExactly("g4");
         assertThat(poll.rejected())
                 .extracting(Rejection::reason)
@@ -241,6 +245,16 @@ final class HttpFeedPollerIT {
         assertThat(poll.rejected()).extracting(Rejection::detail).containsExactly("g1", "g2", "g3");
         assertThat(poll.rejected()).extracting(Rejection::stage).containsOnly(Stage.FEED);
         assertThat(poll.items().size() + poll.rejected().size()).isEqualTo(poll.entries());
+    }
+
+    @Test
+    void anEntryThatIsButAnAddressWillDoWhereItsPageIsRead() {
+        site.on(
+                "/rss",
+                answer(200, "<rss version='2.0'><channel><item><link>https://a.vn/3</link></item></channel></rss>"));
+        FeedPoll poll = poll("/rss").poll();
+        assertThat(poll.rejected()).isEmpty();
+        assertThat(poll.items()).extracting(FeedItem::url).containsExactly("https://a.vn/3");
     }
 
     @Test
