@@ -31,6 +31,8 @@ import vn.diembao.model.Stage;
 public final class HttpFeedPoller implements FeedPoller {
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
     private static final int MAX_DETAIL = 500;
+    /** A poll reads a few sitemaps of an index, and must not forget what the others held. */
+    private static final int KEPT_OF_INDEX = 6_000;
 
     private final PoliteFetcher web;
     private final Parsing parsing;
@@ -114,7 +116,7 @@ public final class HttpFeedPoller implements FeedPoller {
             FeedPoll failed = empty(spec, answer, followed.outcome(), String.join("; ", feed.problems()));
             return new PolledFeed(failed, split.failed(), followed.retryAfterMillis());
         }
-        SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen());
+        SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen(), KEPT_OF_INDEX);
         List<String> seen = Stream.concat(followed.known().stream(), sifted.seen().stream())
                 .distinct()
                 .toList();

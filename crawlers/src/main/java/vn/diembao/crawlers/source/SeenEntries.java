@@ -25,6 +25,11 @@ final class SeenEntries {
     record Sifted(List<FeedEntry> fresh, List<String> seen) {}
 
     static Sifted sift(List<FeedEntry> entries, List<String> seenBefore) {
+        return sift(entries, seenBefore, MIN_KEPT);
+    }
+
+    /** @param least keys to remember whatever the poll's size: for a feed that shows only a part of itself */
+    static Sifted sift(List<FeedEntry> entries, List<String> seenBefore, int least) {
         Set<String> known = new HashSet<>(seenBefore);
         LinkedHashSet<String> seen = new LinkedHashSet<>();
         List<FeedEntry> fresh = new ArrayList<>();
@@ -35,7 +40,7 @@ final class SeenEntries {
                 fresh.add(entry);
             }
         }
-        int kept = Math.max(MIN_KEPT, 2 * entries.size());
+        int kept = Math.max(least, 2 * entries.size());
         for (String old : seenBefore) {
             if (seen.size() >= kept) {
                 break;

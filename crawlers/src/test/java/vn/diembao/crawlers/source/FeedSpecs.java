@@ -4,6 +4,7 @@ import java.time.Duration;
 import vn.diembao.crawlers.outlet.CookieUse;
 import vn.diembao.crawlers.outlet.FeedForm;
 import vn.diembao.crawlers.outlet.FeedGrade;
+import vn.diembao.crawlers.outlet.ListingSelectors;
 import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.crawlers.outlet.PollPace;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
@@ -23,6 +24,19 @@ final class FeedSpecs {
     static FeedSpec withoutPages(String sourceId, String url) {
         ReadingPolicy feedsOnly = new ReadingPolicy(false, false, Duration.ZERO, 1_000_000, CookieUse.NONE);
         return new FeedSpec(sourceId, OutletFeed.verified(url), feedsOnly);
+    }
+
+    static FeedSpec listing(String sourceId, String url, ListingSelectors selectors) {
+        return paged(sourceId, url, FeedForm.LISTING, selectors);
+    }
+
+    static FeedSpec wordPress(String sourceId, String url) {
+        return paged(sourceId, url, FeedForm.WORDPRESS, null);
+    }
+
+    private static FeedSpec paged(String sourceId, String url, FeedForm form, ListingSelectors selectors) {
+        OutletFeed feed = new OutletFeed(url, form, selectors, FeedGrade.VERIFIED, PollPace.DEFAULT, null);
+        return new FeedSpec(sourceId, feed, new ReadingPolicy(true, false, Duration.ZERO, 1_000_000, CookieUse.NONE));
     }
 
     static FeedSpec sitemap(String sourceId, String url, Duration delay) {

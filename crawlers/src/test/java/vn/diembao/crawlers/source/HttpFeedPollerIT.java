@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.diembao.crawlers.outlet.ListingSelectors;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
@@ -245,6 +246,42 @@ final class HttpFeedPollerIT {
         assertThat(poll.rejected()).extracting(Rejection::detail).containsExactly("g1", "g2", "g3");
         assertThat(poll.rejected()).extracting(Rejection::stage).containsOnly(Stage.FEED);
         assertThat(poll.items().size() + poll.rejected().size()).isEqualTo(poll.entries());
+    }
+
+    @Test
+    void aListingIsPolledLikeAFeed() {
+        FeedSpec listing =
+                FeedSpecs.listing("bao-mau", site.url("/tin"), new ListingSelectors("article", "a", "h3", "time"));
+        site.on(
+                "/tin",
+                answer(200, "<article><a href='/1.html'></a><h3>Một</h3><time>22/11/2026 - 07:15</time></article>"));
+        PolledFeed first = poller.poll(listing, FeedSplit.fresh(listing.feedUrl()));
+        assertThat(first.poll().items()).singleElement().satisfies(item -> {
+            assertThat(item.url()).isEqualTo(site.url("/1.html"));
+            assertThat(item.title()).isEqualTo("Một");
+            assertThat(item.publishedAt()).isEqualTo(Instant.parse("2026-11-22T00:15:00Z"));
+        });
+
+        site.on("/tin", answer(200, "<p>Trang đã đổi giao diện</p>"));
+        FeedPoll changed = poller.poll(listing, first.next()).poll();
+        assertThat(changed.outcome()).isEqualTo(PollOutcome.MALFORMED);
+        assertThat(changed.detail()).isEqualTo("no listing: nothing matches item \"article\"");
+    }
+
+    @Test
+    void wordPressIsAskedForWhatWeReadOfAPost() {
+        FeedSpec posts = FeedSpecs.wordPress("bao-mau", site.url("/wp-json/wp/v2/posts"));
+        site.on("/wp-json/wp/v2/posts", exchange -> {
+            String query = exchange.getRequestURI().getQuery();
+            assertThat(query).contains("per_page=50").contains("_fields=id,date_gmt");
+            send(
+                    exchange,
+                    200,
+                    "[{\"id\":1,\"link\":\"https://a.vn/1\",\"date_gmt\":\"2025-07-01T01:00:00\",\"title\":{\"rendered\":\"Một\"}}]");
+        });
+        FeedPoll poll = poller.poll(posts, FeedSplit.fresh(posts.feedUrl())).poll();
+        assertThat(poll.items()).extracting(FeedItem::url).containsExactly("https://a.vn/1");
+        assertThat(poll.feedUrl()).isEqualTo(posts.feedUrl());
     }
 
     @Test

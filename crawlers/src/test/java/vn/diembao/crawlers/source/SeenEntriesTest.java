@@ -20,6 +20,16 @@ final class SeenEntriesTest {
     }
 
     @Test
+    void whatAnotherPartOfTheFeedHeldIsNotForgotten() {
+        List<FeedEntry> much = IntStream.range(0, 1_500)
+                .mapToObj(i -> entry("g" + i, "https://a.vn/" + i, "Tin", null))
+                .toList();
+        List<String> seen = SeenEntries.sift(much, List.of()).seen();
+        List<String> after = SeenEntries.sift(List.of(ENTRY), seen, 6_000).seen();
+        assertThat(SeenEntries.sift(much, after).fresh()).isEmpty();
+    }
+
+    @Test
     void row25AGuidUsedForTwoEntriesLosesNone() {
         FeedEntry other = entry("g", "https://a.vn/2", "Tin hai", null);
         assertThat(SeenEntries.sift(List.of(ENTRY, other), List.of()).fresh()).containsExactly(ENTRY, other);
