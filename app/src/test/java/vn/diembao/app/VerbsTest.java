@@ -71,6 +71,21 @@ final class VerbsTest {
     }
 
     @Test
+    void aNewsSitemapBecomesJsonToo() throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("sitemap.xml"),
+                "<urlset><url><loc>https://bao-mau.vn/1</loc><news:news><news:title>Thi thợ giỏi</news:title>"
+                        + "<news:publication_date>2019-07-01T07:00:00</news:publication_date></news:news></url></urlset>");
+        Invocation call = Invocation.of("feed", "--in", file.toString());
+        assertThat(call.status()).isZero();
+        JsonNode feed = JSON.readTree(call.out());
+        assertThat(feed.path("format").asText()).isEqualTo("news_sitemap");
+        JsonNode entry = feed.path("entries").get(0);
+        assertThat(entry.path("title").asText()).isEqualTo("Thi thợ giỏi");
+        assertThat(entry.path("published").asText()).isEqualTo("2019-07-01T00:00:00Z");
+    }
+
+    @Test
     void aPageIsNoFeed() throws IOException {
         Invocation call = Invocation.of("feed", "--in", copy("pages/trang.html").toString());
         assertThat(call.status()).isEqualTo(1);

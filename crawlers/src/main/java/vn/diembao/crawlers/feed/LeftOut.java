@@ -15,6 +15,6 @@ final class LeftOut {
 
     void tell(Problems problems) {
         reasons.forEach((reason, tally) ->
-                problems.add("left out: " + tally.count() + ' ' + reason + ", the first " + tally.example()));
+                problems.add("left out: " + reason + " (" + tally.count() + "), the first " + tally.example()));
     }
 }

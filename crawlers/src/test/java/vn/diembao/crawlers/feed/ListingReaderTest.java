@@ -80,15 +80,15 @@ final class ListingReaderTest {
         assertThat(document.entries()).extracting(FeedEntry::link).containsExactly("https://dien-luc-mau.vn/tot.html");
         assertThat(document.problems())
                 .containsExactlyInAnyOrder(
-                        "left out: 4 links to other sites, the first http://127.0.0.1:9200/_cat",
-                        "left out: 2 links that are no web address, the first javascript:alert(1)");
+                        "left out: links to other sites (4), the first http://127.0.0.1:9200/_cat",
+                        "left out: links that are no web address (2), the first javascript:alert(1)");
     }
 
     @Test
     void row5ABaseOnAPrivateHostDoesNotMakeItsLinksOurs() {
         assertThat(read("<base href='http://10.0.0.1/'>" + item("/x")).entries())
                 .isEmpty();
-        assertThat(problems.list()).containsExactly("left out: 1 links to other sites, the first http://10.0.0.1/x");
+        assertThat(problems.list()).containsExactly("left out: links to other sites (1), the first http://10.0.0.1/x");
     }
 
     @Test
@@ -102,8 +102,8 @@ final class ListingReaderTest {
         assertThat(document.entries()).hasSize(1);
         assertThat(document.problems())
                 .containsExactly(
-                        "left out: 39 links to traps (calendar), the first https://dien-luc-mau.vn/lich-su-kien/2031/1",
-                        "left out: 1 links whose path repeats itself, the first https://dien-luc-mau.vn/a/b/a/b/a/b/");
+                        "left out: links to traps (calendar) (39), the first https://dien-luc-mau.vn/lich-su-kien/2031/1",
+                        "left out: links whose path repeats itself (1), the first https://dien-luc-mau.vn/a/b/a/b/a/b/");
     }
 
     @Test

@@ -93,7 +93,8 @@ final class SitemapReaderTest {
         assertThat(document.entries())
                 .extracting(FeedEntry::link)
                 .containsExactly("https://bao-mau.vn/nay", "https://bao-mau.vn/vua");
-        assertThat(document.problems()).containsExactly("left out: 2 pages too old, the first https://bao-mau.vn/qua");
+        assertThat(document.problems())
+                .containsExactly("left out: pages too old (2), the first https://bao-mau.vn/qua");
         assertThat(FeedBytes.parse(body).entries())
                 .as("where nobody asks for news")
                 .hasSize(4);
@@ -106,11 +107,11 @@ final class SitemapReaderTest {
         assertThat(document.entries()).hasSize(400);
         assertThat(document.entries()).extracting(FeedEntry::link).contains(link(199), link(800));
         assertThat(document.entries()).extracting(FeedEntry::link).doesNotContain(link(200), link(799));
-        assertThat(document.problems()).containsExactly("left out: 600 pages without a date, the first " + link(200));
+        assertThat(document.problems()).containsExactly("left out: pages without a date (600), the first " + link(200));
     }
 
     @Test
-    void oneTimeForAllIsNotBelieved() {
+    void row26OneTimeForAllIsNotBelieved() {
         FeedDocument document = read(urlset(pages(20, "2026-11-22T09:59:59+07:00")));
 
         assertThat(document.entries()).hasSize(20).allSatisfy(entry -> assertThat(entry.modifiedAt())
@@ -147,7 +148,7 @@ final class SitemapReaderTest {
                 .extracting(FeedEntry::link)
                 .containsExactly("https://www.bao-mau.vn/moi.xml", "https://bao-mau.vn/qua.xml");
         assertThat(document.problems())
-                .containsExactly("left out: 1 sitemaps too old, the first https://bao-mau.vn/cu.xml");
+                .containsExactly("left out: sitemaps too old (1), the first https://bao-mau.vn/cu.xml");
     }
 
     @Test
@@ -171,7 +172,7 @@ final class SitemapReaderTest {
         FeedDocument document = read(index(sitemap(elsewhere, "") + sitemap("https://tin.bao-mau.vn/b.xml", "")));
 
         assertThat(document.entries()).extracting(FeedEntry::link).containsExactly("https://tin.bao-mau.vn/b.xml");
-        assertThat(document.problems()).singleElement().asString().startsWith("left out: 1 sitemaps of another site");
+        assertThat(document.problems()).singleElement().asString().startsWith("left out: sitemaps of another site (1)");
     }
 
     private static FeedDocument read(String body) {

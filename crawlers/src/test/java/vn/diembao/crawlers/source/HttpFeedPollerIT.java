@@ -269,6 +269,22 @@ final class HttpFeedPollerIT {
     }
 
     @Test
+    void row5WhereAListingPointsIsNotGoneTo() {
+        site.on(
+                "/tin",
+                answer(
+                        200,
+                        "<meta http-equiv=refresh content='0;url=" + site.url("/1") + "'><link rel=canonical href='"
+                                + site.url("/2") + "'><iframe src='" + site.url("/3")
+                                + "'></iframe><a href=/4>Tin</a>"));
+        FeedSpec listing = FeedSpecs.listing("bao-mau", site.url("/tin"), new ListingSelectors("a", "", "", ""));
+        FeedPoll poll = poller.poll(listing, FeedSplit.fresh(listing.feedUrl())).poll();
+        assertThat(poll.items()).extracting(FeedItem::url).containsExactly(site.url("/4"));
+        assertThat(List.of("/1", "/2", "/3", "/4"))
+                .allSatisfy(path -> assertThat(site.visits(path)).isEmpty());
+    }
+
+    @Test
     void wordPressIsAskedForWhatWeReadOfAPost() {
         FeedSpec posts = FeedSpecs.wordPress("bao-mau", site.url("/wp-json/wp/v2/posts"));
         site.on("/wp-json/wp/v2/posts", exchange -> {

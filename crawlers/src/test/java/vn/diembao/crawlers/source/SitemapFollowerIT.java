@@ -143,7 +143,7 @@ final class SitemapFollowerIT {
             FeedPoll poll = poll(fresh()).poll();
 
             assertThat(poll.outcome()).isEqualTo(PollOutcome.FAILED);
-            assertThat(poll.detail()).contains("2 sitemaps of another site", "port " + port);
+            assertThat(poll.detail()).contains("sitemaps of another site (2)", "port " + port);
             assertThat(visits).hasValue(0);
         } finally {
             inner.stop(0);
