@@ -65,6 +65,11 @@ final class IndexReading {
         retryAfterMillis = Math.max(retryAfterMillis, asked == null ? 0 : asked.toMillis());
     }
 
+    /** True once the host wants to be left alone. */
+    boolean isHeldOff() {
+        return retryAfterMillis > 0;
+    }
+
     FollowedIndex result() {
         FeedDocument document = new FeedDocument(
                 index.format(), index.title(), List.copyOf(entries.values()), overCap, problems, false);

@@ -35,7 +35,7 @@ final class SitemapFollower {
         for (FeedEntry sitemap : index.entries()) {
             if (sitemap.modifiedAt() != null && known.contains(SeenEntries.key(sitemap))) {
                 reading.known(sitemap);
-            } else if (left > 0) {
+            } else if (left > 0 && !reading.isHeldOff()) {
                 left--;
                 read(spec, sitemap, reading);
             } else {

@@ -30,6 +30,10 @@ final class FeedSpecs {
         return paged(sourceId, url, FeedForm.LISTING, selectors);
     }
 
+    static FeedSpec sitemap(String sourceId, String url) {
+        return paged(sourceId, url, FeedForm.SITEMAP, null);
+    }
+
     static FeedSpec wordPress(String sourceId, String url) {
         return paged(sourceId, url, FeedForm.WORDPRESS, null);
     }
@@ -37,11 +41,6 @@ final class FeedSpecs {
     private static FeedSpec paged(String sourceId, String url, FeedForm form, ListingSelectors selectors) {
         OutletFeed feed = new OutletFeed(url, form, selectors, FeedGrade.VERIFIED, PollPace.DEFAULT, null);
         return new FeedSpec(sourceId, feed, new ReadingPolicy(true, false, Duration.ZERO, 1_000_000, CookieUse.NONE));
-    }
-
-    static FeedSpec sitemap(String sourceId, String url, Duration delay) {
-        OutletFeed feed = new OutletFeed(url, FeedForm.SITEMAP, null, FeedGrade.VERIFIED, PollPace.DEFAULT, null);
-        return new FeedSpec(sourceId, feed, new ReadingPolicy(true, false, delay, 1_000_000, CookieUse.NONE));
     }
 
     static FeedSpec archive(String sourceId, String url) {

@@ -194,10 +194,8 @@ final class HttpFeedPollerIT {
     @Test
     void row60AParserThatThrowsMakesAMalformedPoll() {
         site.on("/rss", answer(200, rss("một")));
-        HttpFeedPoller stumbling = new HttpFeedPoller(
-                site.config(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                (feed, answer) -> {
+        HttpFeedPoller stumbling =
+                new HttpFeedPoller(site.config(), Clock.fixed(NOW, ZoneOffset.UTC), (feed, answer) -> {
                     throw new IllegalStateException("at https://x:CANARY@a.vn/?token=CANARY\n" + "a".repeat(9_000));
                 });
         try (stumbling) {
@@ -274,7 +272,7 @@ final class HttpFeedPollerIT {
                 "/tin",
                 answer(
                         200,
-                        "<meta http-equiv=refresh content='0;url=" + site.url("/1") + "'><link rel=canonical href='"
+                        "<base target=_top><img src='" + site.url("/1") + "'><link rel=canonical href='"
                                 + site.url("/2") + "'><iframe src='" + site.url("/3")
                                 + "'></iframe><a href=/4>Tin</a>"));
         FeedSpec listing = FeedSpecs.listing("bao-mau", site.url("/tin"), new ListingSelectors("a", "", "", ""));

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.diembao.crawlers.feed.DocumentReader;
 import vn.diembao.crawlers.fetch.FetchRequest;
 import vn.diembao.crawlers.fetch.HttpFetcher;
 import vn.diembao.model.FeedItem;
@@ -36,16 +34,13 @@ import vn.diembao.model.RejectionReason;
 final class SitemapFollowerIT {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
-    private final List<Duration> pauses = new ArrayList<>();
-    private Duration delay = Duration.ofSeconds(2);
     private FeedSite site;
     private HttpFeedPoller poller;
 
     @BeforeEach
     void open() throws IOException {
         site = new FeedSite();
-        poller = new HttpFeedPoller(
-                site.config(), Clock.fixed(NOW, ZoneOffset.UTC), new DocumentReader()::read, pauses::add);
+        poller = new HttpFeedPoller(site.config(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -55,7 +50,7 @@ final class SitemapFollowerIT {
     }
 
     @Test
-    void theNewestThreeSitemapsAreReadWithADelayBeforeEach() {
+    void theNewestThreeSitemapsAreRead() {
         index(child("1", "2026-11-19"), child("2", "2026-11-22"), child("3", "2026-11-20"), child("4", "2026-11-21"));
 
         FeedPoll poll = poll(fresh()).poll();
@@ -64,7 +59,6 @@ final class SitemapFollowerIT {
         assertThat(poll.items()).extracting(FeedItem::url).containsExactly(page("2"), page("4"), page("3"));
         assertThat(poll.items()).extracting(FeedItem::title).containsOnly("");
         assertThat(poll.rejected()).isEmpty();
-        assertThat(pauses).containsExactly(delay, delay, delay);
         assertThat(site.visits("/1.xml")).isEmpty();
     }
 
@@ -112,16 +106,10 @@ final class SitemapFollowerIT {
         assertThat(poll(fresh()).poll().items()).extracting(FeedItem::title).containsExactly("Tin");
     }
 
-    @Test
-    void aSlowSourceHasItsSitemapsSpreadOverMorePolls() {
-        delay = Duration.ofSeconds(45);
-        index(child("1", "2026-11-22"), child("2", "2026-11-21"));
-
-        PolledFeed first = poll(fresh());
-
-        assertThat(first.poll().items()).extracting(FeedItem::url).containsExactly(page("1"));
-        assertThat(poll(first.next()).poll().items()).extracting(FeedItem::url).containsExactly(page("2"));
-        assertThat(pauses).containsExactly(delay, delay);
+    @ParameterizedTest
+    @CsvSource({"PT0S, 3", "PT2S, 3", "PT20S, 3", "PT20.001S, 2", "PT45S, 1", "PT5M, 1"})
+    void aSlowSourceHasItsSitemapsSpreadOverMorePolls(Duration delay, int sitemaps) {
+        assertThat(SitemapFollower.sitemaps(delay)).isEqualTo(sitemaps);
     }
 
     @Test
@@ -197,14 +185,13 @@ final class SitemapFollowerIT {
     @Test
     void row29RobotsTxtIsAskedForEverySitemap() {
         index(child("1", "2026-11-22"), child("2", "2026-11-21"));
-        site.on("/robots.txt", answer(200, "User-agent: *\nCrawl-delay: 7\nDisallow: /1.xml\n"));
+        site.on("/robots.txt", answer(200, "User-agent: *\nDisallow: /1.xml\n"));
 
         FeedPoll poll = poll(fresh()).poll();
 
         assertThat(poll.items()).extracting(FeedItem::url).containsExactly(page("2"));
         assertThat(poll.detail()).contains("robots.txt disallows it for thu", "/1.xml");
         assertThat(site.visits("/1.xml")).isEmpty();
-        assertThat(pauses).as("the longer delay").containsOnly(Duration.ofSeconds(7));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -244,14 +231,18 @@ final class SitemapFollowerIT {
     }
 
     @Test
-    void row31RetryAfterOfASitemapIsHandedOn() {
-        index(child("1", "2026-11-22"));
+    void row31RetryAfterOfASitemapIsHandedOnAndHoldsTheOthersBack() {
+        index(child("1", "2026-11-22"), child("2", "2026-11-21"));
         site.on("/1.xml", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "120");
             FeedSite.send(exchange, 429, "");
         });
 
-        assertThat(poll(fresh()).retryAfterMillis()).isEqualTo(120_000);
+        PolledFeed polled = poll(fresh());
+
+        assertThat(polled.retryAfterMillis()).isEqualTo(120_000);
+        assertThat(polled.poll().detail()).isEqualTo("HTTP 429: " + site.url("/1.xml"));
+        assertThat(site.visits("/2.xml")).isEmpty();
     }
 
     /** Serves an index of such sitemaps, each with one page of its name. */
@@ -294,6 +285,6 @@ final class SitemapFollowerIT {
     }
 
     private PolledFeed poll(FeedSplit split) {
-        return poller.poll(FeedSpecs.sitemap("bao-mau", split.feedUrl(), delay), split);
+        return poller.poll(FeedSpecs.sitemap("bao-mau", split.feedUrl()), split);
     }
 }
