@@ -19,17 +19,17 @@ final class SitemapOrder {
     private final Pattern news = names("news");
     private final Pattern other = names("other");
 
-    private record Ranked(SitemapEntry entry, int place, int month) {}
+    private record Ranked(SitemapEntry entry, int place, int written) {}
 
-    List<SitemapEntry> sort(List<SitemapEntry> children) {
+    List<SitemapEntry> sort(List<SitemapEntry> children, LeftOut leftOut) {
         List<Ranked> ranked = new ArrayList<>();
-        for (SitemapEntry child : children) {
-            ranked.add(new Ranked(child, ranked.size(), month(child.loc())));
+        for (SitemapEntry child : ofArticles(children, leftOut)) {
+            ranked.add(new Ranked(child, ranked.size(), written(child.loc())));
         }
         Comparator<Ranked> order = Comparator.comparing(
                         (Ranked r) -> r.entry().modifiedAt(), Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(r -> -likelihood(r.entry().loc()))
-                .thenComparing(r -> -r.month())
+                .thenComparing(r -> !news.matcher(r.entry().loc()).find())
+                .thenComparing(r -> -r.written())
                 .thenComparing(r -> -r.place());
         return ranked.stream().sorted(order).map(Ranked::entry).toList();
     }
@@ -43,15 +43,22 @@ final class SitemapOrder {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    private int likelihood(String loc) {
-        if (other.matcher(loc).find()) {
-            return -1;
+    /** What lists sections or pictures is left out, unless the index has nothing else. */
+    private List<SitemapEntry> ofArticles(List<SitemapEntry> children, LeftOut leftOut) {
+        List<SitemapEntry> kept = children.stream()
+                .filter(child -> !other.matcher(child.loc()).find())
+                .toList();
+        if (kept.isEmpty()) {
+            return children;
         }
-        return news.matcher(loc).find() ? 1 : 0;
+        children.stream()
+                .filter(child -> other.matcher(child.loc()).find())
+                .forEach(child -> leftOut.add("sitemaps of no articles", child.loc()));
+        return kept;
     }
 
     /** Year, month and day in the name as one number that grows with time; 0 without any. */
-    private static int month(String loc) {
+    private static int written(String loc) {
         Matcher found = MONTH.matcher(loc);
         if (!found.find()) {
             return 0;

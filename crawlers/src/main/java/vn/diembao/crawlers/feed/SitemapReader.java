@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.diembao.crawlers.fetch.LinkResolver;
 
 /**
  * Reads sitemaps, news sitemaps and sitemap indexes (sitemaps.org 0.9, sitemap-news 0.9). The entries of an index are
@@ -51,19 +52,29 @@ final class SitemapReader {
 
     /** The newest stays however old it is: an index may have stopped saying when its sitemaps change. */
     private List<SitemapEntry> children(List<SitemapEntry> entries, Place place, LeftOut leftOut, Problems problems) {
-        SameSite site = new SameSite(place.url());
+        List<SitemapEntry> ours = ofSite(entries, place.url(), leftOut);
         List<SitemapEntry> kept = new ArrayList<>();
-        for (SitemapEntry child : order.sort(SitemapWindow.believed(entries, problems))) {
-            String address = child.fields(place.url()).entry(dates, problems).link();
-            if (!site.holds(address)) {
-                leftOut.add("sitemaps of another site", address);
-            } else if (place.window().isOld(child) && !kept.isEmpty()) {
-                leftOut.add("sitemaps too old", address);
+        for (SitemapEntry child : order.sort(SitemapWindow.believed(ours, problems), leftOut)) {
+            if (place.window().isOld(child) && !kept.isEmpty()) {
+                leftOut.add("sitemaps too old", child.loc());
             } else {
                 kept.add(child);
             }
         }
         return kept;
+    }
+
+    private static List<SitemapEntry> ofSite(List<SitemapEntry> entries, String url, LeftOut leftOut) {
+        SameSite site = new SameSite(url);
+        List<SitemapEntry> ours = new ArrayList<>();
+        for (SitemapEntry child : entries) {
+            if (site.holds(LinkResolver.resolve(url, child.loc()))) {
+                ours.add(child);
+            } else {
+                leftOut.add("sitemaps of another site", child.loc());
+            }
+        }
+        return ours;
     }
 
     private List<SitemapEntry> first(List<SitemapEntry> wanted) {

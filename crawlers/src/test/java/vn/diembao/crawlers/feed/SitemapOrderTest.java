@@ -18,7 +18,9 @@ final class SitemapOrderTest {
                 .map(SitemapOrderTest::child)
                 .toList();
 
-        assertThat(order.sort(children)).extracting(SitemapEntry::loc).containsExactly(sorted.split(" "));
+        assertThat(order.sort(children, new LeftOut()))
+                .extracting(SitemapEntry::loc)
+                .containsExactly(sorted.split(" "));
     }
 
     /** @param written name, or name@lastmod */
