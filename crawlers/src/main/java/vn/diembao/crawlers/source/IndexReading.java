@@ -83,13 +83,17 @@ final class IndexReading {
         problems.add(problem);
     }
 
-    /** A page may stand in two sitemaps, and only the one of news has its title. */
+    /** A page may stand in two sitemaps, and only the one of news has its title; what gives way has been seen as well. */
     private void add(FeedEntry entry) {
-        boolean told = entries.containsKey(entry.link());
-        if (!told && entries.size() >= MAX_ENTRIES) {
+        FeedEntry before = entries.get(entry.link());
+        if (before == null && entries.size() >= MAX_ENTRIES) {
             overCap++;
-        } else if (!told || entries.get(entry.link()).title().isEmpty()) {
+        } else if (before == null) {
             entries.put(entry.link(), entry);
+        } else {
+            boolean better = before.title().isEmpty();
+            known.add(SeenEntries.key(better ? before : entry));
+            entries.put(entry.link(), better ? entry : before);
         }
     }
 }

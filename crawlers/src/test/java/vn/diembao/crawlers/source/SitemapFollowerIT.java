@@ -103,7 +103,15 @@ final class SitemapFollowerIT {
                                 + "</loc><news:news><news:publication_date>2026-11-22T08:00:00+07:00</news:publication_date>"
                                 + "<news:title>Tin</news:title></news:news></url></urlset>"));
 
-        assertThat(poll(fresh()).poll().items()).extracting(FeedItem::title).containsExactly("Tin");
+        PolledFeed first = poll(fresh());
+        assertThat(first.poll().items()).extracting(FeedItem::title).containsExactly("Tin");
+
+        index(child("1", "2026-11-22T09:00:00Z"), child("2", "2026-11-21"));
+        site.on("/1.xml", answer(200, urlset(page("x"), page("y"))));
+        assertThat(poll(first.next()).poll().items())
+                .as("the page is known without its title too")
+                .extracting(FeedItem::url)
+                .containsExactly(page("y"));
     }
 
     @ParameterizedTest
