@@ -67,7 +67,8 @@ public record FetchTrial(
 
     /** Takes stored bytes for an answer of that address. */
     public static FetchTrial stored(byte[] body, String url, Instant at) {
-        FetchResult answer = new FetchResult(url, url, 200, null, null, null, body, at, null, null, "", false);
+        FetchResult answer =
+                new FetchResult(url, url, 200, null, null, null, ResponseHead.NONE, body, at, null, null, "", false);
         return of(List.of(), answer);
     }
 

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.diembao.crawlers.feed.DocumentReader;
 import vn.diembao.crawlers.feed.FeedDocument;
-import vn.diembao.crawlers.feed.FeedParser;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.FetchResult;
 
@@ -15,9 +15,9 @@ public final class FeedTrial implements AutoCloseable {
     private final HttpFeedPoller poller;
 
     public FeedTrial(FetchConfig config, Clock clock) {
-        FeedParser parser = new FeedParser();
-        poller = new HttpFeedPoller(config, clock, (body, contentType, url) -> {
-            document.set(parser.parse(body, contentType, url));
+        DocumentReader reader = new DocumentReader();
+        poller = new HttpFeedPoller(config, clock, (feed, answer) -> {
+            document.set(reader.read(feed, answer));
             return document.get();
         });
     }

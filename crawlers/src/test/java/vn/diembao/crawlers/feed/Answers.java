@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import vn.diembao.crawlers.fetch.FetchResult;
+import vn.diembao.crawlers.fetch.ResponseHead;
 import vn.diembao.crawlers.outlet.FeedForm;
 import vn.diembao.crawlers.outlet.FeedGrade;
 import vn.diembao.crawlers.outlet.ListingSelectors;
@@ -18,7 +19,8 @@ final class Answers {
     private Answers() {}
 
     static FetchResult of(String url, String body) {
-        return new FetchResult(url, url, 200, null, null, null, body.getBytes(UTF_8), NOW, null, null, "", false);
+        return new FetchResult(
+                url, url, 200, null, null, null, ResponseHead.NONE, body.getBytes(UTF_8), NOW, null, null, "", false);
     }
 
     static OutletFeed feed(FeedForm form) {

@@ -41,7 +41,7 @@ final class HungHostIT {
                 "thu/1.0", 1_000, 50_000, 15_000_000, 100, 10, Set.of("*.localhost:" + site.port()), null);
         HttpFetcher http = new HttpFetcher(config, clock, new FakeResolver());
         web = new PoliteFetcher(http, new HostGate(clock, workers::millis), clock, http::close);
-        pages = new PageFetcher(web, RetryPolicy.standard(), clock, workers);
+        pages = new PageFetcher(web, RetryPolicy.standard(), PageArchive.NONE, clock, workers);
     }
 
     @AfterEach
