@@ -23,11 +23,13 @@ final class TriedFeed {
         out.println("feed:      " + feed.format() + ", \"" + feed.title() + "\", "
                 + feed.entries().size() + " entries, newest " + words(newest(feed.entries())));
         feed.problems().forEach(problem -> out.println("problem:   " + problem));
-        for (Rejection refused : tried.polled().poll().rejected()) {
+        List<Rejection> rejected =
+                tried.polled() == null ? List.of() : tried.polled().poll().rejected();
+        for (Rejection refused : rejected) {
             out.println("refused:   " + refused.reason() + "  " + refused.url() + "  " + refused.detail());
         }
         out.println();
-        out.println("entries:");
+        out.println(feed.isIndex() ? "sitemaps, of which a poll reads a few, the first first:" : "entries:");
         feed.entries()
                 .forEach(entry ->
                         out.println("  " + words(entry.publishedAt()) + "  " + entry.title() + "  " + entry.link()));

@@ -1,7 +1,5 @@
 package vn.diembao.crawlers.source;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.diembao.crawlers.feed.DocumentReader;
@@ -11,36 +9,39 @@ import vn.diembao.crawlers.fetch.FetchResult;
 
 /** Polls a feed as if for the first time and shows what was in it. Not thread-safe. */
 public final class FeedTrial implements AutoCloseable {
+    private final DocumentReader reader = new DocumentReader();
     private final AtomicReference<FeedDocument> document = new AtomicReference<>();
     private final HttpFeedPoller poller;
 
     public FeedTrial(FetchConfig config, Clock clock) {
-        DocumentReader reader = new DocumentReader();
         poller = new HttpFeedPoller(config, clock, (feed, answer) -> {
-            document.set(reader.read(feed, answer));
-            return document.get();
+            FeedDocument read = reader.read(feed, answer);
+            // Of an index and its sitemaps, the first is what was asked for.
+            document.compareAndSet(null, read);
+            return read;
         });
     }
 
-    /** @param document as it was read, null when none came */
-    public record Tried(FeedDocument document, PolledFeed polled) {
-        public Tried {
-            requireNonNull(polled, "polled is null");
-        }
-    }
+    /**
+     * What a feed held and what the pipeline would take of it.
+     *
+     * @param document as it was read, null when none came
+     * @param polled null for an index of sitemaps that was only read: a poll would go on to its sitemaps
+     */
+    public record Tried(FeedDocument document, PolledFeed polled) {}
 
-    /** Asks for the feed, in the turn of its host. */
+    /** Asks for the feed, in the turn of its host; for an index also for some of its sitemaps. */
     public Tried poll(FeedSpec spec) {
         document.set(null);
         PolledFeed polled = poller.poll(spec, FeedSplit.fresh(spec.feedUrl()));
         return new Tried(document.get(), polled);
     }
 
-    /** Reads an answer that came without a problem. */
+    /** Reads an answer that came without a problem; asks for nothing. */
     public Tried read(FeedSpec spec, FetchResult answer) {
-        document.set(null);
-        PolledFeed polled = poller.read(spec, FeedSplit.fresh(spec.feedUrl()), answer);
-        return new Tried(document.get(), polled);
+        FeedDocument read = reader.read(spec.feed(), answer);
+        boolean index = read.isIndex();
+        return new Tried(read, index ? null : poller.read(spec, FeedSplit.fresh(spec.feedUrl()), answer));
     }
 
     @Override
