@@ -10,6 +10,10 @@ public final class Crawling {
 
     /** The product's settings, with the sites on this machine that may be read; all other private addresses are refused. */
     public static FetchConfig config(Collection<String> loopback) {
-        return FetchConfig.fromEnvironment(System.getenv()).allowing(new TreeSet<>(loopback));
+        try {
+            return FetchConfig.fromEnvironment(System.getenv()).allowing(new TreeSet<>(loopback));
+        } catch (IllegalArgumentException e) {
+            throw CommandException.wrong(e.getMessage());
+        }
     }
 }

@@ -11,16 +11,21 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultProxyRoutePlanner;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 
 /** The client with everything off that would act on its own: redirects, retries, decompression, system proxies, reuse. */
 final class BareHttpClient {
     private static final int MAX_LINE = 32 << 10;
     private static final int MAX_HEADERS = 200;
-    private static final int MAX_CONNECTIONS = 256;
+    /** Never the limit: whoever fetches has workers, and a connection serves one request. */
+    private static final int MAX_CONNECTIONS = 2_000;
 
     private BareHttpClient() {}
 
@@ -35,7 +40,7 @@ final class BareHttpClient {
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections(config, resolver, trust))
-                .setProxy(config.proxy() == null ? null : proxy(config.proxy()))
+                .setRoutePlanner(config.proxy() == null ? null : routes(config))
                 .setDefaultRequestConfig(request)
                 .setUserAgent(config.userAgent())
                 // A body that lied about its length must not become the next answer (row 11).
@@ -48,9 +53,18 @@ final class BareHttpClient {
                 .build();
     }
 
-    private static HttpHost proxy(String address) {
+    /** All through the proxy, which cannot see the sites on this machine's loopback. */
+    private static HttpRoutePlanner routes(FetchConfig config) {
+        String address = config.proxy();
         int colon = address.lastIndexOf(':');
-        return new HttpHost("http", address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        int port = Integer.parseInt(address.substring(colon + 1));
+        return new DefaultProxyRoutePlanner(new HttpHost("http", address.substring(0, colon), port)) {
+            @Override
+            protected HttpHost determineProxy(HttpHost target, HttpContext context) throws HttpException {
+                boolean local = config.allowsLoopback(target.getHostName(), target.getPort());
+                return local ? null : super.determineProxy(target, context);
+            }
+        };
     }
 
     private static PoolingHttpClientConnectionManager connections(

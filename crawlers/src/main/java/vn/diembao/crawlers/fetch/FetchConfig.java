@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param maxRedirects hops followed
  * @param allowedLoopback {@code host:port} pairs on loopback that may be dialled, {@code *.localhost:port} for all names
  *     under {@code .localhost}; empty in production
- * @param proxy {@code host:port} of an HTTP proxy that all requests take, null for none. It may stand on a private address.
+ * @param proxy {@code host:port} of an HTTP proxy that all requests but those to loopback take, null for none. It may stand on a private address.
  *     Targets are judged before they are handed to it, but it looks their names up once more: it has to have a guard of
  *     its own against names that change their answer (row 3)
  */

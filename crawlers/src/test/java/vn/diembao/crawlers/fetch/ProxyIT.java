@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,18 @@ final class ProxyIT {
     void row9PrivateTargetsDoNotReachTheProxy(String url) {
         assertThat(get(url).problem()).isEqualTo(RejectionReason.UNSAFE_URL);
         assertThat(proxy.requests).isEmpty();
+    }
+
+    @Test
+    void row9ASiteOnThisMachineIsReachedWithoutTheProxy() throws IOException {
+        try (LocalSite own = new LocalSite().on("/1", LocalSite.text(200, "text/html", "<p>nhà</p>"));
+                HttpFetcher both = new HttpFetcher(
+                        config("127.0.0.1:" + proxy.port()).allowing(Set.of("*.localhost:" + own.port())),
+                        new SettableClock(),
+                        names)) {
+            assertThat(both.fetch(FetchRequest.of(own.url("/1"))).status()).isEqualTo(200);
+            assertThat(proxy.requests).isEmpty();
+        }
     }
 
     @Test
