@@ -306,22 +306,6 @@ final class HttpFetcherIT {
     }
 
     @Test
-    void row33TimesOutOnAStalledHandshake() throws IOException {
-        RawSite[] self = new RawSite[1];
-        self[0] = new RawSite(out -> {
-            while (self[0].lull(50)) {
-                out.flush();
-            }
-        });
-        try (RawSite raw = self[0];
-                HttpFetcher client = fetcher(raw.port(), new FakeResolver())) {
-            FetchResult result = client.fetch(FetchRequest.of(raw.url().replace("http:", "https:")));
-
-            assertThat(result.problem()).isIn(RejectionReason.TIMEOUT, RejectionReason.UNREACHABLE);
-        }
-    }
-
-    @Test
     void row34NamesADnsFailureAndAHostThatIsDown() throws IOException {
         RawSite gone = RawSite.saying("");
         gone.close();
