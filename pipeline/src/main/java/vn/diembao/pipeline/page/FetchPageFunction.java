@@ -27,8 +27,8 @@ import vn.diembao.model.Stage;
  */
 public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading> {
     private static final long serialVersionUID = 1;
-    /** Enough for some dozen hosts that hang until the deadline; a worker that waits costs its stack. */
-    private static final int HOSTS_AT_A_TIME = 64;
+    /** Enough for a dozen hosts that hang until the deadline; each may hold a page of the largest size. */
+    private static final int HOSTS_AT_A_TIME = 32;
     /** For items of a source that was taken out of the configuration while they were under way. */
     private static final PagePolicy USUAL = PagePolicy.of(ReadingPolicy.DEFAULT);
 
