@@ -98,7 +98,8 @@ public final class PoliteFetcher implements AutoCloseable {
         if (refusal != null) {
             return FetchResult.refused(request.url(), request.url(), clock.instant(), refusal);
         }
-        HopCheck check = target -> check(target, rule);
+        String host = hostOf(request.url());
+        HopCheck check = target -> check(target, host, rule);
         CookieStore cookies = sessions.store(rule.cookies().session(), check);
         return http.fetch(
                 request,
@@ -133,7 +134,13 @@ public final class PoliteFetcher implements AutoCloseable {
         release.run();
     }
 
-    private RobotsPolicy.Refusal check(TargetUrl target, ReadingPolicy rule) {
+    /** A hop to another host has no turn there, but a host that wants to be left alone is (row 31). */
+    private RobotsPolicy.Refusal check(TargetUrl target, String host, ReadingPolicy rule) {
+        long wait = gate.freeAt(target.host()) - gate.millis();
+        if (wait > PATIENCE_MILLIS && !target.host().equals(host)) {
+            String detail = target.host() + " is left alone for " + Duration.ofMillis(wait);
+            return new RobotsPolicy.Refusal(RejectionReason.TIMEOUT, detail, true);
+        }
         RobotsPolicy.Refusal refusal = robots.refusal(target);
         if (refusal == null && !rule.archive()) {
             gate.count(target.host(), delayMillis(target.host(), rule));

@@ -66,8 +66,7 @@ final class PageTurnsIT {
 
         assertThat(pages).extracting(RawPage::problem).containsOnlyNulls();
         assertThat(hand.visits.subList(8, 12))
-                .allSatisfy(visit -> assertThat(Long.parseLong(visit.substring(visit.indexOf('@') + 1)))
-                        .isBetween(17 * 3_600L, 17 * 3_600L + 4));
+                .allSatisfy(visit -> assertThat(secondOf(visit)).isBetween(17 * 3_600L, 17 * 3_600L + 4));
     }
 
     @Test
@@ -258,6 +257,30 @@ final class PageTurnsIT {
 
         assertThat(hand.visits).containsExactly("/1@0", "/2@5");
         assertThat(hand.site.requests).filteredOn("/robots.txt"::equals).hasSize(2);
+    }
+
+    @Test
+    void row31ARedirectDoesNotReachAHostThatIsLeftAlone() {
+        hand.site.on("/ban", visit -> {
+            boolean busy = hand.threads.millis() < 900_000;
+            if (busy) {
+                visit.set("Retry-After", "900");
+            }
+            visit.send(busy ? 503 : 404, new byte[0]);
+        });
+        hand.site.on("/mo", LocalSite.redirect(302, hand.site.url("khac.localhost", "/1")));
+        hand.answers("/1", 200);
+        CompletableFuture<RawPage> banned = hand.ask(hand.site.url("khac.localhost", "/ban"), LIVE);
+        hand.advance(Duration.ofSeconds(1));
+        assertThat(banned).isNotDone();
+
+        assertThat(hand.end(hand.ask("/mo", LIVE)).problem()).isNull();
+        assertThat(hand.visits).singleElement().satisfies(visit -> assertThat(secondOf(visit))
+                .isBetween(840L, 1_500L));
+    }
+
+    private static long secondOf(String visit) {
+        return Long.parseLong(visit.substring(visit.indexOf('@') + 1));
     }
 
     @Test
