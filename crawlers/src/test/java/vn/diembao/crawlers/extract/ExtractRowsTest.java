@@ -81,9 +81,9 @@ class ExtractRowsTest {
         Files.writeString(dir.resolve("a.html"), html("utf-8"));
         String row = "{\"id\":\"%s\",\"file\":\"a.html\",\"url\":\"https://a.vn/x\"}\n";
         ByteArrayOutputStream in = new ByteArrayOutputStream();
-        in.writeBytes(("\uFEFF" + row.formatted("1") + "\n").getBytes(UTF_8));
-        in.writeBytes(row.formatted("\u00e9").getBytes(ISO_8859_1));
-        in.writeBytes(row.formatted("3").getBytes(UTF_8));
+        in.writeBytes(("\uFEFF" + row.replace("%s", "1") + "\n").getBytes(UTF_8));
+        in.writeBytes(row.replace("%s", "\u00e9").getBytes(ISO_8859_1));
+        in.writeBytes(row.replace("%s", "3").getBytes(UTF_8));
         Files.write(dir.resolve("in.jsonl"), in.toByteArray());
         assertThat(run(dir.resolve("in.jsonl"))).isEqualTo(new BatchSummary(3, 2, 1, 0));
         assertThat(rows()).extracting(r -> r.path("id").asText()).containsExactly("1", "3");
