@@ -45,10 +45,7 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = {
-            "Run the job again, on this machine alone: on recorded feed items, which are served as feeds, or on raw pages",
-            "that were kept, with the selectors of today's source files."
-        })
+        description = "Run the job on recorded feed items, served as feeds here, or again on raw pages that were kept.")
 public final class ReplayCommand implements Callable<Integer> {
     private static final ReadingPolicy RECORDED = ReadingPolicy.archive(false);
     private static final Duration CHECKPOINTS = Duration.ofSeconds(30);
