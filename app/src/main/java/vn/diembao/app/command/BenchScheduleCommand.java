@@ -16,12 +16,13 @@ import vn.diembao.app.bench.ScheduleBenchmark;
 @Command(
         name = "schedule",
         mixinStandardHelpOptions = true,
-        description = "How well the crawler keeps each host's delay, with all hosts well and with one that hangs.")
+        description =
+                "How well the crawler keeps each host's delay, fetching only, reading too, and with one that hangs.")
 public final class BenchScheduleCommand implements Callable<Integer> {
     @Option(names = "--hosts", defaultValue = "200", description = "Hosts (${DEFAULT-VALUE}).")
     private int hosts;
 
-    @Option(names = "--pages", defaultValue = "30", description = "Pages of each host (${DEFAULT-VALUE}).")
+    @Option(names = "--pages", defaultValue = "20", description = "Pages of each host (${DEFAULT-VALUE}).")
     private int pages;
 
     @Option(names = "--delay", defaultValue = "PT2S", description = "Between two requests (${DEFAULT-VALUE}).")
