@@ -30,8 +30,18 @@ public enum RejectionReason {
     OVER_BUDGET,
     /** The page is no HTML. */
     NOT_HTML,
-    /** The page holds no article that could be read. */
+    /** The page holds no article that could be read, and is none of the kinds below. */
     NO_ARTICLE,
+    /** A home, section, tag or search page. */
+    LISTING,
+    /** The page shows a video and no text. */
+    VIDEO_ONLY,
+    /** A page that says with status 200 that there is none (soft 404). */
+    MISSING_PAGE,
+    /** The text is there for subscribers only. */
+    PAYWALL,
+    /** The text is encrypted and made readable by a script of the page. */
+    ENCRYPTED,
     /** A kept page that cannot be read: cut short, altered since, or of a length that is not true. */
     BAD_RECORD,
     /** A kept page of a host that no source file names. */

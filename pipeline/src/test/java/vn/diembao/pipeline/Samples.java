@@ -43,12 +43,14 @@ public final class Samples {
                 title,
                 lead,
                 List.of(paragraphs),
+                List.of(),
                 item.author(),
                 item.publishedAt(),
                 item.modifiedAt(),
                 null,
                 item.categories(),
                 TextOrigin.PAGE,
+                List.of(),
                 Map.of());
     }
 

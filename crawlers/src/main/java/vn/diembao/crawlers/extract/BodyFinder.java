@@ -27,24 +27,34 @@ final class BodyFinder {
 
     private BodyFinder() {}
 
-    static List<String> paragraphs(Document page, String title) {
+    /** The article's text, {@link BodyText#NONE} when there is none. */
+    static BodyText read(Document page, AboutPage about) {
         Boilerplate names = new Boilerplate();
         Element root = page.body() == null ? page : page.body();
-        List<Block> blocks = Teasers.boxed(BlockSplitter.split(root, names, Set.of()));
-        Element container = container(page, blocks, names);
+        SplitText split = BlockSplitter.split(root, names, Set.of());
+        SplitText text = split.marked(blocks -> Captions.marked(Teasers.boxed(split)));
+        Element container = container(page, text.blocks(), names);
         if (container == null) {
-            return List.of();
+            return BodyText.NONE;
         }
+        Set<Element> inside = inside(container);
+        List<Block> candidates =
+                text.blocks().stream().filter(b -> inside.contains(b.holder())).toList();
+        List<String> kept = BodyLines.keep(candidates, about.title());
+        if (isListing(candidates, kept) || isTooLittle(kept)) {
+            return BodyText.NONE;
+        }
+        return new BodyText(Leads.find(text.blocks(), about.description()), kept, Pictures.in(inside::contains, text));
+    }
+
+    private static Set<Element> inside(Element container) {
         Set<Element> inside = new HashSet<>();
         container.forEachNode(node -> {
             if (node instanceof Element element) {
                 inside.add(element);
             }
         });
-        List<Block> candidates =
-                blocks.stream().filter(b -> inside.contains(b.holder())).toList();
-        List<String> kept = BodyLines.keep(candidates, title);
-        return isListing(candidates, kept) || isTooLittle(kept) ? List.of() : kept;
+        return inside;
     }
 
     /** As many headlines that lead elsewhere as there are paragraphs, and no small part of the text: a section page. */

@@ -35,21 +35,46 @@ final class JsonLd {
     private static final int MAX_NODES = 20_000;
 
     private final JsonNode article;
+    private final Set<String> pageTypes;
 
-    private JsonLd(JsonNode article) {
+    private JsonLd(JsonNode article, Set<String> pageTypes) {
         this.article = article;
+        this.pageTypes = pageTypes;
     }
 
     static JsonLd of(Document page) {
         JsonNode best = MissingNode.getInstance();
+        Set<String> pageTypes = new LinkedHashSet<>();
         for (Element script : page.select("script[type=application/ld+json]")) {
-            JsonNode found = article(parsed(script.data()));
+            JsonNode root = parsed(script.data());
+            addTypes(root, pageTypes);
+            JsonNode found = article(root);
             if (!found.isMissingNode()
                     && (best.isMissingNode() || best.path("headline").isMissingNode())) {
                 best = found;
             }
         }
-        return new JsonLd(best);
+        return new JsonLd(best, pageTypes);
+    }
+
+    /** True when the page describes an article. */
+    boolean hasArticle() {
+        return !article.isMissingNode();
+    }
+
+    /** True when the article itself is of the type. */
+    boolean isArticleOf(String type) {
+        return types(article).contains(type);
+    }
+
+    /** True when something of the type stands at the top of the description. */
+    boolean declares(String type) {
+        return pageTypes.contains(type);
+    }
+
+    /** True when the outlet says that the article costs money or a login. */
+    boolean isLocked() {
+        return article.path("isAccessibleForFree").asText("true").equalsIgnoreCase("false");
     }
 
     /** The empty string when there is none. */
@@ -93,6 +118,14 @@ final class JsonLd {
         });
         words.removeIf(String::isEmpty);
         return words;
+    }
+
+    private static void addTypes(JsonNode root, Set<String> types) {
+        for (JsonNode node : root.isArray() ? root : List.of(root)) {
+            types.addAll(types(node));
+            node.path("@graph").forEach(inner -> types.addAll(types(inner)));
+        }
+        types.remove("");
     }
 
     private static JsonNode parsed(String json) {

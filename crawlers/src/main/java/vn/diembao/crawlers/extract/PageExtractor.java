@@ -1,5 +1,6 @@
 package vn.diembao.crawlers.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ public final class PageExtractor {
     /**
      * Turns a fetched page into an article, with the feed item's title, date and author where the page has none.
      *
-     * <p>A page that was not fetched, and one without readable article text (listing, video), is refused with
-     * {@link RejectionReason#NO_ARTICLE} or the fetch's own reason.
+     * <p>A page that was not fetched is refused with the fetch's own reason, one without readable article text with that
+     * of its {@link PageKind}.
      */
     public ExtractVerdict extract(RawPage page, Selectors selectors) {
         if (page.problem() != null) {
@@ -49,8 +50,8 @@ public final class PageExtractor {
             return refused(page, RejectionReason.NO_ARTICLE, "the page is empty");
         }
         PageText text = read(page.html(), page.url(), selectors);
-        if (text.paragraphs().isEmpty()) {
-            return refused(page, RejectionReason.NO_ARTICLE, "no article text on the page");
+        if (text.kind().refusal() != null) {
+            return refused(page, text.kind().refusal(), "no article text, by its signs: " + text.kind());
         }
         return new ExtractVerdict.Extracted(article(page, text));
     }
@@ -71,13 +72,26 @@ public final class PageExtractor {
                 feedTitle ? CleanText.unescaped(item.title()) : text.title(),
                 text.lead(),
                 text.paragraphs(),
+                text.pictures(),
                 feedAuthor ? item.author() : text.author(),
                 feedDate ? item.publishedAt() : text.publishedAt(),
                 text.modified() == null ? item.modifiedAt() : text.modifiedAt(),
                 text.section(),
                 text.tags().isEmpty() ? List.copyOf(item.categories()) : text.tags(),
                 TextOrigin.PAGE,
+                marks(text),
                 rules);
+    }
+
+    private static List<String> marks(PageText text) {
+        List<String> marks = new ArrayList<>();
+        if (text.kind().mark() != null) {
+            marks.add(text.kind().mark());
+        }
+        if (TextDamage.in(text)) {
+            marks.add("text_damaged");
+        }
+        return marks;
     }
 
     private static void noteFeed(Map<String, String> rules, String field, boolean fromFeed) {

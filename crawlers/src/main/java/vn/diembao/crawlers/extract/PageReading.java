@@ -46,12 +46,14 @@ final class PageReading {
         List<String> tags = tags();
         String language = language();
         String canonical = canonical();
-        ArticleBody body = ArticleBody.read(page, selectors, title, jsonLd.articleBody());
+        ArticleBody body = ArticleBody.read(page, selectors, about(title), jsonLd.articleBody());
         rules.putAll(body.rules());
+        PageKind kind = PageJudge.judge(page, title, jsonLd, meta, body.paragraphs());
         return new PageText(
                 title,
                 body.lead(),
                 body.paragraphs(),
+                body.pictures(),
                 author,
                 published,
                 modified,
@@ -59,7 +61,16 @@ final class PageReading {
                 tags,
                 canonical,
                 language,
+                kind,
                 rules);
+    }
+
+    private AboutPage about(String title) {
+        String described = new Field<String>("description", new HashMap<>(), t -> !t.isEmpty())
+                .orAny(META_NAMES.get("description"), n -> "meta " + n, meta::get)
+                .or("json-ld", () -> jsonLd.text("description"))
+                .get();
+        return new AboutPage(title, described == null ? "" : described);
     }
 
     private String title() {

@@ -1,6 +1,7 @@
 package vn.diembao.crawlers.extract;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 
 /**
@@ -8,4 +9,9 @@ import org.jsoup.nodes.Element;
  *
  * @param images the pictures outside boxes, in order
  */
-record SplitText(List<Block> blocks, List<Element> images, TextMass mass) {}
+record SplitText(List<Block> blocks, List<Element> images, TextMass mass) {
+    /** The same text after a rule has judged its blocks. */
+    SplitText marked(UnaryOperator<List<Block>> rule) {
+        return new SplitText(rule.apply(blocks), images, mass);
+    }
+}

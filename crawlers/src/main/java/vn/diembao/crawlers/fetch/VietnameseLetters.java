@@ -6,7 +6,7 @@ import java.util.BitSet;
  * Tells Vietnamese text from the letter salad a wrong charset makes: nearly every character beyond ASCII must be a letter
  * of the Vietnamese alphabet or a common sign of print.
  */
-final class VietnameseLetters {
+public final class VietnameseLetters {
     private static final String LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
             + "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ";
     private static final String SIGNS = "–—‘’“”…«»·•°²³½%€₫®©™§\u00A0\u200B\uFEFF";
@@ -14,11 +14,12 @@ final class VietnameseLetters {
 
     private final BitSet known = new BitSet();
 
-    VietnameseLetters() {
+    public VietnameseLetters() {
         (LETTERS + SIGNS).chars().forEach(known::set);
     }
 
-    boolean readAsVietnamese(String text) {
+    /** True for text without letters beyond ASCII too. */
+    public boolean readAsVietnamese(String text) {
         int foreign = 0;
         int all = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -48,7 +48,7 @@ public final class ArticleNormalizer {
         String title = capped(TextCleaner.line(parsed.title()), MAX_LINE);
         String lead = capped(TextCleaner.line(parsed.lead()), MAX_BODY);
         String body = capped(body(parsed), MAX_BODY);
-        List<String> flags = new ArrayList<>();
+        List<String> flags = new ArrayList<>(parsed.marks());
         Instant publishedAt = published(parsed.publishedAt(), readAt, flags);
         if (parsed.origin() == TextOrigin.FEED && kind == ArticleKind.PRESS) {
             flags.add(TEXT_FROM_FEED);

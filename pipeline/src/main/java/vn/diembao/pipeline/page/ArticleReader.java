@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.page;
 
+import java.util.List;
 import java.util.Map;
 import vn.diembao.crawlers.extract.ExtractVerdict;
 import vn.diembao.crawlers.extract.PageExtractor;
@@ -11,8 +12,17 @@ import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
 
-/** Reads the article off a fetched page, or says why there is none. Thread-safe. */
+/**
+ * Reads the article off a fetched page, or says why there is none. Where the page keeps its text closed (paywall,
+ * encryption, video), the article is what the feed tells of it. Thread-safe.
+ */
 final class ArticleReader {
+    /** Articles that are there but cannot be read: what the feed tells of them is better than nothing. */
+    private static final Map<RejectionReason, String> CLOSED = Map.of(
+            RejectionReason.PAYWALL, "paywall",
+            RejectionReason.ENCRYPTED, "encrypted",
+            RejectionReason.VIDEO_ONLY, "video_only");
+
     private final Map<String, Selectors> selectors;
     private final PageExtractor extractor = new PageExtractor();
 
@@ -43,8 +53,14 @@ final class ArticleReader {
     private Reading extract(RawPage page) {
         FeedItem item = page.item();
         ExtractVerdict verdict = extractor.extract(page, selectors.getOrDefault(item.sourceId(), Selectors.NONE));
-        return verdict instanceof ExtractVerdict.Extracted extracted
-                ? Reading.of(extracted.article(), page.fetchedAt())
-                : Reading.refused(item, ((ExtractVerdict.Refused) verdict).rejection());
+        if (verdict instanceof ExtractVerdict.Extracted extracted) {
+            return Reading.of(extracted.article(), page.fetchedAt());
+        }
+        Rejection rejection = ((ExtractVerdict.Refused) verdict).rejection();
+        String mark = CLOSED.get(rejection.reason());
+        boolean told = !item.title().isBlank() && !(item.summary() + item.content()).isBlank();
+        return mark != null && told
+                ? Reading.of(FeedArticle.read(item, List.of(mark)), page.fetchedAt())
+                : Reading.refused(item, rejection);
     }
 }

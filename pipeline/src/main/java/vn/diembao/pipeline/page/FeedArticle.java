@@ -18,6 +18,11 @@ final class FeedArticle {
 
     /** The item's own text; a post without a title is called by its first words. */
     static ParsedArticle read(FeedItem item) {
+        return read(item, List.of());
+    }
+
+    /** As {@link #read(FeedItem)}, for an item whose page gives no text. */
+    static ParsedArticle read(FeedItem item, List<String> marks) {
         List<String> summary = paragraphs(item.summary());
         List<String> content = paragraphs(item.content());
         String lead = String.join(" ", summary);
@@ -30,12 +35,14 @@ final class FeedArticle {
                 title,
                 lead,
                 content.equals(summary) ? List.of() : content,
+                List.of(),
                 item.author(),
                 item.publishedAt(),
                 item.modifiedAt(),
                 item.categories().isEmpty() ? null : item.categories().get(0),
                 item.categories(),
                 TextOrigin.FEED,
+                marks,
                 Map.of("title", "feed", "lead", "feed", "published", "feed"));
     }
 

@@ -118,12 +118,14 @@ final class ArticleNormalizerTest {
                 "Tin",
                 "",
                 List.of(),
+                List.of(),
                 null,
                 Samples.NOON,
                 null,
                 null,
                 List.of(),
                 TextOrigin.FEED,
+                List.of(),
                 Map.of());
         assertThat(press(feed).flags()).containsExactly(ArticleNormalizer.TEXT_FROM_FEED);
         assertThat(NORMALIZER
