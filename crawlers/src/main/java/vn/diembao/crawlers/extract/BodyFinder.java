@@ -3,7 +3,6 @@ package vn.diembao.crawlers.extract;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ final class BodyFinder {
         if (container == null) {
             return BodyText.NONE;
         }
-        Set<Element> inside = inside(container);
+        Set<Element> inside = BodyLines.inside(container);
         List<Block> candidates =
                 text.blocks().stream().filter(b -> inside.contains(b.holder())).toList();
         List<String> kept = BodyLines.keep(candidates, about.title());
@@ -45,16 +44,6 @@ final class BodyFinder {
             return BodyText.NONE;
         }
         return new BodyText(Leads.find(text.blocks(), about.description()), kept, Pictures.in(inside::contains, text));
-    }
-
-    private static Set<Element> inside(Element container) {
-        Set<Element> inside = new HashSet<>();
-        container.forEachNode(node -> {
-            if (node instanceof Element element) {
-                inside.add(element);
-            }
-        });
-        return inside;
     }
 
     /** As many headlines that lead elsewhere as there are paragraphs, and no small part of the text: a section page. */

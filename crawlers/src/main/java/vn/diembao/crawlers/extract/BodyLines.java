@@ -2,15 +2,19 @@ package vn.diembao.crawlers.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Chooses, among the blocks of the body's container, those a reader takes as article text. */
 final class BodyLines {
     private static final int SHORT = 40;
-    private static final double AFTERWORD = 0.3;
+    private static final int LIST_DEPTH = 4;
+    /** Share of the text that may be no part of it. */
+    private static final double LITTLE = 0.3;
 
     private BodyLines() {}
 
@@ -44,21 +48,25 @@ final class BodyLines {
 
     /** Headings and scraps before the first and behind the last running text belong to the page, not the article. */
     private static void trim(List<Block> kept) {
-        while (!kept.isEmpty() && isScrap(kept.get(0))) {
-            kept.remove(0);
+        int end = kept.size();
+        while (end > 0 && isScrap(kept.get(end - 1))) {
+            end--;
         }
-        while (!kept.isEmpty() && isScrap(kept.get(kept.size() - 1))) {
-            kept.remove(kept.size() - 1);
+        kept.subList(end, kept.size()).clear();
+        int start = 0;
+        while (start < kept.size() && isScrap(kept.get(start))) {
+            start++;
         }
+        kept.subList(0, start).clear();
     }
 
     /** A list before the first paragraph sums the article up. */
     private static void dropSummary(List<Block> kept) {
         int first = 0;
-        while (first < kept.size() && kept.get(first).holder().closest("ul, ol") != null) {
+        while (first < kept.size() && inList(kept.get(first).holder())) {
             first++;
         }
-        if (first < kept.size() && chars(kept.subList(0, first)) < AFTERWORD * chars(kept)) {
+        if (first < kept.size() && chars(kept.subList(0, first)) < LITTLE * chars(kept)) {
             kept.subList(0, first).clear();
         }
     }
@@ -72,11 +80,12 @@ final class BodyLines {
                 .map(Map.Entry::getKey)
                 .orElse(null);
         int end = kept.size();
-        while (end > 0 && !continues(kept.get(end - 1), most)) {
+        Set<Element> inside = inside(most);
+        while (end > 0 && !continues(kept.get(end - 1), most, inside)) {
             end--;
         }
         List<Block> behind = kept.subList(end, kept.size());
-        if (mass.getOrDefault(most, 0) > 0.5 * chars(kept) && chars(behind) < AFTERWORD * chars(kept)) {
+        if (mass.getOrDefault(most, 0) > 0.5 * chars(kept) && chars(behind) < LITTLE * chars(kept)) {
             behind.clear();
         }
     }
@@ -87,13 +96,32 @@ final class BodyLines {
     }
 
     /** Inside the element, or in one made just like it: texts are cut in two around advertisements. */
-    private static boolean continues(Block block, Element most) {
+    private static boolean continues(Block block, Element most, Set<Element> inside) {
         boolean twin = !most.className().isEmpty() && parent(block).className().equals(most.className());
-        return twin || within(block.holder(), most);
+        return twin || inside.contains(block.holder());
     }
 
-    private static boolean within(Element element, Element around) {
-        return element.equals(around) || element.parents().contains(around);
+    private static boolean inList(Element holder) {
+        Element at = holder;
+        for (int up = 0; at != null && up < LIST_DEPTH; up++, at = at.parent()) {
+            if (at.normalName().equals("ul") || at.normalName().equals("ol")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The element and all in it. */
+    static Set<Element> inside(Element container) {
+        Set<Element> inside = new HashSet<>();
+        if (container != null) {
+            container.forEachNode(node -> {
+                if (node instanceof Element element) {
+                    inside.add(element);
+                }
+            });
+        }
+        return inside;
     }
 
     private static int chars(List<Block> blocks) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -19,6 +18,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import vn.diembao.crawlers.fetch.HtmlDecoder;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.model.RowLines;
 import vn.diembao.model.StoredJson;
@@ -28,6 +28,7 @@ public final class ExtractRows {
     private static final int MAX_PAGE_BYTES = 15 * 1024 * 1024;
 
     private final JsonMapper json = StoredJson.mapper();
+    private final HtmlDecoder decoder = new HtmlDecoder();
     private final PageExtractor extractor = new PageExtractor();
     private final Path folder;
     private final Function<String, Selectors> selectors;
@@ -126,8 +127,8 @@ public final class ExtractRows {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(folder.resolve(file)));
                 InputStream html = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             byte[] bytes = html.readNBytes(MAX_PAGE_BYTES);
-            return Jsoup.parse(new ByteArrayInputStream(bytes), PageCharset.of(bytes), url);
-        } catch (IOException | IllegalArgumentException e) {
+            return Jsoup.parse(decoder.decode(bytes, null).text(), url);
+        } catch (IOException e) {
             throw new BadRowException("cannot read " + file + ": " + e.getMessage());
         }
     }

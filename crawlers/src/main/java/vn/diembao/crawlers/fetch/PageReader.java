@@ -1,9 +1,7 @@
 package vn.diembao.crawlers.fetch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
@@ -13,13 +11,11 @@ import vn.diembao.model.RejectionReason;
 public final class PageReader {
     private static final int HEAD = 4_096;
     private static final int MAX_DETAIL = 500;
-    private static final Pattern META_CHARSET =
-            Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{1,40})");
     private static final Pattern HTML =
             Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body|meta|title|script|div|article|table|h1|p)[\\s>/]");
     private static final Pattern OTHER_XML = Pattern.compile("(?i)<(?:rss|feed|rdf:rdf|urlset|sitemapindex|svg)[\\s>]");
 
-    private final TextDecoder decoder = new TextDecoder();
+    private final HtmlDecoder decoder = new HtmlDecoder();
 
     /** The page, or why there is none: it is never left out. */
     public RawPage page(FeedItem item, FetchResult result) {
@@ -43,7 +39,7 @@ public final class PageReader {
         if (isBinary(result.body())) {
             return PageBody.refused(RejectionReason.NOT_HTML, "binary, labelled " + result.contentType());
         }
-        DecodedText decoded = decoder.decode(result.body(), declared(result));
+        DecodedText decoded = decoder.decode(result.body(), result.contentType());
         return isHtml(decoded.text())
                 ? PageBody.of(decoded)
                 : PageBody.refused(RejectionReason.NOT_HTML, "no HTML, labelled " + result.contentType());
@@ -56,11 +52,7 @@ public final class PageReader {
 
     /** Charset labels of header and meta element, null where there is none. */
     static List<String> declared(FetchResult result) {
-        Matcher meta = META_CHARSET.matcher(TextDecoder.head(result.body(), HEAD));
-        List<String> labels = new ArrayList<>();
-        labels.add(TextDecoder.charsetOf(result.contentType()));
-        labels.add(meta.find() ? meta.group(1) : null);
-        return labels;
+        return HtmlDecoder.labels(result.body(), result.contentType());
     }
 
     private static boolean isHtml(String text) {

@@ -16,7 +16,8 @@ import java.util.Locale;
 
 /**
  * Decodes what an outlet serves, trusting the bytes more than the label: byte order mark, then zero bytes (UTF-16), then
- * strict UTF-8, then the declared charset, then windows-1258 when the result reads as Vietnamese.
+ * strict UTF-8, then whatever of the declared charset and the old Vietnamese ones ({@link LegacyCharset}) gives
+ * Vietnamese syllables, then the declared charset.
  *
  * <p>Never throws. UTF-7 and other charsets that hide markup in ASCII are not decoded (fault row 22).
  */
@@ -26,7 +27,11 @@ public final class TextDecoder {
     /** So many good UTF-8 letters for each bad byte make a damaged UTF-8 text, not one of another charset. */
     private static final int STRAY_SHARE = 4;
 
-    private final VietnameseLetters letters = new VietnameseLetters();
+    /** Names of other languages stand in Vietnamese text too. */
+    private static final double ENOUGH_SYLLABLES = 0.75;
+
+    private final List<LegacyCharset> legacy = LegacyCharset.all();
+    private final VietnameseSyllables syllables = new VietnameseSyllables();
 
     /**
      * Decodes a body.
@@ -48,7 +53,7 @@ public final class TextDecoder {
             return done(
                     strict,
                     UTF_8,
-                    named.isEmpty() || agreesWithUtf8(body, named.get(0)) ? null : mislabelled(named, UTF_8));
+                    named.isEmpty() || agreesWithUtf8(body, named.get(0)) ? null : mislabelled(named, UTF_8.name()));
         }
         return notUtf8(body, named);
     }
@@ -75,15 +80,9 @@ public final class TextDecoder {
         if (wide(lenient) >= (long) STRAY_SHARE * count(lenient)) {
             return done(lenient, UTF_8, null);
         }
-        for (Charset charset : named) {
-            String text = charset.equals(UTF_8) ? null : strictly(body, charset);
-            if (text != null && letters.readAsVietnamese(text)) {
-                return done(text, charset, null);
-            }
-        }
-        String guess = Normalizer.normalize(new String(body, WINDOWS_1258), Normalizer.Form.NFC);
-        if (letters.readAsVietnamese(guess)) {
-            return done(guess, WINDOWS_1258, mislabelled(named, WINDOWS_1258));
+        DecodedText vietnamese = vietnamese(body, named);
+        if (vietnamese != null) {
+            return vietnamese;
         }
         for (Charset charset : named) {
             String text = charset.equals(UTF_8) ? null : strictly(body, charset);
@@ -91,7 +90,31 @@ public final class TextDecoder {
                 return done(text, charset, "charset " + charset.name() + " gives no Vietnamese text");
             }
         }
-        return done(lenient, UTF_8, null);
+        Charset first = named.stream().filter(c -> !c.equals(UTF_8)).findFirst().orElse(UTF_8);
+        return done(new String(body, first), first, null);
+    }
+
+    /** The reading with the most Vietnamese syllables, the declared one where two are alike; null when none has enough. */
+    private DecodedText vietnamese(byte[] body, List<Charset> named) {
+        double most = ENOUGH_SYLLABLES;
+        DecodedText best = null;
+        for (Charset charset : named) {
+            String text = charset.equals(UTF_8) ? null : strictly(body, charset);
+            double share = text == null ? 0 : syllables.share(text);
+            if (share > most) {
+                most = share;
+                best = done(text, charset, null);
+            }
+        }
+        for (LegacyCharset charset : legacy) {
+            String text = charset.decode(body);
+            double share = syllables.share(text);
+            if (share > most) {
+                most = share;
+                best = done(text, charset.label(), mislabelled(named, charset.label()));
+            }
+        }
+        return best;
     }
 
     private static long wide(String lenient) {
@@ -185,15 +208,19 @@ public final class TextDecoder {
         }
     }
 
-    private static String mislabelled(List<Charset> named, Charset found) {
+    private static String mislabelled(List<Charset> named, String found) {
         String label = named.isEmpty() ? "nothing" : named.get(0).name();
-        return "charset: declared " + label + ", the bytes are " + found.name();
+        return "charset: declared " + label + ", the bytes are " + found;
     }
 
     private static DecodedText done(String text, Charset charset, String problem) {
+        return done(text, charset.name(), problem);
+    }
+
+    private static DecodedText done(String text, String charset, String problem) {
         int replaced = count(text);
-        String lost = replaced == 0 ? problem : replaced + " letters lost (U+FFFD) in " + charset.name();
-        return new DecodedText(text, charset.name(), replaced, lost);
+        String lost = replaced == 0 ? problem : replaced + " letters lost (U+FFFD) in " + charset;
+        return new DecodedText(text, charset, replaced, lost);
     }
 
     private static int count(String text) {

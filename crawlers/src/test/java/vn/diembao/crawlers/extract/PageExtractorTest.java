@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.diembao.crawlers.outlet.ArticleField;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.Picture;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
@@ -104,39 +103,80 @@ class PageExtractorTest {
         assertThat(article.rules()).containsEntry("title", "h1").containsEntry("date", "time");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "no body            | <h1>Nhan đề</h1>",
-                "empty page         | ' '",
-                "video only         | <h1>Nhan đề</h1><video src=a.mp4></video><p>Video</p>",
-                "script only        | <script>document.write('Một đoạn văn rất dài, có dấu phẩy, có dấu chấm.')</script>",
-                "links only         | <ul><li><a href=/1>Tin thứ nhất rất dài trong ngày hôm nay</a></li></ul>"
-            })
-    void row32PageWithoutArticleTextIsRefused(String behaviour, String html) {
-        assertThat(refused(page(html, null)).reason()).as(behaviour).isEqualTo(RejectionReason.NO_ARTICLE);
-    }
-
-    @Test
-    void listingPageIsRefused() {
-        StringBuilder html = new StringBuilder("<div>");
-        for (int i = 0; i < 12; i++) {
-            html.append("<div><h3><a href=/")
-                    .append(i)
-                    .append(">Nhan đề của bản tin công đoàn trong tuần số ")
-                    .append(i)
-                    .append("</a></h3><p>Tóm tắt ngắn của bản tin, nói sơ qua việc gì đã xảy ra ở đâu.</p></div>");
-        }
-        assertThat(refused(page(html + "</div>", null)).reason()).isEqualTo(RejectionReason.NO_ARTICLE);
-    }
-
     @Test
     void pageThatWasNotFetchedKeepsItsReason() {
         Rejection rejection = refused(page("", RejectionReason.TIMEOUT));
         assertThat(rejection.reason()).isEqualTo(RejectionReason.TIMEOUT);
         assertThat(rejection.stage()).isEqualTo(Stage.EXTRACT);
         assertThat(rejection.at()).isEqualTo(NOW);
+    }
+
+    @Test
+    void picturesComeWithTheirCaptionsAndCaptionsStayOutOfTheBody() {
+        PageText page = read("<div>" + body()
+                + "<figure><img data-src=/a.jpg src=data:image/gif;base64,R0lGOD><figcaption>Buổi họp ở nhà máy. <i>Ảnh: Mẫu</i></figcaption></figure>"
+                + "<p><img src=/b.jpg></p><p><em>Bữa ăn giữa ca của công nhân.</em></p>"
+                + "<table><tr><td><img src=/c.jpg></td></tr><tr><td>Nhà xe mới. Ảnh: Ví Dụ</td></tr></table>"
+                + "<p><img src=/d.jpg></p><p>Khu nhà trọ được sửa lại sau ba tháng. (Ảnh: CĐCS)</p>"
+                + "<img src=/pixel.gif width=1 height=1></div>");
+        assertThat(page.paragraphs()).containsExactly(FIRST, SECOND);
+        assertThat(page.pictures())
+                .containsExactly(
+                        new Picture("https://a.vn/a.jpg", "Buổi họp ở nhà máy. Ảnh: Mẫu"),
+                        new Picture("https://a.vn/b.jpg", "Bữa ăn giữa ca của công nhân."),
+                        new Picture("https://a.vn/c.jpg", "Nhà xe mới. Ảnh: Ví Dụ"),
+                        new Picture("https://a.vn/d.jpg", "Khu nhà trọ được sửa lại sau ba tháng. (Ảnh: CĐCS)"));
+    }
+
+    @Test
+    void paragraphAfterAPictureStaysInTheBody() {
+        PageText page = read("<div><p>" + FIRST + "</p><p><img src=/a.jpg></p><p>" + SECOND + "</p></div>");
+        assertThat(page.paragraphs()).containsExactly(FIRST, SECOND);
+        assertThat(page.pictures()).containsExactly(new Picture("https://a.vn/a.jpg", ""));
+    }
+
+    @Test
+    void leadIsTheTextThePageDescribesItselfWith() {
+        String lead = "Công đoàn và nhà máy thống nhất tăng bữa ăn giữa ca cho hơn hai nghìn công nhân từ tháng sau.";
+        PageText page = read("<meta property='og:description' content='" + lead.substring(0, 70)
+                + "...'><h1>Nhan đề</h1>" + "<h2 class=z>" + lead + "</h2><div>" + body() + "</div>");
+        assertThat(page.lead()).isEqualTo(lead);
+        assertThat(page.paragraphs()).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void cardsOfOtherArticlesAreNoText() {
+        String cards =
+                "<div><h3><a href=/1>Bản tin khác của công đoàn ngành may</a></h3><p>Tóm tắt của bản tin khác, dài vừa đủ một câu.</p></div>";
+        assertThat(read("<div>" + body() + "<div>" + cards.repeat(3) + "</div></div>")
+                        .paragraphs())
+                .containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void tableOfFiguresIsReadRowByRow() {
+        assertThat(read("<div>" + body() + "<table><tr><td>Vùng</td><td>Mức lương</td></tr>"
+                                + "<tr><td>I</td><td>5.310.000</td></tr></table><p>" + FIRST + " Hết.</p></div>")
+                        .paragraphs())
+                .containsExactly(FIRST, SECOND, "Vùng Mức lương", "I 5.310.000", FIRST + " Hết.");
+    }
+
+    @Test
+    void row20LostLettersMarkTheText() {
+        assertThat(extracted("<h1>Nhan đề</h1><div>" + body()
+                                + "<p>Công đo\uFFFDn cơ sở họp thêm một buổi nữa.</p></div>")
+                        .marks())
+                .containsExactly("text_damaged");
+        assertThat(extracted("<div>" + body() + "</div>").marks()).isEmpty();
+    }
+
+    @Test
+    void row21LettersOfAnotherCharsetMarkAVietnamesePage() {
+        String mojibake = "<html lang=vi><body><div>" + body() + "<p>" + "C«ng ®oµn c¬ së häp vÒ tiÒn l­¬ng. ".repeat(6)
+                + "</p></div></body></html>";
+        ParsedArticle article =
+                ((ExtractVerdict.Extracted) extractor.extract(page(mojibake, null), Selectors.NONE)).article();
+        assertThat(article.marks()).containsExactly("text_damaged");
     }
 
     private static String body() {
