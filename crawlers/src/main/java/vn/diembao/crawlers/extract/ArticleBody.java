@@ -32,7 +32,7 @@ record ArticleBody(String lead, List<String> paragraphs, List<Picture> pictures,
                 .get();
         String first = lead == null ? "" : lead;
         List<String> paragraphs =
-                found.paragraphs().stream().filter(p -> !p.equals(first)).toList();
+                found.paragraphs().stream().filter(p -> first.isEmpty() || !Leads.isIn(p, first)).toList();
         return new ArticleBody(first, paragraphs, found.pictures(), rules);
     }
 

@@ -72,7 +72,9 @@ final class BlockPlaces {
     private boolean isCaption(Element element) {
         return switch (element.normalName()) {
             case "figure" -> isShort(element) && element.selectFirst("blockquote, table, pre") == null;
-            case "table" -> isShort(element) && element.selectFirst("img") != null;
+            case "table" -> isShort(element)
+                    && element.selectFirst("img") != null
+                    && element.selectFirst("a[href]") == null;
             default -> names.isCaption(element) && mass.share(element) < MOST;
         };
     }

@@ -10,6 +10,7 @@ final class Leads {
     private static final int SAME = 40;
 
     private static final int LONGEST = 1_000;
+    private static final int LONGEST_STAMP = 40;
     private static final Pattern BEFORE =
             Pattern.compile("^\\([\\p{L}\\p{N} .]{2,30}\\)\\s*[-–—:]?\\s*|^[\\p{Lu}Đ]{2,8}\\s*[-–—]\\s+");
 
@@ -22,13 +23,21 @@ final class Leads {
             return "";
         }
         return blocks.stream()
-                .filter(b -> b.place() == Block.Place.TEXT
-                        && b.linkShare() < 0.5
-                        && b.text().length() < LONGEST)
-                .filter(b -> start(b.text()).equals(start))
-                .map(Block::text)
+                .filter(b -> b.place() == Block.Place.TEXT && b.linkShare() < 0.5 && b.text().length() < LONGEST)
+                .map(b -> from(b.text(), start))
+                .filter(lead -> !lead.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** True for the paragraph that is the lead, with or without the place or agency before it. */
+    static boolean isIn(String paragraph, String lead) {
+        return paragraph.endsWith(lead) && paragraph.length() - lead.length() <= LONGEST_STAMP;
+    }
+
+    private static String from(String text, String start) {
+        int at = text.toLowerCase(Locale.ROOT).indexOf(start);
+        return at >= 0 && at <= LONGEST_STAMP ? text.substring(at) : "";
     }
 
     private static String start(String text) {
