@@ -31,8 +31,9 @@ record ArticleBody(String lead, List<String> paragraphs, List<Picture> pictures,
                 .or("general", found::lead)
                 .get();
         String first = lead == null ? "" : lead;
-        List<String> paragraphs =
-                found.paragraphs().stream().filter(p -> first.isEmpty() || !Leads.isIn(p, first)).toList();
+        List<String> paragraphs = found.paragraphs().stream()
+                .filter(p -> first.isEmpty() || !Leads.isIn(p, first))
+                .toList();
         return new ArticleBody(first, paragraphs, found.pictures(), rules);
     }
 

@@ -65,6 +65,7 @@ final class BlockPlaces {
             return Block.Place.CAPTION;
         }
         boolean box = unwanted.contains(element)
+                || isPictureTable(element)
                 || (names.isBox(element) && mass.share(element) < MOST && !isQuotation(element));
         return box ? Block.Place.BOX : Block.Place.TEXT;
     }
@@ -72,9 +73,7 @@ final class BlockPlaces {
     private boolean isCaption(Element element) {
         return switch (element.normalName()) {
             case "figure" -> isShort(element) && element.selectFirst("blockquote, table, pre") == null;
-            case "table" -> isShort(element)
-                    && element.selectFirst("img") != null
-                    && element.selectFirst("a[href]") == null;
+            case "table" -> isPictureTable(element) && element.selectFirst("a[href]") == null;
             default -> names.isCaption(element) && mass.share(element) < MOST;
         };
     }
@@ -82,6 +81,11 @@ final class BlockPlaces {
     /** A post of others that the article shows is part of what it tells. */
     private static boolean isQuotation(Element box) {
         return box.childrenSize() > 0 && box.child(0).normalName().equals("blockquote");
+    }
+
+    /** Some systems put a picture and its caption into a table, others a teaser of another article. */
+    private boolean isPictureTable(Element element) {
+        return element.normalName().equals("table") && isShort(element) && element.selectFirst("img") != null;
     }
 
     private boolean isShort(Element element) {

@@ -23,7 +23,9 @@ final class Leads {
             return "";
         }
         return blocks.stream()
-                .filter(b -> b.place() == Block.Place.TEXT && b.linkShare() < 0.5 && b.text().length() < LONGEST)
+                .filter(b -> b.place() == Block.Place.TEXT
+                        && b.linkShare() < 0.5
+                        && b.text().length() < LONGEST)
                 .map(b -> from(b.text(), start))
                 .filter(lead -> !lead.isEmpty())
                 .findFirst()

@@ -13,12 +13,9 @@ import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ExtractionFloorTest {
     private static final double TOLERANCE = 0.0005;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
     @TempDir
     private Path dir;
@@ -52,34 +48,12 @@ class ExtractionFloorTest {
                 .isZero();
         List<JsonNode> gold = rows(corpus.resolve("gold.jsonl"));
         List<JsonNode> pred = rows(predicted);
-        double hit = 0;
-        double extra = 0;
-        double missed = 0;
+        ShingleScore score = new ShingleScore();
         for (int i = 0; i < gold.size(); i++) {
-            Map<List<String>, Integer> want = shingles(gold.get(i).path("body").asText());
-            Map<List<String>, Integer> got = shingles(pred.get(i).path("text").asText());
-            double both = want.entrySet().stream()
-                    .mapToInt(e -> Math.min(e.getValue(), got.getOrDefault(e.getKey(), 0)))
-                    .sum();
-            double total = size(want) + size(got) - both;
-            hit += both / total;
-            extra += (size(got) - both) / total;
-            missed += (size(want) - both) / total;
+            score.add(
+                    gold.get(i).path("body").asText(), pred.get(i).path("text").asText());
         }
-        return 2 * hit / (2 * hit + extra + missed);
-    }
-
-    private static Map<List<String>, Integer> shingles(String text) {
-        List<String> words = WORD.matcher(text).results().map(r -> r.group()).toList();
-        Map<List<String>, Integer> counts = new HashMap<>();
-        for (int i = 0; i < Math.max(words.isEmpty() ? 0 : 1, words.size() - 3); i++) {
-            counts.merge(words.subList(i, Math.min(i + 4, words.size())), 1, Integer::sum);
-        }
-        return counts;
-    }
-
-    private static int size(Map<List<String>, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        return score.f1();
     }
 
     private static List<JsonNode> rows(Path file) throws IOException {

@@ -125,13 +125,13 @@ final class ArticleNormalizerTest {
                 null,
                 List.of(),
                 TextOrigin.FEED,
-                List.of(),
+                List.of("paywall"),
                 Map.of());
-        assertThat(press(feed).flags()).containsExactly(ArticleNormalizer.TEXT_FROM_FEED);
+        assertThat(press(feed).flags()).containsExactly("paywall", ArticleNormalizer.TEXT_FROM_FEED);
         assertThat(NORMALIZER
                         .normalize(feed, ArticleKind.SOCIAL, feed.item().fetchedAt())
                         .flags())
-                .isEmpty();
+                .containsExactly("paywall");
         assertThat(press(page).flags()).isEmpty();
     }
 

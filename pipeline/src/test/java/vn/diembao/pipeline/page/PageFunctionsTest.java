@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.diembao.crawlers.outlet.ArticleField;
 import vn.diembao.crawlers.outlet.Selectors;
@@ -14,6 +15,7 @@ import vn.diembao.model.RawPage;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
+import vn.diembao.model.TextOrigin;
 import vn.diembao.pipeline.FunctionHarness;
 import vn.diembao.pipeline.Samples;
 import vn.diembao.pipeline.tally.TallyMark.What;
@@ -41,7 +43,7 @@ final class PageFunctionsTest {
     @Test
     void articleIsReadOffItsPage() throws Exception {
         try (var harness = route()) {
-            harness.feed(read(Map.of(), page(PAGE, null)));
+            harness.feed(read(Map.of(), page(PAGE, (RejectionReason) null)));
             assertThat(harness.takeOutput()).singleElement().satisfies(reading -> {
                 assertThat(reading.article().title()).isEqualTo("Nhan đề của trang");
                 assertThat(reading.article().paragraphs()).startsWith(FIRST, SECOND);
@@ -56,7 +58,7 @@ final class PageFunctionsTest {
         try (var harness = route()) {
             harness.feed(read(
                     Map.of(Samples.SOURCE, selectors),
-                    page(PAGE + "<div class=bai><p>" + SECOND + "</p></div>", null)));
+                    page(PAGE + "<div class=bai><p>" + SECOND + "</p></div>", (RejectionReason) null)));
             assertThat(harness.takeOutput()).singleElement().returns(List.of(SECOND), reading -> reading.article()
                     .paragraphs());
         }
@@ -98,15 +100,44 @@ final class PageFunctionsTest {
         }
     }
 
-    @Test
-    void row32PageWithoutArticleIsRefused() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<title>404</title><h1>Không tìm thấy trang</h1>  | MISSING_PAGE",
+                "<title>Just a moment...</title><p>Checking.</p>   | CHALLENGE",
+                "<h1>Một dòng</h1>                                 | NO_ARTICLE",
+                "<h1>Video</h1><video src=a.mp4></video>           | VIDEO_ONLY"
+            })
+    void row32PageWithoutArticleIsRefusedForWhatItIs(String html, RejectionReason reason) throws Exception {
         try (var harness = route()) {
-            harness.feed(read(Map.of(), page("<h1>Video</h1><video src=a.mp4></video>", null)));
+            harness.feed(read(Map.of(), page(html, Samples.item(Samples.URL, "Tin", ""))));
             assertThat(harness.takeOutput()).isEmpty();
             assertThat(harness.rejections())
                     .singleElement()
-                    .returns(RejectionReason.NO_ARTICLE, Rejection::reason)
+                    .returns(reason, Rejection::reason)
                     .returns(Stage.EXTRACT, Rejection::stage);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<h1>Tin</h1><div>Đăng nhập để đọc tiếp</div> | paywall",
+                "<h1>Tin</h1><video src=a.mp4></video>        | video_only"
+            })
+    void articleThatIsClosedIsReadFromTheFeed(String html, String mark) throws Exception {
+        FeedItem item = Samples.item(Samples.URL, "Tin của nguồn", "Công đoàn họp với nhà máy.");
+        try (var harness = route()) {
+            harness.feed(read(Map.of(), page(html, item)));
+            assertThat(harness.rejections()).isEmpty();
+            assertThat(harness.takeOutput()).singleElement().satisfies(reading -> {
+                assertThat(reading.article().title()).isEqualTo("Tin của nguồn");
+                assertThat(reading.article().lead()).isEqualTo("Công đoàn họp với nhà máy.");
+                assertThat(reading.article().origin()).isEqualTo(TextOrigin.FEED);
+                assertThat(reading.article().marks()).containsExactly(mark);
+            });
         }
     }
 
@@ -117,7 +148,7 @@ final class PageFunctionsTest {
                 "bao-khac", "f", "e", "https://khac.vn/1", "Tin", "", "", null, null, null, List.of(), Samples.NOON);
         try (var harness = route()) {
             harness.feed(
-                    read(Map.of(Samples.SOURCE, broken), page(PAGE, null)),
+                    read(Map.of(Samples.SOURCE, broken), page(PAGE, (RejectionReason) null)),
                     read(
                             Map.of(Samples.SOURCE, broken),
                             new RawPage(other, other.url(), 200, PAGE, Samples.NOON, null, "")));
@@ -135,6 +166,10 @@ final class PageFunctionsTest {
 
     private static Reading read(Map<String, Selectors> selectors, RawPage page) {
         return new ArticleReader(selectors).read(page);
+    }
+
+    private static RawPage page(String html, FeedItem item) {
+        return new RawPage(item, item.url(), 200, html, Samples.NOON, null, "");
     }
 
     private static RawPage page(String html, RejectionReason problem) {
