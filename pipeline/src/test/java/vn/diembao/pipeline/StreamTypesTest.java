@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Named.named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
+import vn.diembao.model.PollSign;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.SourceHour;
@@ -38,7 +40,7 @@ final class StreamTypesTest {
 
     static Stream<Named<Record>> records() {
         return Stream.of(
-                        new FeedPoll("s", "u", AT, PollOutcome.FAILED, 0, "", 0, List.of(), List.of()),
+                        new FeedPoll("s", "u", AT, PollOutcome.FAILED, 0, "", 0, List.of(), List.of(), Set.of()),
                         new FeedPoll(
                                 "s",
                                 "u",
@@ -48,7 +50,8 @@ final class StreamTypesTest {
                                 "",
                                 2,
                                 List.of(BARE, Samples.item(Samples.URL, "Tin", "<p>Tóm tắt</p>")),
-                                List.of(Samples.rejection(""))),
+                                List.of(Samples.rejection("")),
+                                Set.of(PollSign.HELD_BACK, PollSign.STALE)),
                         BARE,
                         new RawPage(BARE, Samples.URL, 200, "<p>chữ 😀</p>", AT, null, ""),
                         new RawPage(BARE, Samples.URL, 0, "", AT, RejectionReason.TIMEOUT, "30 s"),

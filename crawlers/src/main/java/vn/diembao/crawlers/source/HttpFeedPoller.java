@@ -174,7 +174,8 @@ public final class HttpFeedPoller implements FeedPoller {
                 line(String.join("; ", feed.problems())),
                 feed.entries().size(),
                 items,
-                rejected);
+                rejected,
+                Set.of());
     }
 
     /** An address alone will do where the page is read: sitemaps often give no more. */
@@ -230,7 +231,8 @@ public final class HttpFeedPoller implements FeedPoller {
                 line(detail),
                 0,
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     private static String line(String detail) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -150,7 +151,8 @@ class FeedReaderTest {
                     "",
                     0,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Set.of());
             return new PolledFeed(poll, split.answered("\"" + polls.size() + '"', null, "h", List.of()), 0);
         }
 

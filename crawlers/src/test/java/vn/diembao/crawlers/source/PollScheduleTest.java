@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
@@ -172,6 +173,6 @@ class PollScheduleTest {
     }
 
     private static FeedPoll poll(String url, PollOutcome outcome) {
-        return new FeedPoll("s", url, T0, outcome, 200, "", 0, List.of(), List.of());
+        return new FeedPoll("s", url, T0, outcome, 200, "", 0, List.of(), List.of(), Set.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 import vn.diembao.model.FeedItem;
@@ -93,7 +94,16 @@ final class FeedFunctionsTest {
 
     private static FeedPoll poll(PollOutcome outcome, List<FeedItem> items, List<Rejection> rejected) {
         return new FeedPoll(
-                Samples.SOURCE, "https://bao-mau.vn/rss", Samples.NOON, outcome, 200, "why", 3, items, rejected);
+                Samples.SOURCE,
+                "https://bao-mau.vn/rss",
+                Samples.NOON,
+                outcome,
+                200,
+                "why",
+                3,
+                items,
+                rejected,
+                Set.of());
     }
 
     private static FeedItem modified(FeedItem item, Instant at) {

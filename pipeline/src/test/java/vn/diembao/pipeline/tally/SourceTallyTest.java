@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
@@ -81,7 +82,7 @@ final class SourceTallyTest {
     }
 
     private static TallyMark poll(PollOutcome outcome, String detail) {
-        return TallyMark.poll(
-                new FeedPoll(Samples.SOURCE, "https://a.vn/rss", AT, outcome, 200, detail, 0, List.of(), List.of()));
+        return TallyMark.poll(new FeedPoll(
+                Samples.SOURCE, "https://a.vn/rss", AT, outcome, 200, detail, 0, List.of(), List.of(), Set.of()));
     }
 }
