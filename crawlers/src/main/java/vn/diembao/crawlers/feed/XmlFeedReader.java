@@ -43,7 +43,13 @@ final class XmlFeedReader {
                     fields(entries.get(i), new EntryMarkup(markup.get(i)), base).entry(dates, problems));
         }
         return new FeedDocument(
-                format(root, feed), EntryText.title(feed.getTitle()), read, overCap, problems.list(), false);
+                format(root, feed),
+                EntryText.title(feed.getTitle()),
+                UpdatePeriod.of(root),
+                read,
+                overCap,
+                problems.list(),
+                false);
     }
 
     private static SyndFeed rome(Document document, Problems problems) {

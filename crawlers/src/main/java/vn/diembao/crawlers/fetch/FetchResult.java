@@ -50,6 +50,11 @@ public record FetchResult(
         requireNonNull(detail, "detail is null");
     }
 
+    /** How long Cache-Control or Expires calls the answer fresh, at most 24 h; zero when they say nothing. */
+    public Duration freshFor() {
+        return Freshness.of(head, fetchedAt);
+    }
+
     /** An answer that was kept, without what only the crawl needs of it. */
     public static FetchResult kept(String url, int status, String contentType, byte[] body, Instant fetchedAt) {
         RejectionReason problem = HopClient.problem(status);
