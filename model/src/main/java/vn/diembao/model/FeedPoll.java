@@ -42,4 +42,9 @@ public record FeedPoll(
         rejected = List.copyOf(rejected);
         signs = Set.copyOf(signs);
     }
+
+    /** The same poll with other signs. */
+    public FeedPoll showing(Set<PollSign> others) {
+        return new FeedPoll(sourceId, feedUrl, fetchedAt, outcome, status, detail, entries, items, rejected, others);
+    }
 }

@@ -34,7 +34,7 @@ final class FeedEnumeratorStateSerializer implements SimpleVersionedSerializer<F
         int count = in.readInt();
         List<FeedSplit> splits = new ArrayList<>(Math.min(count, 10_000));
         for (int i = 0; i < count; i++) {
-            splits.add(FeedSplitSerializer.read(in));
+            splits.add(FeedSplitSerializer.read(version, in));
         }
         return new FeedEnumeratorState(splits);
     }

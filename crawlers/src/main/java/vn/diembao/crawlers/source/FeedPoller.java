@@ -12,6 +12,6 @@ public interface FeedPoller extends AutoCloseable {
 
     /** Makes the poller where the reader runs. */
     interface Factory extends Serializable {
-        FeedPoller create();
+        FeedPoller create(PollLimit limit);
     }
 }

@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -28,14 +30,17 @@ import vn.diembao.model.FeedPoll;
  */
 final class FeedReader implements SourceReader<FeedPoll, FeedSplit> {
     private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
-    private static final int WORKERS = 8;
+    /** A host has one at a time, so this many may hang before another host waits for the deadline of one. */
+    private static final int MAX_WORKERS = 64;
+
+    private static final int IDLE_SECONDS = 30;
 
     private final Map<String, FeedSpec> specs;
     private final FeedPoller poller;
     private final Clock clock;
     private final PollSchedule schedule;
     private final Queue<CompletableFuture<PolledFeed>> polled = new ConcurrentLinkedQueue<>();
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, FeedReader::daemon);
+    private final ExecutorService workers = workers();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(FeedReader::daemon);
     private volatile CompletableFuture<Void> available = CompletableFuture.completedFuture(null);
     private ScheduledFuture<?> alarm;
@@ -156,6 +161,18 @@ final class FeedReader implements SourceReader<FeedPoll, FeedSplit> {
 
     private void wake() {
         available.complete(null);
+    }
+
+    private static ExecutorService workers() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MAX_WORKERS,
+                MAX_WORKERS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                FeedReader::daemon);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static Thread daemon(Runnable task) {

@@ -49,7 +49,7 @@ public final class FeedSource
 
     @Override
     public SourceReader<FeedPoll, FeedSplit> createReader(SourceReaderContext context) {
-        return new FeedReader(Map.copyOf(specs), pollers.create(), limit, Clock.systemUTC());
+        return new FeedReader(Map.copyOf(specs), pollers.create(limit), limit, Clock.systemUTC());
     }
 
     @Override

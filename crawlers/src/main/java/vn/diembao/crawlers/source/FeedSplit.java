@@ -16,6 +16,7 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param nextDue not to be polled before
  * @param failures polls in a row without a usable answer
  * @param finished true when a bounded run has read it to its end
+ * @param memory what earlier polls teach about the next
  */
 public record FeedSplit(
         String feedUrl,
@@ -25,46 +26,60 @@ public record FeedSplit(
         List<String> seen,
         Instant nextDue,
         int failures,
-        boolean finished)
+        boolean finished,
+        PollMemory memory)
         implements SourceSplit {
 
     public FeedSplit {
         requireNonNull(feedUrl, "feedUrl is null");
         requireNonNull(nextDue, "nextDue is null");
+        requireNonNull(memory, "memory is null");
         seen = List.copyOf(seen);
     }
 
     /** A feed never polled, due at once. */
     public static FeedSplit fresh(String feedUrl) {
-        return new FeedSplit(feedUrl, null, null, null, List.of(), Instant.EPOCH, 0, false);
+        return new FeedSplit(feedUrl, null, null, null, List.of(), Instant.EPOCH, 0, false, PollMemory.NONE);
+    }
+
+    boolean isNeverAnswered() {
+        return bodyHash == null && seen.isEmpty();
     }
 
     FeedSplit answered(String newEtag, String newLastModified, String newBodyHash, List<String> nowSeen) {
-        return new FeedSplit(feedUrl, newEtag, newLastModified, newBodyHash, nowSeen, nextDue, 0, finished);
+        return new FeedSplit(feedUrl, newEtag, newLastModified, newBodyHash, nowSeen, nextDue, 0, finished, memory);
     }
 
     FeedSplit unchanged() {
-        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, 0, finished);
+        return with(nextDue, 0, finished, memory);
     }
 
     FeedSplit failed() {
-        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, failures + 1, finished);
+        return with(nextDue, failures + 1, finished, memory);
+    }
+
+    FeedSplit remembering(PollMemory newMemory) {
+        return with(nextDue, failures, finished, newMemory);
     }
 
     FeedSplit dueAt(Instant due) {
-        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, due, failures, finished);
+        return with(due, failures, finished, memory);
     }
 
     FeedSplit finish() {
-        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, failures, true);
+        return with(nextDue, failures, true, memory);
     }
 
     FeedSplit reopened() {
-        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, failures, false);
+        return with(nextDue, failures, false, memory);
     }
 
     @Override
     public String splitId() {
         return feedUrl;
+    }
+
+    private FeedSplit with(Instant due, int newFailures, boolean isFinished, PollMemory newMemory) {
+        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, due, newFailures, isFinished, newMemory);
     }
 }

@@ -6,13 +6,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** Bytes of a {@link FeedSplit}. Each layout ever written stays readable; version 1 is the first. */
+/**
+ * Bytes of a {@link FeedSplit}. Each layout ever written stays readable. Version 2 adds the {@link PollMemory}; version 1 knew
+ * entries by other keys, so a feed that changed since is read once as if it were new, and later steps fold what repeats.
+ */
 final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_MEMORY = 1;
 
     @Override
     public int getVersion() {
@@ -29,53 +32,47 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
     @Override
     public FeedSplit deserialize(int version, byte[] serialized) throws IOException {
         requireKnown(version);
-        return read(new DataInputStream(new ByteArrayInputStream(serialized)));
+        return read(version, new DataInputStream(new ByteArrayInputStream(serialized)));
     }
 
     static void requireKnown(int version) throws IOException {
-        if (version != VERSION) {
+        if (version < WITHOUT_MEMORY || version > VERSION) {
             throw new IOException("feed state of version " + version + " cannot be read by this release (knows "
-                    + VERSION + "): start from an older checkpoint or without one");
+                    + WITHOUT_MEMORY + " to " + VERSION + "): start from an older checkpoint or without one");
         }
     }
 
     static void write(FeedSplit split, DataOutputStream out) throws IOException {
         out.writeUTF(split.feedUrl());
-        writeNullable(split.etag(), out);
-        writeNullable(split.lastModified(), out);
-        writeNullable(split.bodyHash(), out);
-        out.writeInt(split.seen().size());
-        for (String key : split.seen()) {
-            out.writeUTF(key);
-        }
-        out.writeLong(split.nextDue().getEpochSecond());
-        out.writeInt(split.nextDue().getNano());
+        StateBytes.writeText(split.etag(), out);
+        StateBytes.writeText(split.lastModified(), out);
+        StateBytes.writeText(split.bodyHash(), out);
+        StateBytes.writeTexts(split.seen(), out);
+        StateBytes.writeInstant(split.nextDue(), out);
         out.writeInt(split.failures());
         out.writeBoolean(split.finished());
+        StateBytes.writeMemory(split.memory(), out);
     }
 
-    static FeedSplit read(DataInputStream in) throws IOException {
+    static FeedSplit read(int version, DataInputStream in) throws IOException {
         String feedUrl = in.readUTF();
-        String etag = readNullable(in);
-        String lastModified = readNullable(in);
-        String bodyHash = readNullable(in);
-        int count = in.readInt();
-        List<String> seen = new ArrayList<>(Math.min(count, 10_000));
-        for (int i = 0; i < count; i++) {
-            seen.add(in.readUTF());
-        }
-        Instant nextDue = Instant.ofEpochSecond(in.readLong(), in.readInt());
-        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, seen, nextDue, in.readInt(), in.readBoolean());
-    }
-
-    private static void writeNullable(String text, DataOutputStream out) throws IOException {
-        out.writeBoolean(text != null);
-        if (text != null) {
-            out.writeUTF(text);
-        }
-    }
-
-    private static String readNullable(DataInputStream in) throws IOException {
-        return in.readBoolean() ? in.readUTF() : null;
+        String etag = StateBytes.readText(in);
+        String lastModified = StateBytes.readText(in);
+        String bodyHash = StateBytes.readText(in);
+        List<String> seen = StateBytes.readTexts(in);
+        Instant nextDue = StateBytes.readInstant(in);
+        int failures = in.readInt();
+        boolean finished = in.readBoolean();
+        boolean remembers = version > WITHOUT_MEMORY;
+        return new FeedSplit(
+                feedUrl,
+                etag,
+                lastModified,
+                bodyHash,
+                remembers ? seen : List.of(),
+                nextDue,
+                failures,
+                finished,
+                remembers ? StateBytes.readMemory(in) : PollMemory.NONE);
     }
 }

@@ -31,26 +31,27 @@ import vn.diembao.model.Stage;
 public final class HttpFeedPoller implements FeedPoller {
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
     private static final int MAX_DETAIL = 500;
-    /** A poll reads a few sitemaps of an index, and must not forget what the others held. */
-    private static final int KEPT_OF_INDEX = 6_000;
 
     private final PoliteFetcher web;
     private final Parsing parsing;
+    private final boolean guarded;
     private final SitemapFollower sitemaps;
 
-    /** A poller that fetches alone. */
+    /** A poller that fetches alone and takes all a document brings. */
     public HttpFeedPoller(FetchConfig config, Clock clock) {
-        this(config, clock, new DocumentReader()::read);
+        this(config, clock, new DocumentReader()::read, false);
     }
 
-    HttpFeedPoller(FetchConfig config, Clock clock, Parsing parsing) {
-        this(PoliteFetcher.alone(config, clock, SystemDefaultDnsResolver.INSTANCE), parsing);
+    HttpFeedPoller(FetchConfig config, Clock clock, Parsing parsing, boolean guarded) {
+        this(PoliteFetcher.alone(config, clock, SystemDefaultDnsResolver.INSTANCE), parsing, guarded);
     }
 
-    private HttpFeedPoller(PoliteFetcher web, Parsing parsing) {
+    /** @param guarded true to take the surge of a live feed bit by bit, which needs further polls */
+    private HttpFeedPoller(PoliteFetcher web, Parsing parsing, boolean guarded) {
         this.web = web;
         this.parsing = fenced(parsing);
         this.sitemaps = new SitemapFollower(web, this.parsing);
+        this.guarded = guarded;
     }
 
     /** What makes a document of a feed's answer. */
@@ -61,8 +62,9 @@ public final class HttpFeedPoller implements FeedPoller {
     /** Makes pollers where the readers run. */
     public record Factory(FetchConfig config) implements FeedPoller.Factory {
         @Override
-        public FeedPoller create() {
-            return new HttpFeedPoller(SharedFetchers.ofProcess(config), new DocumentReader()::read);
+        public FeedPoller create(PollLimit limit) {
+            boolean live = limit == PollLimit.CONTINUOUS;
+            return new HttpFeedPoller(SharedFetchers.ofProcess(config), new DocumentReader()::read, live);
         }
     }
 
@@ -71,14 +73,12 @@ public final class HttpFeedPoller implements FeedPoller {
         String address = DocumentReader.address(spec.feed());
         FetchResult answer = web.fetchInTurn(
                 new FetchRequest(address, split.etag(), split.lastModified(), null, spec.archive()), spec.reading());
-        long retryAfter = answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
         if (answer.status() == 304) {
-            return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), split.unchanged(), retryAfter);
+            return polled(answer, notModified(spec, split, answer), split.unchanged());
         }
         return answer.problem() == null
                 ? read(spec, split, answer)
-                : new PolledFeed(
-                        empty(spec, answer, outcomeOf(answer.problem()), answer.detail()), split.failed(), retryAfter);
+                : polled(answer, empty(spec, answer, outcomeOf(answer.problem()), answer.detail()), split.failed());
     }
 
     @Override
@@ -91,11 +91,11 @@ public final class HttpFeedPoller implements FeedPoller {
         // An archive that says 200 has turned a page, even when the feed of that time had nothing new to say.
         if (bodyHash.equals(split.bodyHash()) && !spec.archive()) {
             FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, split.seen());
-            return new PolledFeed(empty(spec, answer, PollOutcome.NOT_MODIFIED, ""), next, 0);
+            return polled(answer, notModified(spec, split, answer), next);
         }
         FeedDocument feed = parsing.parse(spec.feed(), answer);
         if (feed.challenge()) {
-            return new PolledFeed(empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed(), 0);
+            return polled(answer, empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed());
         }
         if (feed.format() == null) {
             return malformed(spec, split, answer, feed);
@@ -103,9 +103,12 @@ public final class HttpFeedPoller implements FeedPoller {
         if (feed.isIndex()) {
             return readIndex(spec, split, answer, feed);
         }
-        SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen());
-        FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, sifted.seen());
-        return new PolledFeed(poll(spec, answer, feed, sifted.fresh()), next, 0);
+        DocumentReading reading = DocumentReading.of(spec, split, feed, answer.fetchedAt(), guarded);
+        // Asked for with its validators, a document of which something was held back would not come again.
+        FeedSplit next = reading.memory().heldBack() > 0
+                ? split.answered(null, null, null, reading.seen())
+                : split.answered(answer.etag(), answer.lastModified(), bodyHash, reading.seen());
+        return polled(answer, poll(spec, answer, feed, reading), next.remembering(reading.memory()));
     }
 
     /** An index that is the same as before may still have sitemaps to read: then it is asked for without validators. */
@@ -116,14 +119,17 @@ public final class HttpFeedPoller implements FeedPoller {
             FeedPoll failed = empty(spec, answer, followed.outcome(), String.join("; ", feed.problems()));
             return new PolledFeed(failed, split.failed(), followed.retryAfterMillis());
         }
-        SeenEntries.Sifted sifted = SeenEntries.sift(feed.entries(), split.seen(), KEPT_OF_INDEX);
-        List<String> seen = Stream.concat(followed.known().stream(), sifted.seen().stream())
+        DocumentReading reading = DocumentReading.of(spec, split, feed, answer.fetchedAt(), guarded);
+        boolean whole = reading.memory().heldBack() == 0;
+        // A sitemap of which something was held back is read again.
+        List<String> seen = Stream.concat(whole ? followed.known().stream() : Stream.of(), reading.seen().stream())
                 .distinct()
                 .toList();
-        FeedSplit next = followed.complete()
+        FeedSplit next = followed.complete() && whole
                 ? split.answered(answer.etag(), answer.lastModified(), hash(answer), seen)
                 : split.answered(null, null, null, seen);
-        return new PolledFeed(poll(spec, answer, feed, sifted.fresh()), next, followed.retryAfterMillis());
+        FeedPoll poll = poll(spec, answer, feed, reading);
+        return new PolledFeed(poll, next.remembering(reading.memory()), followed.retryAfterMillis());
     }
 
     private static String hash(FetchResult answer) {
@@ -147,13 +153,18 @@ public final class HttpFeedPoller implements FeedPoller {
         FeedSplit next = spec.archive()
                 ? split.answered(answer.etag(), answer.lastModified(), null, split.seen())
                 : split.failed();
-        return new PolledFeed(empty(spec, answer, PollOutcome.MALFORMED, why), next, 0);
+        return polled(answer, empty(spec, answer, PollOutcome.MALFORMED, why), next);
     }
 
-    private static FeedPoll poll(FeedSpec spec, FetchResult answer, FeedDocument feed, List<FeedEntry> fresh) {
+    private static PolledFeed polled(FetchResult answer, FeedPoll poll, FeedSplit next) {
+        long retryAfter = answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
+        return new PolledFeed(poll, next, retryAfter, answer.freshFor().toMillis());
+    }
+
+    private static FeedPoll poll(FeedSpec spec, FetchResult answer, FeedDocument feed, DocumentReading reading) {
         List<FeedItem> items = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
-        for (FeedEntry entry : fresh) {
+        for (FeedEntry entry : reading.fresh()) {
             RejectionReason refusal = refusal(entry, spec.reading().pages());
             if (refusal == null) {
                 items.add(item(spec, answer, entry));
@@ -171,11 +182,11 @@ public final class HttpFeedPoller implements FeedPoller {
                 answer.fetchedAt(),
                 PollOutcome.ANSWERED,
                 answer.status(),
-                line(String.join("; ", feed.problems())),
+                line(reading.detail()),
                 feed.entries().size(),
                 items,
                 rejected,
-                Set.of());
+                reading.signs());
     }
 
     /** An address alone will do where the page is read: sitemaps often give no more. */
@@ -219,6 +230,11 @@ public final class HttpFeedPoller implements FeedPoller {
     private static Rejection rejection(
             FeedSpec spec, FetchResult answer, RejectionReason reason, String link, String detail) {
         return new Rejection(spec.sourceId(), Stage.FEED, reason, link, line(detail), answer.fetchedAt());
+    }
+
+    private static FeedPoll notModified(FeedSpec spec, FeedSplit split, FetchResult answer) {
+        return empty(spec, answer, PollOutcome.NOT_MODIFIED, "")
+                .showing(PollSigns.of(split.memory(), answer.fetchedAt()));
     }
 
     private static FeedPoll empty(FeedSpec spec, FetchResult answer, PollOutcome outcome, String detail) {

@@ -7,26 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import vn.diembao.model.PollOutcome;
 
 /**
- * Which feed is polled next, and when: earliest due first, one poll a host at a time, with the host's delay (or its Retry-After)
- * between two.
- * Not thread-safe; time comes in as a parameter.
+ * Which feed is polled next, and when: earliest due first, one poll a host at a time. Each step costs the logarithm of the
+ * number of hosts. Not thread-safe; time comes in as a parameter.
  */
 final class PollSchedule {
-    private static final long MAX_WAIT_MILLIS = 24 * 3_600_000L;
-    private static final int MAX_DOUBLINGS = 8;
     private static final int GIVE_UP_AFTER = 3;
 
-    private record Feed(FeedSpec spec, FeedSplit split) {}
-
     private final PollLimit limit;
-    private final Map<String, Feed> waiting = new HashMap<>();
-    private final Map<String, Feed> polling = new HashMap<>();
+    private final Map<String, HostFeeds> hosts = new HashMap<>();
+    /** Hosts with a waiting feed and none being polled; a host leaves before its place in the order changes. */
+    private final TreeSet<HostFeeds> idle =
+            new TreeSet<>(Comparator.comparing(HostFeeds::readyAt).thenComparing(HostFeeds::host));
+
+    private final Map<String, HostFeeds.Waiting> polling = new HashMap<>();
     private final Map<String, FeedSplit> finished = new HashMap<>();
-    private final Map<String, Instant> hostFreeAt = new HashMap<>();
 
     PollSchedule(PollLimit limit) {
         this.limit = limit;
@@ -36,61 +34,74 @@ final class PollSchedule {
     void add(FeedSpec spec, FeedSplit split) {
         if (split.finished() && limit != PollLimit.CONTINUOUS) {
             finished.put(split.feedUrl(), split);
-        } else {
-            waiting.put(split.feedUrl(), new Feed(spec, split.reopened()));
+            return;
         }
+        boolean patient = limit == PollLimit.CONTINUOUS;
+        HostFeeds host = hosts.computeIfAbsent(spec.host(), name -> new HostFeeds(name, patient));
+        if (host.isIdle()) {
+            idle.remove(host);
+        }
+        put(host, spec, split.reopened());
     }
 
     /** Takes the feed to poll now, if one is due and its host is free. */
     Optional<Map.Entry<FeedSpec, FeedSplit>> take(Instant now) {
-        Optional<Feed> next = free().min(Comparator.comparing(this::dueAt)).filter(f -> !dueAt(f).isAfter(now));
-        next.ifPresent(feed -> {
-            waiting.remove(feed.split().feedUrl());
-            polling.put(feed.split().feedUrl(), feed);
-        });
-        return next.map(feed -> Map.entry(feed.spec(), feed.split()));
+        if (idle.isEmpty() || idle.first().readyAt().isAfter(now)) {
+            return Optional.empty();
+        }
+        HostFeeds.Waiting next = idle.pollFirst().take();
+        polling.put(next.split().feedUrl(), next);
+        return Optional.of(Map.entry(next.spec(), next.split()));
     }
 
     /** When {@link #take} will next give something, if nothing that is being polled ends before. */
     Optional<Instant> wakeAt() {
-        return free().map(this::dueAt).min(Comparator.naturalOrder());
+        return idle.isEmpty() ? Optional.empty() : Optional.of(idle.first().readyAt());
     }
 
-    /** Puts a polled feed back, due again after its interval (longer while it fails), or marks it read to its end. */
+    /** Puts a polled feed back, due again as {@link PollPacePolicy} says, or marks it read to its end. */
     void handedOn(PolledFeed polled, Instant now) {
-        Feed feed = polling.remove(polled.next().feedUrl());
-        // Who says "later" means whoever asks, not this one feed (row 31).
-        long leftAlone = Math.max(feed.spec().delayMillis(), polled.retryAfterMillis());
-        hostFreeAt.put(feed.spec().host(), now.plusMillis(leftAlone));
+        HostFeeds.Waiting feed = polling.remove(polled.next().feedUrl());
+        HostFeeds host = hosts.get(feed.spec().host());
+        host.polled(feed.spec(), polled, now);
         if (isOver(polled)) {
             finished.put(polled.next().feedUrl(), polled.next().finish());
+            arrange(host);
         } else {
-            add(feed.spec(), polled.next().dueAt(now.plusMillis(waitMillis(feed.spec(), polled))));
+            put(host, feed.spec(), dueAgain(feed, polled, now));
         }
     }
 
     /** State of every feed; a feed being polled stands with its state from before the poll. */
     List<FeedSplit> snapshot() {
         List<FeedSplit> splits = new ArrayList<>(finished.values());
-        waiting.values().forEach(feed -> splits.add(feed.split()));
+        hosts.values().forEach(host -> host.waiting().forEach(feed -> splits.add(feed.split())));
         polling.values().forEach(feed -> splits.add(feed.split()));
         return splits;
     }
 
     boolean isFinished() {
-        return waiting.isEmpty() && polling.isEmpty();
+        return idle.isEmpty() && polling.isEmpty();
     }
 
-    private Stream<Feed> free() {
-        return waiting.values().stream().filter(feed -> polling.values().stream()
-                .noneMatch(busy -> busy.spec().host().equals(feed.spec().host())));
-    }
-
-    private Instant dueAt(Feed feed) {
-        Instant hostFree = hostFreeAt.getOrDefault(feed.spec().host(), Instant.EPOCH);
+    private void put(HostFeeds host, FeedSpec spec, FeedSplit split) {
         // Who asks for one poll wants it now, not when an earlier run would have polled again.
-        Instant feedDue = limit == PollLimit.ONCE ? Instant.EPOCH : feed.split().nextDue();
-        return hostFree.isAfter(feedDue) ? hostFree : feedDue;
+        Instant due = limit == PollLimit.ONCE ? Instant.EPOCH : split.nextDue();
+        host.add(new HostFeeds.Waiting(spec, split, due));
+        arrange(host);
+    }
+
+    private void arrange(HostFeeds host) {
+        if (host.isIdle()) {
+            idle.add(host);
+        }
+    }
+
+    private static FeedSplit dueAgain(HostFeeds.Waiting feed, PolledFeed polled, Instant now) {
+        NextPoll next = PollPacePolicy.after(feed.spec(), feed.split(), polled);
+        long pause = Math.max(next.pause().toMillis(), polled.retryAfterMillis());
+        FeedSplit split = polled.next();
+        return split.remembering(split.memory().at(next.interval())).dueAt(now.plusMillis(pause));
     }
 
     private boolean isOver(PolledFeed polled) {
@@ -101,11 +112,5 @@ final class PollSchedule {
                 polled.poll().outcome() == PollOutcome.NOT_MODIFIED
                         || polled.next().failures() >= GIVE_UP_AFTER;
         };
-    }
-
-    private static long waitMillis(FeedSpec spec, PolledFeed polled) {
-        int doublings = Math.min(polled.next().failures(), MAX_DOUBLINGS);
-        long backedOff = Math.min(spec.intervalMillis() << doublings, Math.max(MAX_WAIT_MILLIS, spec.intervalMillis()));
-        return Math.max(backedOff, polled.retryAfterMillis());
     }
 }

@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.connector.source.ReaderOutput;
-import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.core.io.InputStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,36 +155,5 @@ class FeedReaderTest {
 
         @Override
         public void close() {}
-    }
-
-    private static final class CollectedOutput implements ReaderOutput<FeedPoll> {
-        private final List<FeedPoll> polls = new ArrayList<>();
-
-        @Override
-        public void collect(FeedPoll poll) {
-            polls.add(poll);
-        }
-
-        @Override
-        public void collect(FeedPoll poll, long timestamp) {
-            polls.add(poll);
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {}
-
-        @Override
-        public void markIdle() {}
-
-        @Override
-        public void markActive() {}
-
-        @Override
-        public SourceOutput<FeedPoll> createOutputForSplit(String splitId) {
-            return this;
-        }
-
-        @Override
-        public void releaseOutputForSplit(String splitId) {}
     }
 }

@@ -13,11 +13,15 @@ import vn.diembao.crawlers.outlet.ReadingPolicy;
 final class FeedSpecs {
     private FeedSpecs() {}
 
+    /** Polled at one interval, come what may. */
     static FeedSpec of(String sourceId, String url, long intervalMillis, long delayMillis) {
-        OutletFeed feed = OutletFeed.verified(url).at(PollPace.every(Duration.ofMillis(intervalMillis)));
+        return of(sourceId, url, PollPace.every(Duration.ofMillis(intervalMillis)), delayMillis);
+    }
+
+    static FeedSpec of(String sourceId, String url, PollPace pace, long delayMillis) {
         return new FeedSpec(
                 sourceId,
-                feed,
+                OutletFeed.verified(url).at(pace),
                 new ReadingPolicy(true, false, Duration.ofMillis(delayMillis), 1_000_000, CookieUse.NONE));
     }
 

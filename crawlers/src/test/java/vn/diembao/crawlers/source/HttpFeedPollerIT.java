@@ -194,10 +194,10 @@ final class HttpFeedPollerIT {
     @Test
     void row60AParserThatThrowsMakesAMalformedPoll() {
         site.on("/rss", answer(200, rss("một")));
-        HttpFeedPoller stumbling =
-                new HttpFeedPoller(site.config(), Clock.fixed(NOW, ZoneOffset.UTC), (feed, answer) -> {
-                    throw new IllegalStateException("at https://x:CANARY@a.vn/?token=CANARY\n" + "a".repeat(9_000));
-                });
+        HttpFeedPoller.Parsing broken = (feed, answer) -> {
+            throw new IllegalStateException("at https://x:CANARY@a.vn/?token=CANARY\n" + "a".repeat(9_000));
+        };
+        HttpFeedPoller stumbling = new HttpFeedPoller(site.config(), Clock.fixed(NOW, ZoneOffset.UTC), broken, false);
         try (stumbling) {
             PolledFeed polled = stumbling.poll(site.spec("/rss"), FeedSplit.fresh(site.url("/rss")));
             assertThat(polled.poll().outcome()).isEqualTo(PollOutcome.MALFORMED);

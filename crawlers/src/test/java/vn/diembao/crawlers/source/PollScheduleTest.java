@@ -30,7 +30,7 @@ class PollScheduleTest {
     void theHostsDelayStandsBetweenTwoPolls() {
         add(A1, A2);
         String first = take(T0);
-        schedule.handedOn(answer(first, PollOutcome.ANSWERED, 0), T0);
+        schedule.handedOn(answer(first, PollOutcome.ANSWERED), T0);
         assertThat(take(T0.plusMillis(1_999))).isNull();
         assertThat(schedule.wakeAt()).contains(T0.plusMillis(2_000));
         assertThat(take(T0.plusMillis(2_000))).isNotNull().isNotEqualTo(first);
@@ -39,7 +39,7 @@ class PollScheduleTest {
     @Test
     void aFeedIsDueAgainAfterItsInterval() {
         add(B);
-        schedule.handedOn(answer(take(T0), PollOutcome.ANSWERED, 0), T0);
+        schedule.handedOn(answer(take(T0), PollOutcome.ANSWERED), T0);
         assertThat(take(T0.plusSeconds(59))).isNull();
         assertThat(take(T0.plusSeconds(60))).isEqualTo("http://b/1");
     }
@@ -91,7 +91,7 @@ class PollScheduleTest {
         PollSchedule archive = new PollSchedule(PollLimit.UNTIL_UNCHANGED);
         archive.add(B, FeedSplit.fresh(B.feedUrl()));
         archive.take(T0);
-        archive.handedOn(answer(B.feedUrl(), PollOutcome.NOT_MODIFIED, 0), T0);
+        archive.handedOn(answer(B.feedUrl(), PollOutcome.NOT_MODIFIED), T0);
         assertThat(archive.isFinished()).isTrue();
         assertThat(archive.snapshot()).singleElement().matches(FeedSplit::finished);
     }
@@ -116,6 +116,20 @@ class PollScheduleTest {
         once.add(B, FeedSplit.fresh(B.feedUrl()));
         once.take(T0);
         once.handedOn(failure(B.feedUrl(), 1), T0);
+        assertThat(once.isFinished()).isTrue();
+    }
+
+    @Test
+    void onceGoesThroughTheFeedsOfASilentHost() {
+        PollSchedule once = new PollSchedule(PollLimit.ONCE);
+        for (int i = 0; i < 20; i++) {
+            FeedSpec spec = FeedSpecs.of("a", "http://a/" + i, 60_000, 0);
+            once.add(spec, FeedSplit.fresh(spec.feedUrl()));
+        }
+        for (int i = 0; i < 20; i++) {
+            FeedSplit split = once.take(T0).orElseThrow().getValue();
+            once.handedOn(Polls.failed(split.feedUrl(), 0, split.failed()), T0);
+        }
         assertThat(once.isFinished()).isTrue();
     }
 
@@ -160,8 +174,8 @@ class PollScheduleTest {
         return schedule.take(now).map(next -> next.getKey().feedUrl()).orElse(null);
     }
 
-    private static PolledFeed answer(String url, PollOutcome outcome, long retryAfter) {
-        return new PolledFeed(poll(url, outcome), FeedSplit.fresh(url).unchanged(), retryAfter);
+    private static PolledFeed answer(String url, PollOutcome outcome) {
+        return new PolledFeed(poll(url, outcome), FeedSplit.fresh(url).unchanged(), 0);
     }
 
     private static PolledFeed failure(String url, int failures) {
