@@ -33,6 +33,7 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
     private transient MapState<Instant, Long> touchedAt;
     private transient ValueState<String> countedBy;
     private transient ValueState<Boolean> flushPending;
+    private transient long begunAt;
 
     /** @param run id of the run that counts; a restored run keeps the one it began with */
     public TallySourceFunction(String run) {
@@ -51,6 +52,7 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
 
     @Override
     public void processElement(TallyMark mark, Context context, Collector<SourceHour> out) throws Exception {
+        begin(context);
         if (countedBy.value() == null) {
             countedBy.update(run);
             context.timerService().registerEventTimeTimer(END_OF_INPUT);
@@ -69,6 +71,7 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<SourceHour> out) throws Exception {
+        begin(context);
         for (Instant hour : changed.keys()) {
             out.collect(hours.get(hour));
         }
@@ -77,11 +80,20 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
         forgetOldHours(context.timerService().currentProcessingTime());
     }
 
-    /** By this machine's clock: a replay counts many old hours at once, and their marks come in any order. */
+    private void begin(Context context) {
+        if (begunAt == 0) {
+            begunAt = context.timerService().currentProcessingTime();
+        }
+    }
+
+    /**
+     * By this machine's clock: a replay counts many old hours at once, and their marks come in any order. After a
+     * restart an hour is kept another two days, however long the job stood still: inputs of it are still under way.
+     */
     private void forgetOldHours(long now) throws Exception {
         List<Instant> old = new ArrayList<>();
         for (Map.Entry<Instant, Long> entry : touchedAt.entries()) {
-            if (now - entry.getValue() > KEPT_MILLIS) {
+            if (now - Math.max(entry.getValue(), begunAt) > KEPT_MILLIS) {
                 old.add(entry.getKey());
             }
         }

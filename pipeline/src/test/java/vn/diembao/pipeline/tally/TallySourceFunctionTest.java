@@ -144,6 +144,27 @@ final class TallySourceFunctionTest {
         }
     }
 
+    @Test
+    void row57HourIsNotForgottenByTheTimeTheJobStoodStill() throws Exception {
+        OperatorSubtaskState state;
+        try (var harness = harness("run-1", null)) {
+            harness.setTime(0);
+            harness.feed(item(Samples.NOON), item(Samples.NOON));
+            state = harness.snapshot();
+        }
+        try (var harness = harness("run-1", state)) {
+            harness.setTime(3 * DAY);
+            harness.takeOutput();
+            harness.feed(clip(Samples.NOON));
+            harness.setTime(3 * DAY + 1_000);
+            assertThat(harness.takeOutput())
+                    .as("a page that was under way comes back to the hour it belongs to")
+                    .singleElement()
+                    .returns(2L, SourceHour::items)
+                    .returns(1L, SourceHour::clips);
+        }
+    }
+
     private static FunctionHarness<TallyMark, SourceHour> harness(String run, OperatorSubtaskState state)
             throws Exception {
         return FunctionHarness.restored(new TallySourceFunction(run), TallyMark::sourceId, state);
