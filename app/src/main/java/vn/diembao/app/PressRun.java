@@ -30,6 +30,7 @@ import vn.diembao.pipeline.OneMachine;
 import vn.diembao.pipeline.PressJob;
 import vn.diembao.pipeline.PressJobConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.revisit.RevisitPlan;
 
 /** Runs the press job on this machine and follows it to its end. */
 public final class PressRun {
@@ -91,7 +92,8 @@ public final class PressRun {
     private PressJobConfig config(List<Outlet> outlets, PollLimit limit, Optional<Path> resume) throws IOException {
         String run = runId(resume);
         LOG.info("run begins, run={} outlets={} limit={} elasticsearch={}", run, outlets.size(), limit, elasticsearch);
-        return new PressJobConfig(outlets, limit, fetch, warc, elasticsearch, RetryPolicy.DEFAULT, run);
+        return new PressJobConfig(
+                outlets, limit, fetch, warc, elasticsearch, RetryPolicy.DEFAULT, RevisitPlan.STANDARD, run);
     }
 
     private RunFigures figures(JobClient job, String run) throws Exception {

@@ -17,6 +17,8 @@ public enum RejectionReason {
     CHALLENGE,
     /** 404 or 410 for a page never seen before. */
     PAGE_GONE,
+    /** The page of a clip now leads to one that names another address: not that clip's text any more. */
+    MOVED,
     /** Other 4xx. */
     CLIENT_ERROR,
     /** 5xx after all tries. */

@@ -13,10 +13,11 @@ import java.util.Map;
  * @param run id of the run that counted; a run restored from a checkpoint keeps its id
  * @param polls polls by {@link PollOutcome} name
  * @param lastDetail why the last poll that failed did so, empty when none did
- * @param items inputs taken from the source
+ * @param items inputs taken from the source, revisits included
  * @param clips inputs that became a new clip
  * @param updates inputs that changed a clip, withdrawals included
  * @param duplicates inputs that repeat a clip
+ * @param revisits inputs that were looks at a clip's page again; each also stands under how it ended
  * @param rejections inputs refused, by {@link RejectionReason} name
  * @param lastNewAt when the source last gave a new clip, null when not within this hour
  */
@@ -30,6 +31,7 @@ public record SourceHour(
         long clips,
         long updates,
         long duplicates,
+        long revisits,
         Map<String, Long> rejections,
         Instant lastNewAt) {
 

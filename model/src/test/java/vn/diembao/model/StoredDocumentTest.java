@@ -73,7 +73,7 @@ class StoredDocumentTest {
         Map<String, Long> polls = Stream.of(PollOutcome.values()).collect(Collectors.toMap(PollOutcome::name, o -> 1L));
         Map<String, Long> rejections =
                 Stream.of(RejectionReason.values()).collect(Collectors.toMap(RejectionReason::name, r -> 2L));
-        return new SourceHour("s", T, "run", polls, "503", 9, 3, 2, 1, rejections, T);
+        return new SourceHour("s", T, "run", polls, "503", 9, 3, 2, 1, 1, rejections, T);
     }
 
     private static Clip clip() {

@@ -15,6 +15,7 @@ import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.revisit.RevisitPlan;
 
 /**
  * The settings of the job on a Flink cluster: {@code --key value} pairs, secrets from the environment only.
@@ -59,7 +60,14 @@ final class ClusterSettings {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
         return new PressJobConfig(
-                catalog.outlets(), limit, fetch, warc, elasticsearch, RetryPolicy.DEFAULT, given.get("--run"));
+                catalog.outlets(),
+                limit,
+                fetch,
+                warc,
+                elasticsearch,
+                RetryPolicy.DEFAULT,
+                RevisitPlan.STANDARD,
+                given.get("--run"));
     }
 
     private static Map<String, String> pairs(String[] arguments, List<String> problems) {

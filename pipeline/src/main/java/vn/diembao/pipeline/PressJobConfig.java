@@ -10,6 +10,7 @@ import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.revisit.RevisitPlan;
 
 /**
  * What the job is to do.
@@ -20,6 +21,7 @@ import vn.diembao.pipeline.index.RetryPolicy;
  * @param warc where raw pages are kept
  * @param elasticsearch where documents go
  * @param retries what happens while Elasticsearch takes nothing
+ * @param revisits when clips' pages are looked at again, in runs that do not end by themselves
  * @param run id of this run, for the tally
  */
 public record PressJobConfig(
@@ -29,6 +31,7 @@ public record PressJobConfig(
         WarcConfig warc,
         ElasticsearchConfig elasticsearch,
         RetryPolicy retries,
+        RevisitPlan revisits,
         String run)
         implements Serializable {
     public PressJobConfig {
@@ -38,6 +41,7 @@ public record PressJobConfig(
         requireNonNull(warc, "warc is null");
         requireNonNull(elasticsearch, "elasticsearch is null");
         requireNonNull(retries, "retries is null");
+        requireNonNull(revisits, "revisits is null");
         requireNonNull(run, "run is null");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,10 +41,13 @@ import vn.diembao.pipeline.index.DocumentSink;
 import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
 import vn.diembao.pipeline.page.FetchPageFunction;
+import vn.diembao.pipeline.page.PageRequest;
 import vn.diembao.pipeline.page.ReadFeedFunction;
 import vn.diembao.pipeline.page.ReadPageFunction;
 import vn.diembao.pipeline.page.Reading;
 import vn.diembao.pipeline.page.RouteReadingFunction;
+import vn.diembao.pipeline.revisit.RequestRevisitFunction;
+import vn.diembao.pipeline.revisit.RevisitSource;
 import vn.diembao.pipeline.tally.TallyMark;
 import vn.diembao.pipeline.tally.TallySourceFunction;
 
@@ -78,8 +82,11 @@ final class PressTopology {
                 "deduplicate-items",
                 items.keyBy(item -> CanonicalUrl.of(item.url(), twins)).process(new DeduplicateItemFunction()));
         SingleOutputStreamOperator<Reading> fromFeeds = fromFeeds(fresh);
-        SingleOutputStreamOperator<Reading> fromPages = fromPages(fresh);
-        finish(fromPages.union(fromFeeds), false, List.of(items, fresh, fromFeeds, fromPages));
+        List<SingleOutputStreamOperator<PageRequest>> revisits = revisits();
+        SingleOutputStreamOperator<Reading> fromPages = fromPages(fresh, revisits);
+        List<SingleOutputStreamOperator<?>> steps = new ArrayList<>(List.of(items, fresh, fromFeeds, fromPages));
+        steps.addAll(revisits);
+        finish(fromPages.union(fromFeeds), false, steps);
     }
 
     /** From kept pages, in the order of time; nothing is asked for. */
@@ -127,10 +134,35 @@ final class PressTopology {
         return named("read-feed-text", unfetched.process(new ReadFeedFunction()));
     }
 
-    private SingleOutputStreamOperator<Reading> fromPages(DataStream<FeedItem> items) {
+    /** None in a run that ends by itself: it would wait for the next hour. */
+    private List<SingleOutputStreamOperator<PageRequest>> revisits() {
+        Set<String> sources = config.outlets().stream()
+                .filter(outlet -> outlet.reading().pages() && !outlet.reading().archive())
+                .map(Outlet::id)
+                .collect(Collectors.toSet());
+        if (config.limit() != PollLimit.CONTINUOUS
+                || sources.isEmpty()
+                || config.revisits().rungs().isEmpty()) {
+            return List.of();
+        }
+        RevisitSource source = new RevisitSource(config.revisits(), config.elasticsearch(), sources);
+        SingleOutputStreamOperator<FeedItem> due = environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "find-due-clips")
+                .uid("find-due-clips")
+                .setParallelism(1);
+        return List.of(named("request-revisits", due.process(new RequestRevisitFunction())));
+    }
+
+    private SingleOutputStreamOperator<Reading> fromPages(
+            DataStream<FeedItem> items, List<SingleOutputStreamOperator<PageRequest>> revisits) {
         Map<String, Boolean> fetched = byOutlet(outlet -> outlet.reading().pages());
-        DataStream<FeedItem> byHost = named("take-pages", items.filter(item -> fetched.get(item.sourceId())))
-                .keyBy(item -> hostOf(item.url()));
+        DataStream<PageRequest> first = named(
+                "request-pages",
+                named("take-pages", items.filter(item -> fetched.get(item.sourceId())))
+                        .map(item -> PageRequest.first(item)));
+        DataStream<PageRequest> requests = revisits.isEmpty() ? first : first.union(revisits.get(0));
+        DataStream<PageRequest> byHost =
+                requests.keyBy(request -> hostOf(request.item().url()));
         SingleOutputStreamOperator<Reading> readings = named(
                 "fetch-pages",
                 AsyncDataStream.unorderedWait(

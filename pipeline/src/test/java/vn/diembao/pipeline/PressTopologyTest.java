@@ -23,14 +23,15 @@ import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.revisit.RevisitPlan;
 
 final class PressTopologyTest {
-    private static Collection<StreamNode> nodes() {
-        return nodes(PressTopology::build);
+    private static Collection<StreamNode> nodes(PollLimit limit) {
+        return nodes(limit, PressTopology::build);
     }
 
     /** Building the graph makes every serializer, and a generic type would fail it. */
-    private static Collection<StreamNode> nodes(Consumer<PressTopology> how) {
+    private static Collection<StreamNode> nodes(PollLimit limit, Consumer<PressTopology> how) {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                 new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
         PressJobConfig config = new PressJobConfig(
@@ -38,11 +39,12 @@ final class PressTopologyTest {
                         outlet("bao-mau", "central", true),
                         outlet("chi-nguon-tin", "local", false),
                         outlet("trang-mau", "social_page", false)),
-                PollLimit.ONCE,
+                limit,
                 FetchConfig.withUserAgent("diembao-test"),
                 WarcConfig.OFF,
                 ElasticsearchConfig.open("http://127.0.0.1:9200"),
                 RetryPolicy.DEFAULT,
+                RevisitPlan.STANDARD,
                 "run-1");
         how.accept(new PressTopology(config, environment));
         return environment.getStreamGraph().getStreamNodes();
@@ -50,7 +52,7 @@ final class PressTopologyTest {
 
     @Test
     void row59EveryOperatorHasAUidThatNeverChanges() {
-        assertThat(nodes())
+        assertThat(nodes(PollLimit.CONTINUOUS))
                 .extracting(StreamNode::getTransformationUID)
                 .as("a uid that changes loses its operator's state at the next upgrade")
                 .containsExactlyInAnyOrder(
@@ -60,6 +62,9 @@ final class PressTopologyTest {
                         "take-feed-text",
                         "read-feed-text",
                         "take-pages",
+                        "request-pages",
+                        "find-due-clips",
+                        "request-revisits",
                         "fetch-pages",
                         "route-readings",
                         "normalize-articles",
@@ -74,7 +79,7 @@ final class PressTopologyTest {
 
     @Test
     void row59EveryOperatorOfAReplayHasAUid() {
-        assertThat(nodes(topology -> topology.buildOn(List.of("a.warc.gz"))))
+        assertThat(nodes(PollLimit.ONCE, topology -> topology.buildOn(List.of("a.warc.gz"))))
                 .extracting(StreamNode::getTransformationUID)
                 .containsExactlyInAnyOrder(
                         "read-kept-pages",
@@ -91,14 +96,22 @@ final class PressTopologyTest {
     }
 
     @Test
+    void runThatEndsByItselfLooksAtNoClipAgain() {
+        assertThat(nodes(PollLimit.UNTIL_UNCHANGED))
+                .extracting(StreamNode::getTransformationUID)
+                .contains("fetch-pages")
+                .doesNotContain("find-due-clips", "request-revisits");
+    }
+
+    @Test
     void everyOperatorIsCalledByItsUid() {
-        assertThat(nodes())
+        assertThat(nodes(PollLimit.CONTINUOUS))
                 .allSatisfy(node -> assertThat(node.getOperatorName()).contains(node.getTransformationUID()));
     }
 
     @Test
     void noOperatorUsesAGenericType() {
-        assertThat(nodes())
+        assertThat(nodes(PollLimit.CONTINUOUS))
                 .filteredOn(node -> node.getTypeSerializerOut() != null)
                 .hasSizeGreaterThan(10)
                 .noneMatch(node ->

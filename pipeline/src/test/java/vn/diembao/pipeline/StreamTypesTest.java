@@ -30,6 +30,7 @@ import vn.diembao.model.SourceHour;
 import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentWrite;
+import vn.diembao.pipeline.page.PageRequest;
 import vn.diembao.pipeline.page.Reading;
 import vn.diembao.pipeline.tally.TallyMark;
 
@@ -55,6 +56,8 @@ final class StreamTypesTest {
                         BARE,
                         new RawPage(BARE, Samples.URL, 200, "<p>chữ 😀</p>", AT, null, ""),
                         new RawPage(BARE, Samples.URL, 0, "", AT, RejectionReason.TIMEOUT, "30 s"),
+                        PageRequest.first(BARE),
+                        PageRequest.again(BARE),
                         Reading.gone(BARE, BARE.fetchedAt()),
                         Reading.of(Samples.parsed(BARE, "Tin", "Sa-pô", "Một.", "Hai."), BARE.fetchedAt()),
                         Sighting.of(Samples.article(AT, "Tin", "", "")),
@@ -65,7 +68,7 @@ final class StreamTypesTest {
                         DocumentWrite.of(Samples.clip(Samples.URL, "Tin")),
                         TallyMark.of(TallyMark.What.ITEM, "s", AT),
                         Samples.rejection(Samples.URL),
-                        new SourceHour("s", AT, "r", Map.of("FAILED", 2L), "503", 1, 2, 3, 4, Map.of(), null),
+                        new SourceHour("s", AT, "r", Map.of("FAILED", 2L), "503", 1, 2, 3, 4, 5, Map.of(), null),
                         Samples.history(AT))
                 .map(record -> named(record.getClass().getSimpleName(), record));
     }

@@ -19,7 +19,7 @@ public final class FeedTrial implements AutoCloseable {
             // Of an index and its sitemaps, the first is what was asked for.
             document.compareAndSet(null, read);
             return read;
-        });
+        }, false);
     }
 
     /**

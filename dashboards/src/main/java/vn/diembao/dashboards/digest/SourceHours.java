@@ -48,6 +48,7 @@ final class SourceHours {
                 Math.max(a.clips(), b.clips()),
                 Math.max(a.updates(), b.updates()),
                 Math.max(a.duplicates(), b.duplicates()),
+                Math.max(a.revisits(), b.revisits()),
                 highest(a.rejections(), b.rejections()),
                 a.lastNewAt() == null ? b.lastNewAt() : a.lastNewAt());
     }

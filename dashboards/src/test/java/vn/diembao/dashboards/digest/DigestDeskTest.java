@@ -194,6 +194,7 @@ class DigestDeskTest {
                 1,
                 0,
                 0,
+                0,
                 Map.of(),
                 null);
     }

@@ -37,6 +37,6 @@ class SourceHoursTest {
     private static SourceHour hour(
             int hour, String run, Map<String, Long> polls, long items, Map<String, Long> rejections) {
         Instant at = HOUR.plusSeconds(3600L * hour);
-        return new SourceHour("s", at, run, polls, "", items, 0, 0, items, rejections, null);
+        return new SourceHour("s", at, run, polls, "", items, 0, 0, items, 0, rejections, null);
     }
 }

@@ -90,6 +90,7 @@ class SourceReporterTest {
     }
 
     private static SourceHour hour(int hour, Map<String, Long> polls, String detail, Map<String, Long> rejections) {
-        return new SourceHour("s", HOUR.plusSeconds(3600L * hour), "run", polls, detail, 5, 2, 1, 1, rejections, null);
+        return new SourceHour(
+                "s", HOUR.plusSeconds(3600L * hour), "run", polls, detail, 5, 2, 1, 1, 0, rejections, null);
     }
 }

@@ -24,6 +24,7 @@ public final class SplitPollFunction extends ProcessFunction<FeedPoll, FeedItem>
     @Override
     public void processElement(FeedPoll poll, Context context, Collector<FeedItem> out) {
         context.output(Sides.MARKS, TallyMark.poll(poll));
+        poll.signs().forEach(sign -> context.output(Sides.MARKS, TallyMark.sign(poll, sign)));
         for (Rejection rejection : poll.rejected()) {
             context.output(Sides.MARKS, TallyMark.of(TallyMark.What.ITEM, poll.sourceId(), poll.fetchedAt()));
             rejections.record(rejection, context::output);

@@ -51,7 +51,9 @@ public final class NormalizeArticleFunction extends ProcessFunction<Reading, Sig
                 return;
             }
             Article article = normalizer.normalize(reading.article(), kind, reading.readAt());
-            if (article.title().isEmpty()
+            if (reading.revisit() && !article.id().equals(ClipId.of(kind, CanonicalUrl.of(item.url(), twins), item))) {
+                rejections.record(moved(item, article), context::output);
+            } else if (article.title().isEmpty()
                     && article.lead().isEmpty()
                     && article.body().isEmpty()) {
                 rejections.record(noText(article), context::output);
@@ -63,6 +65,17 @@ public final class NormalizeArticleFunction extends ProcessFunction<Reading, Sig
                     RejectionRecorder.failed(item.sourceId(), Stage.NORMALIZE, item.url(), e, item.fetchedAt()),
                     context::output);
         }
+    }
+
+    /** What stands there now is another page's text: it must neither overwrite the clip nor become a second one. */
+    private static Rejection moved(FeedItem item, Article article) {
+        return new Rejection(
+                item.sourceId(),
+                Stage.NORMALIZE,
+                RejectionReason.MOVED,
+                item.url(),
+                "revisit: leads to " + article.url(),
+                article.fetchedAt());
     }
 
     private static Rejection noText(Article article) {

@@ -25,7 +25,7 @@ import vn.diembao.model.Stage;
  * Fetches the pages of items and reads their articles, politely: a host's requests queue behind each other while other hosts go on. Items under
  * way are part of the checkpoint and are fetched again after a restart.
  */
-public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading> {
+public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Reading> {
     private static final long serialVersionUID = 1;
     /** Enough for a dozen hosts that hang until the deadline; each may hold a page of the largest size. */
     private static final int HOSTS_AT_A_TIME = 32;
@@ -71,21 +71,24 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
     }
 
     @Override
-    public void asyncInvoke(FeedItem item, ResultFuture<Reading> result) {
-        PagePolicy policy = policies.getOrDefault(item.sourceId(), USUAL);
+    public void asyncInvoke(PageRequest request, ResultFuture<Reading> result) {
+        PagePolicy policy = policies.getOrDefault(request.item().sourceId(), USUAL);
         // Read where the page arrives: what waits for its turn downstream is an article, not a page many times its
         // size.
-        var unused = fetcher.fetch(item, policy).thenApply(articles::read).whenComplete((reading, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-            } else {
-                result.complete(Set.of(reading));
-            }
-        });
+        var unused = fetcher.fetch(request.item(), policy)
+                .thenApply(articles::read)
+                .whenComplete((reading, failure) -> {
+                    if (failure != null) {
+                        result.completeExceptionally(failure);
+                    } else {
+                        result.complete(Set.of(reading.answering(request)));
+                    }
+                });
     }
 
     @Override
-    public void timeout(FeedItem item, ResultFuture<Reading> result) {
+    public void timeout(PageRequest request, ResultFuture<Reading> result) {
+        FeedItem item = request.item();
         Rejection rejection = new Rejection(
                 item.sourceId(),
                 Stage.FETCH,
@@ -93,7 +96,7 @@ public final class FetchPageFunction extends RichAsyncFunction<FeedItem, Reading
                 item.url(),
                 "waited too long in the host's queue",
                 item.fetchedAt());
-        result.complete(Set.of(Reading.refused(item, rejection)));
+        result.complete(Set.of(Reading.refused(item, rejection).answering(request)));
     }
 
     @Override

@@ -14,22 +14,28 @@ import vn.diembao.model.Rejection;
  * @param readAt when the text was read, at or after the time of the poll
  * @param article null when there is none
  * @param rejection null when nothing was refused
+ * @param revisit true when the item's page became a clip before
  */
-public record Reading(FeedItem item, Instant readAt, ParsedArticle article, Rejection rejection) {
+public record Reading(FeedItem item, Instant readAt, ParsedArticle article, Rejection rejection, boolean revisit) {
     public Reading {
         requireNonNull(item, "item is null");
         requireNonNull(readAt, "readAt is null");
     }
 
     public static Reading of(ParsedArticle article, Instant readAt) {
-        return new Reading(article.item(), readAt, article, null);
+        return new Reading(article.item(), readAt, article, null, false);
     }
 
     public static Reading gone(FeedItem item, Instant readAt) {
-        return new Reading(item, readAt, null, null);
+        return new Reading(item, readAt, null, null, false);
     }
 
     public static Reading refused(FeedItem item, Rejection rejection) {
-        return new Reading(item, item.fetchedAt(), null, rejection);
+        return new Reading(item, item.fetchedAt(), null, rejection, false);
+    }
+
+    /** The same as the answer to a request. */
+    Reading answering(PageRequest request) {
+        return new Reading(item, readAt, article, rejection, request.revisit());
     }
 }

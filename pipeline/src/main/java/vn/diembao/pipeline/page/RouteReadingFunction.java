@@ -3,6 +3,7 @@ package vn.diembao.pipeline.page;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import vn.diembao.model.Rejection;
 import vn.diembao.pipeline.RejectionRecorder;
 
 /** Puts refusals on record; articles and gone pages go on. */
@@ -21,7 +22,16 @@ public final class RouteReadingFunction extends ProcessFunction<Reading, Reading
         if (reading.rejection() == null) {
             out.collect(reading);
         } else {
-            rejections.record(reading.rejection(), context::output);
+            rejections.record(told(reading), context::output);
         }
+    }
+
+    /** A clip whose page could not be looked at again is no lost article, and must not read like one. */
+    private static Rejection told(Reading reading) {
+        Rejection why = reading.rejection();
+        return reading.revisit()
+                ? new Rejection(
+                        why.sourceId(), why.stage(), why.reason(), why.url(), "revisit: " + why.detail(), why.at())
+                : why;
     }
 }

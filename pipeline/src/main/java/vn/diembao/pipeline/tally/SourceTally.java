@@ -7,97 +7,87 @@ import java.util.Map;
 import vn.diembao.model.PollOutcome;
 import vn.diembao.model.SourceHour;
 
-/** Adds a mark to the hour it belongs to. */
+/** The figures of one hour while a mark is added to them; not thread-safe. */
 final class SourceTally {
-    private SourceTally() {}
+    private final SourceHour before;
+    private final Map<String, Long> polls;
+    private final Map<String, Long> rejections;
+    private String lastDetail;
+    private long items;
+    private long clips;
+    private long updates;
+    private long duplicates;
+    private long revisits;
+    private Instant lastNewAt;
+
+    private SourceTally(SourceHour before) {
+        this.before = before;
+        polls = new HashMap<>(before.polls());
+        rejections = new HashMap<>(before.rejections());
+        lastDetail = before.lastDetail();
+        items = before.items();
+        clips = before.clips();
+        updates = before.updates();
+        duplicates = before.duplicates();
+        revisits = before.revisits();
+        lastNewAt = before.lastNewAt();
+    }
 
     static Instant hourOf(TallyMark mark) {
         return mark.at().truncatedTo(ChronoUnit.HOURS);
     }
 
     static SourceHour empty(String run, TallyMark mark) {
-        return new SourceHour(mark.sourceId(), hourOf(mark), run, Map.of(), "", 0, 0, 0, 0, Map.of(), null);
+        return new SourceHour(mark.sourceId(), hourOf(mark), run, Map.of(), "", 0, 0, 0, 0, 0, Map.of(), null);
     }
 
+    /** The hour with a mark of it added. */
     static SourceHour add(SourceHour hour, TallyMark mark) {
-        return switch (mark.what()) {
-            case POLL -> poll(hour, mark);
-            case ITEM -> with(hour, hour.items() + 1, hour.clips(), hour.updates(), hour.duplicates());
-            case CLIP -> newClip(hour, mark.at());
-            case UPDATE -> with(hour, hour.items(), hour.clips(), hour.updates() + 1, hour.duplicates());
-            case DUPLICATE -> with(hour, hour.items(), hour.clips(), hour.updates(), hour.duplicates() + 1);
-            case REJECTION -> rejection(hour, mark);
-        };
+        SourceTally tally = new SourceTally(hour);
+        tally.count(mark);
+        return tally.hour();
     }
 
-    private static SourceHour poll(SourceHour hour, TallyMark mark) {
+    private void count(TallyMark mark) {
+        switch (mark.what()) {
+            case POLL -> poll(mark);
+            case ITEM -> items++;
+            case CLIP -> {
+                clips++;
+                lastNewAt = lastNewAt == null || mark.at().isAfter(lastNewAt) ? mark.at() : lastNewAt;
+            }
+            case UPDATE -> updates++;
+            case DUPLICATE -> duplicates++;
+            case REJECTION -> rejections.merge(mark.name(), 1L, Long::sum);
+            case REVISIT -> revisits++;
+            case SIGN -> {
+                // Speaks for the source's health, not for an input.
+            }
+        }
+    }
+
+    private void poll(TallyMark mark) {
+        polls.merge(mark.name(), 1L, Long::sum);
         boolean answered =
                 mark.name().equals(PollOutcome.ANSWERED.name()) || mark.name().equals(PollOutcome.NOT_MODIFIED.name());
-        String detail = answered || mark.detail().isEmpty() ? hour.lastDetail() : mark.detail();
-        return new SourceHour(
-                hour.sourceId(),
-                hour.hour(),
-                hour.run(),
-                plusOne(hour.polls(), mark.name()),
-                detail,
-                hour.items(),
-                hour.clips(),
-                hour.updates(),
-                hour.duplicates(),
-                hour.rejections(),
-                hour.lastNewAt());
+        if (!answered && !mark.detail().isEmpty()) {
+            lastDetail = mark.detail();
+        }
     }
 
-    private static SourceHour newClip(SourceHour hour, Instant at) {
-        SourceHour counted = with(hour, hour.items(), hour.clips() + 1, hour.updates(), hour.duplicates());
-        Instant last = hour.lastNewAt() == null || at.isAfter(hour.lastNewAt()) ? at : hour.lastNewAt();
+    private SourceHour hour() {
         return new SourceHour(
-                counted.sourceId(),
-                counted.hour(),
-                counted.run(),
-                counted.polls(),
-                counted.lastDetail(),
-                counted.items(),
-                counted.clips(),
-                counted.updates(),
-                counted.duplicates(),
-                counted.rejections(),
-                last);
-    }
-
-    private static SourceHour rejection(SourceHour hour, TallyMark mark) {
-        return new SourceHour(
-                hour.sourceId(),
-                hour.hour(),
-                hour.run(),
-                hour.polls(),
-                hour.lastDetail(),
-                hour.items(),
-                hour.clips(),
-                hour.updates(),
-                hour.duplicates(),
-                plusOne(hour.rejections(), mark.name()),
-                hour.lastNewAt());
-    }
-
-    private static SourceHour with(SourceHour hour, long items, long clips, long updates, long duplicates) {
-        return new SourceHour(
-                hour.sourceId(),
-                hour.hour(),
-                hour.run(),
-                hour.polls(),
-                hour.lastDetail(),
+                before.sourceId(),
+                before.hour(),
+                before.run(),
+                polls,
+                lastDetail,
                 items,
                 clips,
                 updates,
                 duplicates,
-                hour.rejections(),
-                hour.lastNewAt());
-    }
-
-    private static Map<String, Long> plusOne(Map<String, Long> counts, String name) {
-        Map<String, Long> grown = new HashMap<>(counts);
-        grown.merge(name, 1L, Long::sum);
-        return grown;
+                revisits,
+                rejections,
+                lastNewAt);
     }
 }

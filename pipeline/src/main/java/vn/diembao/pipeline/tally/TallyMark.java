@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
+import vn.diembao.model.PollSign;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 
@@ -12,7 +13,7 @@ import vn.diembao.model.RejectionReason;
  * One thing that happened at a source.
  *
  * @param what what happened
- * @param name the {@link PollOutcome} or {@link RejectionReason}, empty for the other kinds
+ * @param name the {@link PollOutcome}, {@link RejectionReason} or {@link PollSign}, empty for the other kinds
  * @param detail why a poll failed, else empty
  * @param at when the input was fetched
  */
@@ -24,7 +25,11 @@ public record TallyMark(String sourceId, What what, String name, String detail, 
         CLIP,
         UPDATE,
         DUPLICATE,
-        REJECTION
+        REJECTION,
+        /** An item that is a look at a clip's page again; the item is marked as well. */
+        REVISIT,
+        /** A poll showed something of its feed; the poll is marked as well. */
+        SIGN
     }
 
     public TallyMark {
@@ -37,6 +42,10 @@ public record TallyMark(String sourceId, What what, String name, String detail, 
 
     public static TallyMark poll(FeedPoll poll) {
         return new TallyMark(poll.sourceId(), What.POLL, poll.outcome().name(), poll.detail(), poll.fetchedAt());
+    }
+
+    public static TallyMark sign(FeedPoll poll, PollSign sign) {
+        return new TallyMark(poll.sourceId(), What.SIGN, sign.name(), "", poll.fetchedAt());
     }
 
     public static TallyMark rejection(Rejection rejection) {

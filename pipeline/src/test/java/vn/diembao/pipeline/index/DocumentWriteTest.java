@@ -43,7 +43,7 @@ final class DocumentWriteTest {
 
     @Test
     void recordsAndFiguresReplaceThemselves() {
-        SourceHour hour = new SourceHour("s", Samples.NOON, "r", Map.of(), "", 1, 0, 0, 0, Map.of(), null);
+        SourceHour hour = new SourceHour("s", Samples.NOON, "r", Map.of(), "", 1, 0, 0, 0, 0, Map.of(), null);
         assertThat(DocumentWrite.of(hour)).returns("s@2026-03-02T05:00:00Z@r", DocumentWrite::id);
         assertThat(DocumentWrite.of(hour).kind()).isEqualTo(WriteKind.INDEX);
         assertThat(DocumentWrite.of(Samples.rejection("https://a.vn/")).kind()).isEqualTo(WriteKind.INDEX);

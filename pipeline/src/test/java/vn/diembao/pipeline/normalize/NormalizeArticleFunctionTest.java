@@ -48,6 +48,38 @@ final class NormalizeArticleFunctionTest {
     }
 
     @Test
+    void clipsPageThatNamesAnotherAddressNowIsNotThatClip() throws Exception {
+        FeedItem clip = Samples.item(Samples.URL, "Tin", "");
+        Reading again = new Reading(
+                clip,
+                Samples.NOON,
+                Samples.parsed(Samples.item("https://bao-mau.vn/bai-2.html", "Tin", ""), "Tin khác", "", "Một."),
+                null,
+                true);
+        try (var harness = harness(Map.of())) {
+            harness.feed(again);
+            assertThat(harness.takeOutput()).isEmpty();
+            assertThat(harness.rejections())
+                    .singleElement()
+                    .returns(RejectionReason.MOVED, Rejection::reason)
+                    .returns("revisit: leads to https://bao-mau.vn/bai-2.html", Rejection::detail);
+        }
+    }
+
+    @Test
+    void clipsPageKeepsTheIdOfItsClip() throws Exception {
+        FeedItem clip = Samples.item(Samples.URL, "Tin", "");
+        try (var harness = harness(Map.of())) {
+            harness.feed(
+                    new Reading(clip, Samples.NOON, Samples.parsed(ITEM, "Tin đã sửa", "", "Một."), null, true),
+                    new Reading(clip, Samples.NOON, null, null, true));
+            assertThat(harness.takeOutput())
+                    .extracting(Sighting::clipId)
+                    .containsExactly(ClipId.ofUrl(Samples.URL), ClipId.ofUrl(Samples.URL));
+        }
+    }
+
+    @Test
     void kindIsThatOfTheSource() throws Exception {
         try (var harness = harness(Map.of(Samples.SOURCE, ArticleKind.SOCIAL))) {
             harness.feed(Reading.of(Samples.parsed(ITEM, "Tin", "", "Một."), ITEM.fetchedAt()));

@@ -100,6 +100,15 @@ final class PageFunctionsTest {
         }
     }
 
+    @Test
+    void clipsPageThatCouldNotBeSeenAgainDoesNotReadLikeALostArticle() throws Exception {
+        try (var harness = route()) {
+            Reading reading = read(Map.of(), page("", RejectionReason.TIMEOUT));
+            harness.feed(reading.answering(PageRequest.again(ITEM)), reading.answering(PageRequest.first(ITEM)));
+            assertThat(harness.rejections()).extracting(Rejection::detail).containsExactly("revisit: detail", "detail");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

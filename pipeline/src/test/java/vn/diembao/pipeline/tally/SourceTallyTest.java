@@ -60,6 +60,17 @@ final class SourceTallyTest {
     }
 
     @Test
+    void revisitsAreCountedBesideTheItemsTheyAreAmong() {
+        SourceHour hour = tally(mark(What.ITEM), mark(What.ITEM), mark(What.REVISIT), mark(What.UPDATE));
+        assertThat(hour).returns(2L, SourceHour::items).returns(1L, SourceHour::revisits);
+    }
+
+    @Test
+    void signsOfAFeedAreNoInput() {
+        assertThat(tally(mark(What.SIGN))).isEqualTo(SourceTally.empty("run-1", mark(What.SIGN)));
+    }
+
+    @Test
     void lastNewClipIsTheLatestWhateverComesFirst() {
         SourceHour hour = tally(
                 TallyMark.of(What.CLIP, Samples.SOURCE, AT),
