@@ -27,6 +27,7 @@ class StoredDocumentTest {
                 Arguments.of(
                         StoredIndex.REJECTIONS, new Rejection("s", Stage.FETCH, RejectionReason.TIMEOUT, "u", "d", T)),
                 Arguments.of(StoredIndex.SOURCE_HOURS, sourceHour()),
+                Arguments.of(StoredIndex.SOURCE_HEALTH, sourceHealth()),
                 Arguments.of(StoredIndex.TERMS, new Term("union", "tong-ldld", "Tổng LĐLĐ Việt Nam", "1", "p")));
     }
 
@@ -74,6 +75,20 @@ class StoredDocumentTest {
         Map<String, Long> rejections =
                 Stream.of(RejectionReason.values()).collect(Collectors.toMap(RejectionReason::name, r -> 2L));
         return new SourceHour("s", T, "run", polls, "503", 9, 3, 2, 1, 1, rejections, T);
+    }
+
+    private static SourceHealth sourceHealth() {
+        return new SourceHealth(
+                "s",
+                T,
+                HealthState.WARNING,
+                List.of(HealthReason.LOW),
+                new VolumeReading(VolumeVerdict.LOW, 3, 20.5, 4.5),
+                T,
+                T,
+                "503",
+                T,
+                List.of(new AnswerCount("FAILED", 1, 2)));
     }
 
     private static Clip clip() {

@@ -29,10 +29,12 @@ import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.Rejection;
+import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
 import vn.diembao.pipeline.classify.ClassifyArticleFunction;
 import vn.diembao.pipeline.feed.DeduplicateItemFunction;
 import vn.diembao.pipeline.feed.SplitPollFunction;
+import vn.diembao.pipeline.health.JudgeSourceFunction;
 import vn.diembao.pipeline.history.LookUpHistoryFunction;
 import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.history.TrackHistoryFunction;
@@ -202,12 +204,20 @@ final class PressTopology {
                 .orElseThrow();
         SingleOutputStreamOperator<SourceHour> hours =
                 named("tally-sources", marks.keyBy(TallyMark::sourceId).process(new TallySourceFunction(config.run())));
+        SingleOutputStreamOperator<SourceHealth> health =
+                named("judge-sources", marks.keyBy(TallyMark::sourceId).process(judge()));
         clips.union(
                         named("rejection-documents", rejections.map(rejection -> DocumentWrite.of(rejection))),
-                        named("source-hour-documents", hours.map(hour -> DocumentWrite.of(hour))))
+                        named("source-hour-documents", hours.map(hour -> DocumentWrite.of(hour))),
+                        named("source-health-documents", health.map(now -> DocumentWrite.of(now))))
                 .sinkTo(new DocumentSink(config.elasticsearch(), config.retries()))
                 .name("index-documents")
                 .uid("index-documents");
+    }
+
+    private JudgeSourceFunction judge() {
+        Set<String> sources = config.outlets().stream().map(Outlet::id).collect(Collectors.toSet());
+        return new JudgeSourceFunction(sources, config.limit() == PollLimit.CONTINUOUS);
     }
 
     private List<FeedSpec> feeds() {

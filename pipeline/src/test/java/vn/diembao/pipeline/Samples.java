@@ -3,20 +3,26 @@ package vn.diembao.pipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.model.AnswerCount;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.ClipVersion;
 import vn.diembao.model.FeedItem;
+import vn.diembao.model.HealthReason;
+import vn.diembao.model.HealthState;
 import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.ParsedArticle;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
+import vn.diembao.model.SourceHealth;
 import vn.diembao.model.Stage;
 import vn.diembao.model.TextOrigin;
+import vn.diembao.model.VolumeReading;
+import vn.diembao.model.VolumeVerdict;
 
 /** Records that tests begin from; all of them happened at {@link #NOON} at the source {@link #SOURCE}. */
 public final class Samples {
@@ -125,6 +131,20 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 "t1");
+    }
+
+    public static SourceHealth health(HealthState state) {
+        return new SourceHealth(
+                SOURCE,
+                NOON,
+                state,
+                state == HealthState.OK ? List.of() : List.of(HealthReason.LOW),
+                new VolumeReading(VolumeVerdict.LOW, 3, 20.5, 4.5),
+                NOON,
+                null,
+                "",
+                NOON,
+                List.of(new AnswerCount("ANSWERED", 20, 140)));
     }
 
     public static Rejection rejection(String url) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
+import vn.diembao.model.HealthState;
 import vn.diembao.model.PollOutcome;
 import vn.diembao.model.PollSign;
 import vn.diembao.model.RawPage;
@@ -69,6 +70,7 @@ final class StreamTypesTest {
                         TallyMark.of(TallyMark.What.ITEM, "s", AT),
                         Samples.rejection(Samples.URL),
                         new SourceHour("s", AT, "r", Map.of("FAILED", 2L), "503", 1, 2, 3, 4, 5, Map.of(), null),
+                        Samples.health(HealthState.OK),
                         Samples.history(AT))
                 .map(record -> named(record.getClass().getSimpleName(), record));
     }

@@ -14,6 +14,7 @@ public enum StoredIndex {
     CLIPS("clips"),
     REJECTIONS("rejections"),
     SOURCE_HOURS("source-hours"),
+    SOURCE_HEALTH("source-health"),
     TERMS("terms");
 
     private static final String MAPPING_VERSION = "v1";

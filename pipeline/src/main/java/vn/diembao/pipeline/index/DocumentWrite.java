@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.diembao.model.Clip;
 import vn.diembao.model.History;
 import vn.diembao.model.Rejection;
+import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.StoredJson;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -57,6 +58,10 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
 
     public static DocumentWrite of(SourceHour hour) {
         return new DocumentWrite(StoredIndex.SOURCE_HOURS, hour.id(), WriteKind.INDEX, toJson(hour));
+    }
+
+    public static DocumentWrite of(SourceHealth health) {
+        return new DocumentWrite(StoredIndex.SOURCE_HEALTH, health.sourceId(), WriteKind.INDEX, toJson(health));
     }
 
     private static String toJson(Object document) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.model.Clip;
+import vn.diembao.model.HealthState;
 import vn.diembao.model.History;
 import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 import vn.diembao.model.elasticsearch.IndexInstaller;
@@ -59,7 +60,7 @@ final class DocumentSinkIT {
         String before = mappings();
         new IndexInstaller(node.client()).install();
         assertThat(mappings()).isEqualTo(before);
-        assertThat(before).contains("clips-v1", "rejections-v1", "source-hours-v1", "terms-v1");
+        assertThat(before).contains("clips-v1", "rejections-v1", "source-hours-v1", "source-health-v1", "terms-v1");
     }
 
     @Test
@@ -141,6 +142,20 @@ final class DocumentSinkIT {
         assertThat(stored.at("/labels/topics/0").textValue()).isEqualTo("by-hand");
         assertThat(stored.at("/labels/relevance").textValue()).isEqualTo("union");
         assertThat(stored.at("/title").textValue()).isEqualTo(clip.article().title());
+    }
+
+    @Test
+    void healthOfASourceStandsOnceAsItIsNow() throws Exception {
+        run(List.of(
+                DocumentWrite.of(Samples.health(HealthState.WARNING)),
+                DocumentWrite.of(Samples.health(HealthState.OK))));
+        assertThat(node.search(StoredIndex.SOURCE_HEALTH, "source_id", Samples.SOURCE))
+                .singleElement()
+                .satisfies(health -> {
+                    assertThat(health.at("/state").textValue()).isEqualTo("OK");
+                    assertThat(health.at("/reasons")).isEmpty();
+                    assertThat(health.at("/volume/usual").doubleValue()).isEqualTo(20.5);
+                });
     }
 
     @Test
