@@ -2,15 +2,19 @@ package vn.diembao.model.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Set;
+import vn.diembao.model.StoredJson;
 
 /**
  * Brings templates, indices and aliases to the state of {@link StoredIndex} before anything is written. Running it again
  * changes nothing.
  */
 public final class IndexInstaller {
+    private static final JsonMapper JSON = StoredJson.mapper();
+
     private final ElasticsearchClient client;
 
     public IndexInstaller(ElasticsearchClient client) {
@@ -18,9 +22,10 @@ public final class IndexInstaller {
     }
 
     /**
-     * Installs every index.
+     * Installs every index. One of an earlier release gets the fields it lacks: templates only speak for new ones (row 59).
      *
-     * @throws ElasticsearchMismatchException when an alias points elsewhere (row 56): nothing is written to a guess
+     * @throws ElasticsearchMismatchException when an alias points elsewhere (row 56) or an index holds a field of another
+     *     kind: nothing is written to a guess
      * @throws IOException when the cluster cannot be reached
      */
     public void install() throws IOException {
@@ -34,6 +39,7 @@ public final class IndexInstaller {
                 .putIndexTemplate(t -> t.name("diembao-" + index.alias()).withJson(new StringReader(index.template())));
         if (client.indices().existsAlias(a -> a.name(index.alias())).value()) {
             requireOurIndexBehind(index);
+            addMissingFields(index);
         } else if (client.indices().exists(e -> e.index(index.alias())).value()) {
             throw new ElasticsearchMismatchException(
                     "\"" + index.alias() + "\" is an index, not an alias: rename or delete it, then start again");
@@ -60,6 +66,21 @@ public final class IndexInstaller {
         if (!behind.equals(Set.of(index.concrete()))) {
             throw new ElasticsearchMismatchException("alias \"" + index.alias() + "\" points to " + behind
                     + ", this release writes to " + index.concrete() + ": point it there alone, then start again");
+        }
+    }
+
+    private void addMissingFields(StoredIndex index) throws IOException {
+        String mappings =
+                JSON.readTree(index.template()).at("/template/mappings").toString();
+        try {
+            client.indices().putMapping(m -> m.index(index.concrete()).withJson(new StringReader(mappings)));
+        } catch (ElasticsearchException e) {
+            if (e.status() == 400) {
+                throw new ElasticsearchMismatchException(
+                        "index \"" + index.concrete() + "\" does not take the fields of this release: "
+                                + e.error().reason());
+            }
+            throw e;
         }
     }
 }

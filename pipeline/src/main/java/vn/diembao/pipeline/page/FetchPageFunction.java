@@ -72,7 +72,8 @@ public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Read
 
     @Override
     public void asyncInvoke(PageRequest request, ResultFuture<Reading> result) {
-        PagePolicy policy = policies.getOrDefault(request.item().sourceId(), USUAL);
+        PagePolicy usual = policies.getOrDefault(request.item().sourceId(), USUAL);
+        PagePolicy policy = request.revisit() ? usual.forRevisit() : usual;
         // Read where the page arrives: what waits for its turn downstream is an article, not a page many times its
         // size.
         var unused = fetcher.fetch(request.item(), policy)
