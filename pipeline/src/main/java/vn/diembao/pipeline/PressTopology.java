@@ -70,10 +70,17 @@ final class PressTopology {
 
     private final PressJobConfig config;
     private final StreamExecutionEnvironment environment;
+    private final RetryPolicy pageRetries;
 
     PressTopology(PressJobConfig config, StreamExecutionEnvironment environment) {
+        this(config, environment, pageRetries(config.limit()));
+    }
+
+    /** @param pageRetries how long a page that fails is asked for again */
+    PressTopology(PressJobConfig config, StreamExecutionEnvironment environment, RetryPolicy pageRetries) {
         this.config = config;
         this.environment = environment;
+        this.pageRetries = pageRetries;
     }
 
     /** From the outlets' feeds. */
@@ -172,7 +179,7 @@ final class PressTopology {
                         new FetchPageFunction(
                                 config.fetch(),
                                 config.warc(),
-                                pageRetries(),
+                                pageRetries,
                                 byOutlet(PressTopology::policyOf),
                                 byOutlet(Outlet::selectors)),
                         PageFetcher.MAX_AGE.toMinutes(),
@@ -235,10 +242,8 @@ final class PressTopology {
     }
 
     /** A run that polls once waits a minute for a page, not an hour: it has to come to its end. */
-    private RetryPolicy pageRetries() {
-        return config.limit() == PollLimit.CONTINUOUS
-                ? RetryPolicy.standard()
-                : new RetryPolicy(3, 2_000, 10_000, 60_000);
+    private static RetryPolicy pageRetries(PollLimit limit) {
+        return limit == PollLimit.CONTINUOUS ? RetryPolicy.standard() : new RetryPolicy(3, 2_000, 10_000, 60_000);
     }
 
     private static PagePolicy policyOf(Outlet outlet) {

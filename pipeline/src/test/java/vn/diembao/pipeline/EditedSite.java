@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.revisit;
+package vn.diembao.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

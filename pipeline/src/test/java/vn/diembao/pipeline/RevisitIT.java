@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.revisit;
+package vn.diembao.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +25,10 @@ import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.model.ClipId;
+import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
-import vn.diembao.pipeline.ElasticsearchNode;
-import vn.diembao.pipeline.OneMachine;
-import vn.diembao.pipeline.PressJob;
-import vn.diembao.pipeline.PressJobConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.revisit.RevisitPlan;
 
 /** The whole job on a site whose pages change behind its feed's back. */
 @Timeout(180)
@@ -38,6 +37,10 @@ final class RevisitIT {
     private static final RevisitPlan SECONDS = new RevisitPlan(
             List.of(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(9)), Duration.ofMillis(200));
 
+    /** A page that is gone is asked for a second time after a second, not after minutes. */
+    private static final vn.diembao.crawlers.fetch.RetryPolicy SOON =
+            new vn.diembao.crawlers.fetch.RetryPolicy(3, 200, 1_000, 60_000);
+
     @TempDir
     private Path directory;
 
@@ -45,10 +48,7 @@ final class RevisitIT {
     void editAndWithdrawalAreSeenThoughNoFeedTellsOfThem() throws Exception {
         try (EditedSite site = new EditedSite();
                 ElasticsearchNode node = new ElasticsearchNode(directory.resolve("elasticsearch"))) {
-            JobClient job = PressJob.start(
-                    config(site, node),
-                    OneMachine.configuration(
-                            directory.resolve("checkpoints"), Optional.empty(), Duration.ofSeconds(1)));
+            JobClient job = start(config(site, node), node);
             try {
                 String edited = ClipId.ofUrl(site.url("/sua.html"));
                 String gone = ClipId.ofUrl(site.url("/go.html"));
@@ -70,6 +70,14 @@ final class RevisitIT {
                 job.cancel().get(30, TimeUnit.SECONDS);
             }
         }
+    }
+
+    private JobClient start(PressJobConfig config, ElasticsearchNode node) throws Exception {
+        new IndexInstaller(node.client()).install();
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
+                OneMachine.configuration(directory.resolve("checkpoints"), Optional.empty(), Duration.ofSeconds(1)));
+        new PressTopology(config, environment, SOON).build();
+        return environment.executeAsync();
     }
 
     private static PressJobConfig config(EditedSite site, ElasticsearchNode node) {
