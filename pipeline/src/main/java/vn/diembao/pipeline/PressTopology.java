@@ -223,8 +223,11 @@ final class PressTopology {
     }
 
     private JudgeSourceFunction judge() {
-        Set<String> sources = config.outlets().stream().map(Outlet::id).collect(Collectors.toSet());
-        return new JudgeSourceFunction(sources, config.limit() == PollLimit.CONTINUOUS);
+        Set<String> polled = config.outlets().stream()
+                .filter(outlet -> !outlet.feeds().isEmpty())
+                .map(Outlet::id)
+                .collect(Collectors.toSet());
+        return new JudgeSourceFunction(polled, config.limit() == PollLimit.CONTINUOUS);
     }
 
     private List<FeedSpec> feeds() {

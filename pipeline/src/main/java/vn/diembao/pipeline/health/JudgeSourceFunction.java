@@ -23,8 +23,7 @@ import vn.diembao.pipeline.tally.TallyMark.What;
 
 /**
  * Judges each source (key: source id) once a minute and tells when it has become otherwise, at least hourly, and at the end
- * of a bounded run. A source is known from its first poll on; one that falls silent, or is never asked again, is found by
- * the clock.
+ * of a bounded run. A source is known from its first poll on, answered or not; one that falls silent is found by the clock.
  *
  * <p>A continuous run judges by the clock. A run that ends by itself may read an archive, so it judges by the time of the
  * latest mark.
@@ -90,16 +89,18 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<SourceHealth> out) throws Exception {
-        if (!sources.contains(context.getCurrentKey())) {
+        SourceMoments known = moments.value();
+        if (known == null || !sources.contains(context.getCurrentKey())) {
             forget();
             return;
         }
         boolean end = context.timeDomain() == TimeDomain.EVENT_TIME;
-        Instant now = live
-                ? Instant.ofEpochMilli(context.timerService().currentProcessingTime())
-                : moments.value().latestAt();
-        SourceHealth health = judge.judge(context.getCurrentKey(), remembered(now), moments.value(), now);
-        if (end || isNews(health)) {
+        Instant now = live ? Instant.ofEpochMilli(context.timerService().currentProcessingTime()) : known.latestAt();
+        HourlyCounts remembered = remembered(now);
+        SourceHealth health = judge.judge(context.getCurrentKey(), remembered, known, now);
+        // Kept pages that are read again say nothing of their source today.
+        boolean polled = remembered.first(What.POLL.name()).isPresent();
+        if (polled && (end || isNews(health))) {
             told.update(health);
             out.collect(health);
         }

@@ -127,6 +127,15 @@ final class JudgeSourceFunctionTest {
     }
 
     @Test
+    void sourceThatWasNotPolledIsNotJudged() throws Exception {
+        try (var harness = harness(Set.of(Samples.SOURCE), false, null)) {
+            harness.feed(TallyMark.of(What.CLIP, Samples.SOURCE, BEGIN));
+            harness.endInput();
+            assertThat(harness.takeOutput()).isEmpty();
+        }
+    }
+
+    @Test
     void sourceThatIsNotConfiguredIsNotJudgedNorRemembered() throws Exception {
         OperatorSubtaskState state;
         try (var harness = live(null)) {
