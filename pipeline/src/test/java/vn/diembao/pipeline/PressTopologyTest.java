@@ -94,6 +94,8 @@ final class PressTopologyTest {
                         "tally-sources",
                         "rejection-documents",
                         "source-hour-documents",
+                        "judge-sources",
+                        "source-health-documents",
                         "index-documents");
     }
 
