@@ -14,12 +14,16 @@ public final class FeedTrial implements AutoCloseable {
     private final HttpFeedPoller poller;
 
     public FeedTrial(FetchConfig config, Clock clock) {
-        poller = new HttpFeedPoller(config, clock, (feed, answer) -> {
-            FeedDocument read = reader.read(feed, answer);
-            // Of an index and its sitemaps, the first is what was asked for.
-            document.compareAndSet(null, read);
-            return read;
-        }, false);
+        poller = new HttpFeedPoller(
+                config,
+                clock,
+                (feed, answer) -> {
+                    FeedDocument read = reader.read(feed, answer);
+                    // Of an index and its sitemaps, the first is what was asked for.
+                    document.compareAndSet(null, read);
+                    return read;
+                },
+                false);
     }
 
     /**

@@ -67,7 +67,7 @@ final class PageFunctionsTest {
     @Test
     void aKeptPageIsAnInputOfTheRun() throws Exception {
         try (var harness = FunctionHarness.of(new ReadPageFunction(Map.of()))) {
-            harness.feed(page(PAGE, null), page("", RejectionReason.BAD_RECORD));
+            harness.feed(page(PAGE, ITEM), page("", RejectionReason.BAD_RECORD));
             List<Reading> readings = harness.takeOutput();
             assertThat(readings.get(0).article().title()).isEqualTo("Nhan đề của trang");
             assertThat(readings.get(1).rejection().reason()).isEqualTo(RejectionReason.BAD_RECORD);
