@@ -11,12 +11,15 @@ import vn.diembao.model.ClipId;
 
 /**
  * Tells entries handed on in an earlier poll from new and changed ones. An entry is known by its address without tracking
- * parameters and by what it says (without words, by when it changed): a guid used for two entries loses none, an edited entry comes again, and neither a guid
- * made anew for each poll nor a date that moved makes news (rows 25 and 26).
+ * parameters, by what it says, and by when it was edited after it was published: a guid used for two entries loses none, an
+ * edited entry comes again, and neither a guid made anew for each poll nor a publication date that moved makes news
+ * (rows 25 and 26).
  */
 final class SeenEntries {
     private static final int ADDRESS_LENGTH = 8;
     private static final int TEXT_LENGTH = 16;
+    /** So many entries are not edited in the same second: that is when the document was written. */
+    private static final int EDITED_AT_ONCE = 5;
 
     private SeenEntries() {}
 
@@ -40,8 +43,9 @@ final class SeenEntries {
         List<FeedEntry> fresh = new ArrayList<>();
         int heldBack = 0;
         boolean overlaps = false;
+        boolean edits = tellsEdits(entries);
         for (FeedEntry entry : entries) {
-            String key = key(entry);
+            String key = key(entry, edits);
             overlaps |= addresses.contains(key.substring(0, ADDRESS_LENGTH));
             if (known.contains(key)) {
                 seen.add(key);
@@ -65,13 +69,29 @@ final class SeenEntries {
         return List.copyOf(seen);
     }
 
+    private static boolean tellsEdits(List<FeedEntry> entries) {
+        return entries.size() < EDITED_AT_ONCE
+                || entries.stream().map(FeedEntry::modifiedAt).distinct().count() > 1;
+    }
+
     /** What tells an entry from any other, and from itself once it has changed. */
     static String key(FeedEntry entry) {
+        return key(entry, true);
+    }
+
+    private static String key(FeedEntry entry, boolean edits) {
         String address = CanonicalUrl.of(entry.link().isBlank() ? entry.id() : entry.link());
         String words = String.join("\n", entry.title(), entry.summary(), entry.content());
         // All that a bare address says of its page is when it changed.
-        String text = words.isBlank() ? String.valueOf(entry.modifiedAt()) : words;
+        String text = words.isBlank() ? String.valueOf(entry.modifiedAt()) : words + (edits ? editedAt(entry) : "");
         return ClipId.sha256(address).substring(0, ADDRESS_LENGTH)
                 + ClipId.sha256(address + '\n' + text).substring(0, TEXT_LENGTH);
+    }
+
+    private static String editedAt(FeedEntry entry) {
+        boolean edited = entry.publishedAt() != null
+                && entry.modifiedAt() != null
+                && entry.modifiedAt().isAfter(entry.publishedAt());
+        return edited ? entry.modifiedAt().toString() : "";
     }
 }

@@ -23,6 +23,11 @@ final class Entries {
         return new FeedEntry(id, link, title, "", "", null, dated, dated, "", List.of());
     }
 
+    static FeedEntry edited(int number, Instant published, Instant modified) {
+        FeedEntry as = at(number, published);
+        return new FeedEntry(as.id(), as.link(), as.title(), "", "", null, published, modified, "", List.of());
+    }
+
     static FeedDocument document(String title, List<FeedEntry> entries) {
         return new FeedDocument("rss_2.0", title, entries, 0, List.of(), false);
     }

@@ -63,6 +63,23 @@ final class SeenEntriesTest {
     }
 
     @Test
+    void anEntryEditedAfterItWasPublishedComesAgain() {
+        FeedEntry published = Entries.edited(1, Instant.EPOCH, Instant.EPOCH);
+        List<String> seen = sift(List.of(published), List.of()).seen();
+        FeedEntry edited = Entries.edited(1, Instant.EPOCH, Instant.EPOCH.plusSeconds(600));
+        assertThat(sift(List.of(edited), seen).fresh()).containsExactly(edited);
+    }
+
+    @Test
+    void row26OneTimeOfEditForTheWholeFeedIsNoNews() {
+        List<String> seen = sift(Entries.of(0, 5), List.of()).seen();
+        List<FeedEntry> written = IntStream.range(0, 5)
+                .mapToObj(i -> Entries.edited(i, Instant.EPOCH, Instant.EPOCH.plusSeconds(600)))
+                .toList();
+        assertThat(sift(written, seen).fresh()).isEmpty();
+    }
+
+    @Test
     void anEntryWithoutWordsIsKnownByWhenItChanged() {
         FeedEntry bare = Entries.entry("g", "https://a.vn/1", "", Instant.EPOCH);
         List<String> seen = sift(List.of(bare), List.of()).seen();
