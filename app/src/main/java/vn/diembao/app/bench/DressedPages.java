@@ -3,6 +3,7 @@ package vn.diembao.app.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jsoup.nodes.Entities;
 import vn.diembao.app.site.DemoPages;
@@ -16,14 +17,6 @@ final class DressedPages {
     private static final int LEAST_TEASERS = 20;
     private static final int MORE_TEASERS = 40;
     private static final int SCRIPT_LINES = 120;
-    private static final String TEASER =
-            """
-            <div class="box-category-item" data-id="%d">
-            <a class="box-category-link-with-avatar" href="/tin-%d.htm" title="%s"><img src="/anh/%d.jpg" alt="" width="250"></a>
-            <h3 class="box-category-title-text"><a href="/tin-%d.htm">%s</a></h3>
-            <span class="box-time">%d giờ trước</span><p class="box-category-sapo">%s</p>
-            </div>
-            """;
 
     private final List<DemoPages.Page> stories;
     private final Random random;
@@ -68,7 +61,23 @@ final class DressedPages {
         for (int i = 0; i < teasers; i++) {
             DemoPages.Page other = any();
             String title = Entities.escape(other.title());
-            box.append(TEASER.formatted(i, i, title, i, i, title, i % 24, Entities.escape(other.lead())));
+            box.append(String.format(
+                    Locale.ROOT,
+                    """
+            <div class="box-category-item" data-id="%d">
+            <a class="box-category-link-with-avatar" href="/tin-%d.htm" title="%s"><img src="/anh/%d.jpg" alt="" width="250"></a>
+            <h3 class="box-category-title-text"><a href="/tin-%d.htm">%s</a></h3>
+            <span class="box-time">%d giờ trước</span><p class="box-category-sapo">%s</p>
+            </div>
+            """,
+                    i,
+                    i,
+                    title,
+                    i,
+                    i,
+                    title,
+                    i % 24,
+                    Entities.escape(other.lead())));
         }
         return box.append("</div>\n").toString();
     }

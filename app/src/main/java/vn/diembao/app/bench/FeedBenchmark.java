@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.jsoup.nodes.Entities;
@@ -26,12 +27,6 @@ public final class FeedBenchmark {
     private static final int FEEDS = 40;
     private static final int ENTRIES = 50;
     private static final int WARMUPS = 3;
-    private static final String ITEM =
-            """
-            <item><title>%s</title><link>%s?%d</link><guid isPermaLink="false">tin-%d</guid>
-            <pubDate>Tue, 01 Jul 2025 07:30:00 +0700</pubDate>
-            <description><![CDATA[<a href="%s"><img src="/anh/%d.jpg"></a></br>%s]]></description></item>
-            """;
 
     private final List<byte[]> feeds = new ArrayList<>();
     private final FeedParser parser = new FeedParser();
@@ -93,8 +88,20 @@ public final class FeedBenchmark {
         for (int i = 0; i < ENTRIES; i++) {
             DemoPages.Page story = stories.get((number + i) % stories.size());
             int id = number * ENTRIES + i;
-            rss.append(
-                    ITEM.formatted(Entities.escape(story.title()), story.url(), id, id, story.url(), id, story.lead()));
+            rss.append(String.format(
+                    Locale.ROOT,
+                    """
+            <item><title>%s</title><link>%s?%d</link><guid isPermaLink="false">tin-%d</guid>
+            <pubDate>Tue, 01 Jul 2025 07:30:00 +0700</pubDate>
+            <description><![CDATA[<a href="%s"><img src="/anh/%d.jpg"></a></br>%s]]></description></item>
+            """,
+                    Entities.escape(story.title()),
+                    story.url(),
+                    id,
+                    id,
+                    story.url(),
+                    id,
+                    story.lead()));
         }
         return rss.append("</channel></rss>\n").toString();
     }

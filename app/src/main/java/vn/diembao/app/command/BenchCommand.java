@@ -1,5 +1,6 @@
 package vn.diembao.app.command;
 
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,7 +25,7 @@ public final class BenchCommand implements Runnable {
     public void run() {
         spec.subcommands().forEach((name, command) -> {
             String[] about = command.getCommandSpec().usageMessage().description();
-            System.out.printf("%-8s %s%n", name, String.join(" ", about));
+            System.out.printf(Locale.ROOT, "%-8s %s%n", name, String.join(" ", about));
         });
     }
 }

@@ -2,6 +2,7 @@ package vn.diembao.app.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import vn.diembao.crawlers.extract.PageText;
 import vn.diembao.crawlers.extract.PageTrial;
 import vn.diembao.crawlers.extract.PageTrial.Answer;
@@ -42,10 +43,15 @@ final class TriedPage {
     /** The rule that was taken first, then what the others would have given. */
     private void field(FieldAnswers field) {
         Answer taken = field.answers().get(0);
-        out.printf("%-10s %s  [%s]%n", field.field() + ':', cut(taken.value(), WORDS), taken.rule());
+        out.printf(Locale.ROOT, "%-10s %s  [%s]%n", field.field() + ':', cut(taken.value(), WORDS), taken.rule());
         for (Answer other : field.answers().subList(1, field.answers().size())) {
             boolean same = other.value().equals(taken.value());
-            out.printf("  %-8s %s  [%s]%n", same ? "same" : "or", same ? "" : cut(other.value(), WORDS), other.rule());
+            out.printf(
+                    Locale.ROOT,
+                    "  %-8s %s  [%s]%n",
+                    same ? "same" : "or",
+                    same ? "" : cut(other.value(), WORDS),
+                    other.rule());
         }
     }
 
@@ -64,7 +70,7 @@ final class TriedPage {
                     : hits.matched()
                             + (hits.matched() == 1 ? " element: " : " elements: ")
                             + cut(hits.words(), FEW_WORDS);
-            out.printf(row, hits.field(), hits.selector(), matched);
+            out.printf(Locale.ROOT, row, hits.field(), hits.selector(), matched);
         }
     }
 
@@ -76,8 +82,12 @@ final class TriedPage {
         out.println("left out:");
         for (LeftOut part : leftOut.subList(0, Math.min(MOST_LEFT_OUT, leftOut.size()))) {
             out.printf(
+                    Locale.ROOT,
                     "  %-40s %3d blocks %6d characters: %s%n",
-                    cut(part.reason(), 40), part.blocks(), part.chars(), cut(part.words(), FEW_WORDS));
+                    cut(part.reason(), 40),
+                    part.blocks(),
+                    part.chars(),
+                    cut(part.words(), FEW_WORDS));
         }
         if (leftOut.size() > MOST_LEFT_OUT) {
             out.println("  and " + (leftOut.size() - MOST_LEFT_OUT) + " smaller ones");
