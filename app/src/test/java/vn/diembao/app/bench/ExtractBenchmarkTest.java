@@ -23,8 +23,8 @@ final class ExtractBenchmarkTest {
 
     @BeforeEach
     void pages() throws IOException {
-        String page = "<html><body><article><h1>Đổi giờ</h1><p>%s</p><p>%s</p></article></body></html>"
-                .formatted(FIRST, SECOND);
+        String page = "<html><body><article><h1>Đổi giờ</h1><p>" + FIRST + "</p><p>" + SECOND
+                + "</p></article></body></html>";
         Path directory = Files.createDirectory(dir.resolve("pages"));
         Files.writeString(directory.resolve("mot.html"), page);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(directory.resolve("hai.html.gz")))) {
@@ -60,8 +60,8 @@ final class ExtractBenchmarkTest {
     void aGoldTextBesideThePagesIsScoredForBothExtractors() throws IOException {
         Files.writeString(
                 dir.resolve("gold.jsonl"),
-                "{\"id\":\"1\",\"file\":\"pages/hai.html.gz\",\"url\":\"https://bao-mau.vn/a\",\"body\":\"%s\\n\\n%s\"}\n"
-                        .formatted(FIRST, SECOND));
+                "{\"id\":\"1\",\"file\":\"pages/hai.html.gz\",\"url\":\"https://bao-mau.vn/a\",\"body\":\"" + FIRST
+                        + "\\n\\n" + SECOND + "\"}\n");
         List<Figure> figures = ExtractBenchmark.on(dir.resolve("pages")).run(1, System::nanoTime);
         assertThat(figures)
                 .filteredOn(figure -> figure.unit().equals("F1"))
