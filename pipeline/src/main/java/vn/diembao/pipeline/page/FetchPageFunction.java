@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+import vn.diembao.crawlers.extract.ReadingThreads;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.PageArchive;
 import vn.diembao.crawlers.fetch.PageFetcher;
@@ -41,6 +42,7 @@ public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Read
     private transient PageFetcher fetcher;
     private transient PageKeeper keeper;
     private transient ArticleReader articles;
+    private transient ReadingThreads readers;
 
     /**
      * @param warc where answers are kept
@@ -64,6 +66,7 @@ public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Read
     @Override
     public void open(OpenContext context) {
         articles = new ArticleReader(selectors);
+        readers = ReadingThreads.of(Runtime.getRuntime().availableProcessors());
         web = SharedFetchers.ofProcess(config);
         keeper = warc.isOff() ? null : PageKeeper.open(warc, getRuntimeContext());
         PageArchive archive = keeper == null ? PageArchive.NONE : keeper.archive();
@@ -74,10 +77,9 @@ public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Read
     public void asyncInvoke(PageRequest request, ResultFuture<Reading> result) {
         PagePolicy usual = policies.getOrDefault(request.item().sourceId(), USUAL);
         PagePolicy policy = request.revisit() ? usual.forRevisit() : usual;
-        // Read where the page arrives: what waits for its turn downstream is an article, not a page many times its
-        // size.
+        // Read before it goes on: what waits for its turn downstream is an article, not a page many times its size.
         var unused = fetcher.fetch(request.item(), policy)
-                .thenApply(articles::read)
+                .thenApplyAsync(articles::read, readers)
                 .whenComplete((reading, failure) -> {
                     if (failure != null) {
                         result.completeExceptionally(failure);
@@ -105,6 +107,9 @@ public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Read
         if (fetcher != null) {
             fetcher.close();
             web.close();
+        }
+        if (readers != null) {
+            readers.close();
         }
         if (keeper != null) {
             keeper.close();
