@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.diembao.crawlers.extract.ExtractVerdict;
 import vn.diembao.crawlers.extract.PageExtractor;
+import vn.diembao.crawlers.extract.ReadingThreads;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.PageArchive;
 import vn.diembao.crawlers.fetch.PageFetcher;
@@ -25,7 +27,7 @@ import vn.diembao.model.RawPage;
 /** The product's crawler, put together as the job does, on a {@link CrawlSite}. */
 final class Crawler {
     /** As many as the job's. */
-    static final int HOSTS_AT_A_TIME = 16;
+    static final int HOSTS_AT_A_TIME = 32;
 
     private final CrawlSite site;
     private final CrawlPlan plan;
@@ -61,27 +63,32 @@ final class Crawler {
         Clock clock = Clock.systemUTC();
         try (PoliteFetcher polite = PoliteFetcher.alone(config, clock, SystemDefaultDnsResolver.INSTANCE);
                 PageFetcher fetcher =
-                        new PageFetcher(polite, RetryPolicy.standard(), PageArchive.NONE, clock, HOSTS_AT_A_TIME)) {
-            return send(fetcher, awaited, use).stream()
+                        new PageFetcher(polite, RetryPolicy.standard(), PageArchive.NONE, clock, HOSTS_AT_A_TIME);
+                ReadingThreads readers = ReadingThreads.of(Runtime.getRuntime().availableProcessors())) {
+            return send(item -> fetcher.fetch(item, policy()).thenApplyAsync(use::applyAsLong, readers), awaited)
+                    .stream()
                     .mapToLong(CompletableFuture::join)
                     .sum();
         }
     }
 
     /** Page by page over all hosts, as feeds bring them. */
-    private List<CompletableFuture<Long>> send(PageFetcher fetcher, IntPredicate awaited, ToLongFunction<RawPage> use) {
-        PagePolicy policy = PagePolicy.of(ReadingPolicy.DEFAULT.withDelay(plan.delay()));
+    private List<CompletableFuture<Long>> send(
+            Function<FeedItem, CompletableFuture<Long>> crawl, IntPredicate awaited) {
         List<CompletableFuture<Long>> answers = new ArrayList<>();
         for (int page = 0; page < plan.pages(); page++) {
             for (int host = 0; host < plan.hosts(); host++) {
-                CompletableFuture<Long> answer =
-                        fetcher.fetch(item(host, page), policy).thenApply(use::applyAsLong);
+                CompletableFuture<Long> answer = crawl.apply(item(host, page));
                 if (awaited.test(host)) {
                     answers.add(answer);
                 }
             }
         }
         return answers;
+    }
+
+    private PagePolicy policy() {
+        return PagePolicy.of(ReadingPolicy.DEFAULT.withDelay(plan.delay()));
     }
 
     private FeedItem item(int host, int page) {
