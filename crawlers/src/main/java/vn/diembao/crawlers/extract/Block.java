@@ -1,6 +1,5 @@
 package vn.diembao.crawlers.extract;
 
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -13,7 +12,8 @@ import org.jsoup.nodes.Element;
  * @param picture the picture the text directly follows or shares a figure with, null when there is none
  */
 record Block(Element holder, String text, int chars, int linked, int slanted, Place place, Element picture) {
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？:;][\"'”’»)\\]」』]*$");
+    private static final String SENTENCE_ENDS = ".!?…。！？:;";
+    private static final String CLOSINGS = "\"'”’»)]」』";
 
     /** What the elements around the text say it is. */
     enum Place {
@@ -37,7 +37,11 @@ record Block(Element holder, String text, int chars, int linked, int slanted, Pl
 
     /** Ends as sentences do, in any script. */
     boolean isSentence() {
-        return SENTENCE_END.matcher(text).find();
+        int last = text.length() - 1;
+        while (last >= 0 && CLOSINGS.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
     }
 
     boolean isHeading() {

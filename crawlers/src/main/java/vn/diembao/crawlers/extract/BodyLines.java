@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -33,17 +32,17 @@ final class BodyLines {
     }
 
     private static boolean isText(Block block) {
-        if (block.boxed() || Boilerplate.isLine(block.text())) {
+        if (block.boxed()) {
             return false;
         }
         if (block.linkShare() > 0.6 && block.chars() - block.linked() < SHORT && block.chars() < 250) {
             return false;
         }
-        return block.text().chars().anyMatch(Character::isLetterOrDigit);
+        return block.text().chars().anyMatch(Character::isLetterOrDigit) && !Boilerplate.isLine(block.text());
     }
 
     private static boolean isTitle(Block block, String title) {
-        return !title.isEmpty() && block.text().toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT));
+        return !title.isEmpty() && block.text().equalsIgnoreCase(title);
     }
 
     /** Headings and scraps before the first and behind the last running text belong to the page, not the article. */

@@ -62,7 +62,8 @@ final class Boilerplate {
     static boolean isHidden(Element element) {
         return element.attributesSize() > 0
                 && (element.hasAttr("hidden")
-                        || HIDDEN.matcher(element.attr("style")).find());
+                        || (element.hasAttr("style")
+                                && HIDDEN.matcher(element.attr("style")).find()));
     }
 
     boolean isBox(Element element) {

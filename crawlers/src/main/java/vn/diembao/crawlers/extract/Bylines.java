@@ -1,12 +1,17 @@
 package vn.diembao.crawlers.extract;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Makes a byline of what stands in an author field, or finds that it is none. */
 final class Bylines {
@@ -17,6 +22,13 @@ final class Bylines {
     private static final Pattern NO_NAME = Pattern.compile(
             ".*(?:https?://|www\\.|@|\\d{3,}).*|(?:admin|administrator|root|editor|webmaster|user|null|undefined|staff)",
             Pattern.CASE_INSENSITIVE);
+    private static final List<Evaluator> SELECTORS = DataLines.of("byline-selectors.txt").stream()
+            .map(Selector::evaluatorOf)
+            .toList();
+    /** What every selector asks of an element or of one around it; asking for it first spares asking for them all. */
+    private static final Pattern HINT = Pattern.compile("author|byline", Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> HINTING = List.of("class", "itemprop", "rel");
 
     private Bylines() {}
 
@@ -42,15 +54,37 @@ final class Bylines {
     }
 
     /** The first element that any outlet's markup would name a byline. */
-    static String onPage(Document page, String siteName) {
-        for (String selector : DataLines.of("byline-selectors.txt")) {
-            for (Element element : page.select(selector)) {
-                String name = clean(element.text(), siteName);
-                if (name != null) {
-                    return name;
-                }
+    static String onPage(PageElements page, String siteName) {
+        Set<Element> hinted = hinted(page);
+        for (Evaluator selector : SELECTORS) {
+            String name = page.matching(hinted, selector)
+                    .map(element -> clean(element.text(), siteName))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (name != null) {
+                return name;
             }
         }
         return null;
+    }
+
+    /** All that is in elements with an attribute that speaks of authors, in the order of the page. */
+    private static Set<Element> hinted(PageElements page) {
+        Map<String, Boolean> known = new HashMap<>();
+        Set<Element> hinted = new LinkedHashSet<>();
+        for (Element element : page.attributed()) {
+            boolean speaks = HINTING.stream()
+                    .map(element::attr)
+                    .anyMatch(value -> !value.isEmpty() && known.computeIfAbsent(value, Bylines::hasHint));
+            if (speaks && !hinted.contains(element)) {
+                element.stream().forEach(hinted::add);
+            }
+        }
+        return hinted;
+    }
+
+    private static boolean hasHint(String value) {
+        return HINT.matcher(value).find();
     }
 }

@@ -63,6 +63,9 @@ public final class CanonicalUrl {
         if (other == null || own == null || (isFrontPage(other) && !isFrontPage(own))) {
             return of(pageUrl);
         }
+        if (own.getHost().equalsIgnoreCase(other.getHost())) {
+            return of(named);
+        }
         String site = site(own.getHost());
         return site.equals(site(other.getHost())) || AGGREGATORS.contains(site) ? of(named) : of(pageUrl);
     }

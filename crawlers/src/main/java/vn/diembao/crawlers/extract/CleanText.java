@@ -12,10 +12,34 @@ final class CleanText {
         if (text == null) {
             return "";
         }
-        StringBuilder line = new StringBuilder(text.length());
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return isClean(text, start, end) ? text.substring(start, end) : cleaned(text, start, end);
+    }
+
+    /** Most text needs nothing; finding that out is much quicker than building it anew. */
+    private static boolean isClean(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean gap = c == ' ' && text.charAt(i + 1) != ' ';
+            if (!gap && (isSpace(c) || isInvisible(c) || !isComposed(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text, int start, int end) {
+        StringBuilder line = new StringBuilder(end - start);
         boolean gap = false;
-        boolean plain = true;
-        for (int i = 0; i < text.length(); i++) {
+        boolean composed = true;
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 gap = true;
@@ -24,11 +48,11 @@ final class CleanText {
                     line.append(' ');
                 }
                 gap = false;
-                plain &= isComposed(c);
+                composed &= isComposed(c);
                 line.append(c);
             }
         }
-        return plain ? line.toString() : Normalizer.normalize(line, Normalizer.Form.NFC);
+        return composed ? line.toString() : Normalizer.normalize(line, Normalizer.Form.NFC);
     }
 
     /** A line of text that may be escaped HTML once more, as JSON-LD and titles often are. */
@@ -55,8 +79,23 @@ final class CleanText {
                 || (c >= 0xFFF9 && c <= 0xFFFB);
     }
 
-    /** Letters that are in NFC whatever stands beside them: Latin with its Vietnamese block, signs of print. */
+    /**
+     * Characters that are in NFC whatever composed ones stand beside them (UAX #15, NFC_Quick_Check): Latin with its
+     * Vietnamese block, Greek and Cyrillic letters, signs of print, kana, ideographs, Hangul.
+     */
     private static boolean isComposed(char c) {
-        return c < 0x300 || (c >= 0x1E00 && c <= 0x1EFF && c != 0x1E9B) || (c >= 0x2010 && c <= 0x2027);
+        if (c < 0x370) {
+            return c < 0x300;
+        }
+        return (c >= 0x388 && c <= 0x482)
+                || (c >= 0x1E00 && c <= 0x1EFF && c != 0x1E9B)
+                || (c >= 0x2010 && c <= 0x205E)
+                || (c >= 0x20A0 && c <= 0x20BF)
+                || (c >= 0x3001 && c <= 0x3029)
+                || (c >= 0x3041 && c <= 0x3096)
+                || (c >= 0x30A1 && c <= 0x30FE)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xFF01 && c <= 0xFF60);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -32,6 +31,8 @@ final class JsonLd {
             Pattern.compile("(\\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)");
     private static final Pattern PLAIN_FIELD = Pattern.compile(
             "\"(headline|datePublished|dateModified|articleSection|inLanguage)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,500}+)\"");
+    private static final Pattern WRAPPING = Pattern.compile("^(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)");
+    private static final Pattern VOCABULARY = Pattern.compile("^https?://schema\\.org/");
     private static final int MAX_NODES = 20_000;
 
     private final JsonNode article;
@@ -42,10 +43,13 @@ final class JsonLd {
         this.pageTypes = pageTypes;
     }
 
-    static JsonLd of(Document page) {
+    static JsonLd of(PageElements page) {
         JsonNode best = MissingNode.getInstance();
         Set<String> pageTypes = new LinkedHashSet<>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
+        for (Element script : page.tagged("script")) {
+            if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+                continue;
+            }
             JsonNode root = parsed(script.data());
             addTypes(root, pageTypes);
             JsonNode found = article(root);
@@ -129,7 +133,7 @@ final class JsonLd {
     }
 
     private static JsonNode parsed(String json) {
-        String text = json.strip().replaceFirst("^(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)", "");
+        String text = WRAPPING.matcher(json.strip()).replaceFirst("");
         try {
             return LENIENT.readTree(text);
         } catch (JsonProcessingException e) {
@@ -168,7 +172,7 @@ final class JsonLd {
         JsonNode type = node.path("@type");
         List<String> types = new ArrayList<>();
         (type.isArray() ? type : List.of(type))
-                .forEach(t -> types.add(t.asText("").replaceFirst("^https?://schema\\.org/", "")));
+                .forEach(t -> types.add(VOCABULARY.matcher(t.asText("")).replaceFirst("")));
         return types;
     }
 }

@@ -38,8 +38,9 @@ final class Leads {
     }
 
     private static String from(String text, String start) {
-        int at = text.toLowerCase(Locale.ROOT).indexOf(start);
-        return at >= 0 && at <= LONGEST_STAMP ? text.substring(at) : "";
+        String head = text.substring(0, Math.min(LONGEST_STAMP + start.length(), text.length()));
+        int at = head.toLowerCase(Locale.ROOT).indexOf(start);
+        return at >= 0 ? text.substring(at) : "";
     }
 
     private static String start(String text) {

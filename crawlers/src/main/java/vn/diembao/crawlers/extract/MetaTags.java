@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The {@code meta} elements of a page by name, property or itemprop; the first of a name counts. */
@@ -13,9 +12,9 @@ final class MetaTags {
 
     private MetaTags() {}
 
-    static MetaTags of(Document page) {
+    static MetaTags of(PageElements page) {
         MetaTags tags = new MetaTags();
-        for (Element meta : page.select("meta[content]")) {
+        for (Element meta : page.tagged("meta")) {
             String value = CleanText.unescaped(meta.attr("content"));
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 if (meta.hasAttr(key) && !value.isEmpty()) {

@@ -12,7 +12,7 @@ final class PageJudge {
     /** A line or two under a video or before a paywall. */
     private static final int SCRAP = 200;
     /** Longer than any word or address in running text. */
-    private static final Pattern CIPHER = Pattern.compile("[A-Za-z0-9+/=_-]{120,}");
+    private static final int CIPHER = 120;
 
     private static final int FEWEST_HEADLINES = 8;
     private static final Pattern CHALLENGE_TITLES = DataLines.anyOf("challenge-titles.txt");
@@ -140,12 +140,26 @@ final class PageJudge {
     }
 
     private boolean isEncrypted(List<String> paragraphs) {
-        String all = String.join(" ", paragraphs);
-        int ciphered = ciphered(all);
+        int ciphered = paragraphs.stream().mapToInt(PageJudge::ciphered).sum();
         return ciphered > 0.5 * text || (text < SCRAP && ciphered(page.body().text()) > 3 * SCRAP);
     }
 
     private static int ciphered(String text) {
-        return CIPHER.matcher(text).results().mapToInt(m -> m.end() - m.start()).sum();
+        int ciphered = 0;
+        int run = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at < text.length() && isCipher(text.charAt(at))) {
+                run++;
+            } else {
+                ciphered += run >= CIPHER ? run : 0;
+                run = 0;
+            }
+        }
+        return ciphered;
+    }
+
+    /** A character of Base64, of either alphabet. */
+    private static boolean isCipher(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || "+/=_-".indexOf(c) >= 0);
     }
 }

@@ -11,18 +11,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import vn.diembao.crawlers.outlet.ArticleField;
 import vn.diembao.crawlers.outlet.Selectors;
 
 /** The reading of one page, field by field; each field asks its rules in order of trust. */
 final class PageReading {
     private static final Map<String, List<String>> META_NAMES = metaNames();
+    private static final Evaluator CANONICAL = Selector.evaluatorOf("link[rel=canonical][href]");
+    private static final Evaluator PUBLISHED = Selector.evaluatorOf("time[pubdate], [itemprop=datePublished]");
+    private static final Evaluator DATED =
+            Selector.evaluatorOf("[class*=date], [class*=time], [id*=date], [class*=publish], [class*=byline]");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}([-_].*)?");
 
     private final Document page;
     private final String url;
     private final Selectors selectors;
+    private final PageElements elements;
     private final JsonLd jsonLd;
     private final MetaTags meta;
     private final String siteName;
@@ -32,8 +42,9 @@ final class PageReading {
         this.page = page;
         this.url = url;
         this.selectors = selectors;
-        this.jsonLd = JsonLd.of(page);
-        this.meta = MetaTags.of(page);
+        this.elements = PageElements.of(page);
+        this.jsonLd = JsonLd.of(elements);
+        this.meta = MetaTags.of(elements);
         this.siteName = meta.get("og:site_name");
     }
 
@@ -98,7 +109,7 @@ final class PageReading {
     }
 
     private String headline() {
-        return page.select("h1").stream()
+        return elements.tagged("h1").stream()
                 .map(h -> CleanText.line(h.text()))
                 .filter(t -> !t.isEmpty())
                 .findFirst()
@@ -110,7 +121,7 @@ final class PageReading {
                 .or("json-ld", () -> Bylines.joined(jsonLd.authors(), siteName))
                 .orAny(META_NAMES.get("author"), n -> "meta " + n, n -> Bylines.clean(meta.get(n), siteName));
         return bySelector(author, ArticleField.AUTHOR, e -> Bylines.clean(e.text(), siteName))
-                .or("general", () -> Bylines.onPage(page, siteName))
+                .or("general", () -> Bylines.onPage(elements, siteName))
                 .get();
     }
 
@@ -118,8 +129,8 @@ final class PageReading {
         Field<OffsetDateTime> date = new Field<OffsetDateTime>("date", rules, t -> true)
                 .or("json-ld", () -> PageDates.read(jsonLd.text("datePublished")))
                 .orAny(META_NAMES.get("published"), n -> "meta " + n, n -> PageDates.read(meta.get(n)))
-                .or("time", () -> timeElement("time[itemprop=datePublished], time[pubdate], [itemprop=datePublished]"))
-                .or("time", () -> timeElement("article time[datetime], header time[datetime], time[datetime]"));
+                .or("time", () -> firstDate(elements.matching(elements.attributed(), PUBLISHED)))
+                .or("time", () -> firstDate(elements.tagged("time").stream().filter(e -> e.hasAttr("datetime"))));
         return bySelector(date, ArticleField.DATE, PageReading::dateOf)
                 .or("general", () -> PageDates.inPath(url))
                 .or("general", this::dateNamed)
@@ -144,15 +155,21 @@ final class PageReading {
         List<String> tags = bySelectorAll(ArticleField.TAG);
         Field<List<String>> field = new Field<List<String>>("tags", rules, t -> !t.isEmpty())
                 .or("json-ld", jsonLd::keywords)
-                .or("meta article:tag", () -> texts(page.select("meta[property=article:tag]"), e -> e.attr("content")))
+                .or(
+                        "meta article:tag",
+                        () -> texts(elements.tagged("meta"), "property", "article:tag", e -> e.attr("content")))
                 .or("selector", () -> tags)
-                .or("general", () -> texts(page.select("a[rel=tag]"), Element::text));
+                .or("general", () -> texts(elements.tagged("a"), "rel", "tag", Element::text));
         return field.get() == null ? List.of() : field.get();
     }
 
     private String language() {
-        String named = new Field<String>("language", rules, t -> t.matches("[a-zA-Z]{2,3}([-_].*)?"))
-                .or("html lang", () -> page.select("html[lang]").attr("lang").strip())
+        String named = new Field<String>(
+                        "language", rules, t -> LANGUAGE.matcher(t).matches())
+                .or("html lang", () -> elements.tagged("html").stream()
+                        .map(html -> html.attr("lang").strip())
+                        .findFirst()
+                        .orElse(""))
                 .or("json-ld", () -> jsonLd.text("inLanguage"))
                 .or("meta og:locale", () -> meta.get("og:locale"))
                 .or("meta content-language", () -> meta.get("content-language"))
@@ -161,7 +178,9 @@ final class PageReading {
     }
 
     private String canonical() {
-        Element link = page.selectFirst("link[rel=canonical][href]");
+        Element link = elements.matching(elements.tagged("link"), CANONICAL)
+                .findFirst()
+                .orElse(null);
         String canonical = CanonicalUrl.ofPage(url, link == null ? null : link.attr("href"));
         rules.put("url", link == null || canonical.equals(CanonicalUrl.of(url)) ? "page" : "link canonical");
         return canonical;
@@ -182,6 +201,15 @@ final class PageReading {
                 .orElse(List.of());
     }
 
+    private static List<String> texts(
+            List<Element> elements, String attribute, String value, Function<Element, String> reader) {
+        return texts(
+                elements.stream()
+                        .filter(e -> e.attr(attribute).strip().equalsIgnoreCase(value))
+                        .toList(),
+                reader);
+    }
+
     private static List<String> texts(List<Element> elements, Function<Element, String> reader) {
         Set<String> texts = new LinkedHashSet<>();
         elements.forEach(e -> texts.add(CleanText.unescaped(reader.apply(e))));
@@ -189,16 +217,15 @@ final class PageReading {
         return new ArrayList<>(texts);
     }
 
-    private OffsetDateTime timeElement(String selector) {
-        return page.select(selector).stream()
-                .map(PageReading::dateOf)
+    private static OffsetDateTime firstDate(Stream<Element> declared) {
+        return declared.map(PageReading::dateOf)
                 .filter(d -> d != null)
                 .findFirst()
                 .orElse(null);
     }
 
     private OffsetDateTime dateNamed() {
-        return page.select("[class*=date], [class*=time], [id*=date], [class*=publish], [class*=byline]").stream()
+        return elements.matching(elements.attributed(), DATED)
                 .limit(200)
                 .filter(e -> e.childNodeSize() < 12)
                 .map(e -> PageDates.read(e.text()))

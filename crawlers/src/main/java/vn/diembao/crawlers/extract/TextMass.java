@@ -34,7 +34,7 @@ final class TextMass implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text && links == 0) {
-            open.peek()[0] += text.getWholeText().strip().length();
+            open.peek()[0] += stripped(text.getWholeText());
         } else if (node instanceof Element element) {
             // Captions are no part of what an article weighs.
             if (Boilerplate.isSilentTag(element) || element.normalName().equals("figcaption")) {
@@ -46,11 +46,25 @@ final class TextMass implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    private static int stripped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end - start;
+    }
+
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             int own = open.pop()[0];
-            mass.put(element, own);
+            if (own > 0) {
+                mass.put(element, own);
+            }
             if (!open.isEmpty()) {
                 open.peek()[0] += own;
             }
