@@ -30,6 +30,7 @@ final class BlockSplitter implements NodeFilter {
     private int slanted;
     private int slants;
     private int breaks;
+    private boolean blank = true;
 
     private BlockSplitter(Element root, BlockPlaces places) {
         this.places = places;
@@ -136,6 +137,7 @@ final class BlockSplitter implements NodeFilter {
     private void append(String raw) {
         if (!raw.isBlank()) {
             breaks = 0;
+            blank = false;
             int chars = links > 0 || slants > 0 ? visible(raw) : 0;
             linked += links > 0 ? chars : 0;
             slanted += slants > 0 ? chars : 0;
@@ -156,13 +158,14 @@ final class BlockSplitter implements NodeFilter {
         if (text.isEmpty()) {
             return;
         }
-        String line = CleanText.line(text.toString());
+        String line = blank ? "" : CleanText.line(text.toString());
         if (!line.isEmpty()) {
             Element shown = places.image(image);
             blocks.add(new Block(holders.peek(), line, visible(line), linked, slanted, places.place(), shown));
             image = places.place() == Block.Place.TEXT ? null : image;
         }
         text.setLength(0);
+        blank = true;
         linked = 0;
         slanted = 0;
         breaks = 0;
@@ -173,7 +176,11 @@ final class BlockSplitter implements NodeFilter {
         int n = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > ' ' && c != '\u00a0' && (c < 0x1680 || !Character.isWhitespace(c))) {
+            if (c < 0x1680) {
+                n += c > ' ' && c != '\u00a0' ? 1 : 0;
+            } else if (c < 0x2000) {
+                n += c == 0x1680 ? 0 : 1;
+            } else if (!Character.isWhitespace(c)) {
                 n += c >= '\u3040' && c < '\ud7b0' ? 2 : 1;
             }
         }

@@ -74,17 +74,21 @@ final class Bylines {
         Map<String, Boolean> known = new HashMap<>();
         Set<Element> hinted = new LinkedHashSet<>();
         for (Element element : page.attributed()) {
-            boolean speaks = HINTING.stream()
-                    .map(element::attr)
-                    .anyMatch(value -> !value.isEmpty() && known.computeIfAbsent(value, Bylines::hasHint));
-            if (speaks && !hinted.contains(element)) {
+            if (hasHint(element, known) && !hinted.contains(element)) {
                 element.stream().forEach(hinted::add);
             }
         }
         return hinted;
     }
 
-    private static boolean hasHint(String value) {
-        return HINT.matcher(value).find();
+    private static boolean hasHint(Element element, Map<String, Boolean> known) {
+        for (String attribute : HINTING) {
+            String value = element.attributes().get(attribute);
+            if (!value.isEmpty()
+                    && known.computeIfAbsent(value, v -> HINT.matcher(v).find())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -42,8 +42,12 @@ final class NameWords {
     }
 
     private boolean hasWord(String name) {
-        if (found(name.toLowerCase(Locale.ROOT))) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (found(lower)) {
             return true;
+        }
+        if (lower.equals(name)) {
+            return false;
         }
         String parted = HUMP.matcher(name).replaceAll("-");
         return parted.length() > name.length() && found(parted.toLowerCase(Locale.ROOT));
@@ -53,7 +57,7 @@ final class NameWords {
         List<String> parts = parts(name);
         for (int i = 0; i < parts.size(); i++) {
             String joined = parts.get(i);
-            if (words.contains(joined) || starts.stream().anyMatch(joined::startsWith)) {
+            if (words.contains(joined) || begins(joined)) {
                 return true;
             }
             for (int j = i + 1; j < Math.min(parts.size(), i + 3); j++) {
@@ -61,6 +65,15 @@ final class NameWords {
                 if (words.contains(joined)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private boolean begins(String part) {
+        for (String start : starts) {
+            if (part.startsWith(start)) {
+                return true;
             }
         }
         return false;
