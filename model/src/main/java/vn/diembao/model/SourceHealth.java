@@ -14,6 +14,8 @@ import java.util.List;
  * @param lastSuccessAt last poll that was answered, null when none ever was
  * @param lastFailureAt last poll that was not, null when all were
  * @param lastFailure its detail, empty when there is none
+ * @param lastRemark what the last answered poll that had something to say said: how much was held back, what was wrong
+ *     with a document that could be read; empty when none ever did
  * @param lastNewAt last new clip, null when there never was one
  * @param answers by kind, sorted, those of the last seven days only
  */
@@ -26,6 +28,7 @@ public record SourceHealth(
         Instant lastSuccessAt,
         Instant lastFailureAt,
         String lastFailure,
+        String lastRemark,
         Instant lastNewAt,
         List<AnswerCount> answers) {
 
@@ -35,6 +38,7 @@ public record SourceHealth(
         requireNonNull(state, "state is null");
         requireNonNull(volume, "volume is null");
         requireNonNull(lastFailure, "lastFailure is null");
+        requireNonNull(lastRemark, "lastRemark is null");
         reasons = List.copyOf(reasons);
         answers = List.copyOf(answers);
     }

@@ -87,6 +87,7 @@ class StoredDocumentTest {
                 T,
                 T,
                 "503",
+                "held back 40 entries",
                 T,
                 List.of(new AnswerCount("FAILED", 1, 2)));
     }

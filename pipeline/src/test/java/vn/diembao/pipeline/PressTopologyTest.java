@@ -94,9 +94,30 @@ final class PressTopologyTest {
                         "tally-sources",
                         "rejection-documents",
                         "source-hour-documents",
-                        "judge-sources",
-                        "source-health-documents",
                         "index-documents");
+    }
+
+    @Test
+    void replayOfFeedsTellsNothingOfTheSourcesHealthNow() {
+        assertThat(nodes(PollLimit.UNTIL_UNCHANGED))
+                .extracting(StreamNode::getTransformationUID)
+                .contains("tally-sources")
+                .doesNotContain("judge-sources", "source-health-documents");
+    }
+
+    @Test
+    void runThatPollsOnceTellsTheSourcesHealth() {
+        assertThat(nodes(PollLimit.ONCE))
+                .extracting(StreamNode::getTransformationUID)
+                .contains("judge-sources", "source-health-documents");
+    }
+
+    @Test
+    void archiveThatIsPolledIsNotJudged() {
+        Outlet archive = outlet("kho-luu", "central", ReadingPolicy.archive(true));
+        Outlet polled = outlet("bao-mau", "central", ReadingPolicy.DEFAULT);
+        assertThat(new OutletTables(List.of(archive, polled)).live()).containsExactly("bao-mau");
+        assertThat(new OutletTables(List.of(archive, polled)).revisitable()).containsExactly("bao-mau");
     }
 
     @Test
@@ -123,12 +144,16 @@ final class PressTopologyTest {
     }
 
     private static Outlet outlet(String id, String kind, boolean pages) {
+        return outlet(id, kind, new ReadingPolicy(pages, false, Duration.ofSeconds(2), 1_000, CookieUse.NONE));
+    }
+
+    private static Outlet outlet(String id, String kind, ReadingPolicy reading) {
         return new Outlet(
                 OutletIdentity.of(id, "Báo Mẫu", kind),
                 Ownership.UNKNOWN,
                 List.of(),
                 List.of(OutletFeed.verified("https://" + id + ".vn/rss")),
                 Selectors.NONE,
-                new ReadingPolicy(pages, false, Duration.ofSeconds(2), 1_000, CookieUse.NONE));
+                reading);
     }
 }

@@ -143,6 +143,7 @@ public final class Samples {
                 NOON,
                 null,
                 "",
+                "",
                 NOON,
                 List.of(new AnswerCount("ANSWERED", 20, 140)));
     }

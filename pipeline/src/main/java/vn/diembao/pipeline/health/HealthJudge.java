@@ -23,8 +23,8 @@ import vn.diembao.pipeline.tally.TallyMark.What;
  * Says how a source is, from what was counted at it.
  *
  * <p>Failing: it is silent, its feeds gave no answer for a day, or half of what its pages became are refusals of one
- * reason. A warning: a tenth of its polls or pages go wrong in one way, at least three; a feed shows a sign; its volume is
- * unusual. Single failures are no reason: the web has them every day.
+ * reason. A warning: a tenth of its polls or pages go wrong in one way, at least three, or every poll of a day; a feed shows
+ * a sign; its volume is unusual. Single failures are no reason: the web has them every day.
  */
 final class HealthJudge {
     private static final Duration DAY = Duration.ofDays(1);
@@ -61,6 +61,7 @@ final class HealthJudge {
                 moments.lastSuccessAt(),
                 moments.lastFailureAt(),
                 moments.lastFailure(),
+                moments.lastRemark(),
                 moments.lastNewAt(),
                 answers(counts, hour));
     }
@@ -91,7 +92,7 @@ final class HealthJudge {
         long pages =
                 PAGES.stream().mapToLong(what -> counts.day(what.name(), hour)).sum();
         found.getOrDefault(Among.POLL, Map.of())
-                .forEach((reason, times) -> addIf(isShare(times, polls, TENTH), reason, warnings));
+                .forEach((reason, times) -> addIf(isShare(times, polls, TENTH) || times == polls, reason, warnings));
         found.getOrDefault(Among.PAGE, Map.of()).forEach((reason, times) -> {
             addIf(isShare(times, pages, TENTH), reason, warnings);
             addIf(isShare(times, pages, HALF), reason, failures);

@@ -24,9 +24,6 @@ import vn.diembao.pipeline.tally.TallyMark.What;
 /**
  * Judges each source (key: source id) once a minute and tells when it has become otherwise, at least hourly, and at the end
  * of a bounded run. A source is known from its first poll on, answered or not; one that falls silent is found by the clock.
- *
- * <p>A continuous run judges by the clock. A run that ends by itself may read an archive, so it judges by the time of the
- * latest mark.
  */
 public final class JudgeSourceFunction extends KeyedProcessFunction<String, TallyMark, SourceHealth> {
     private static final long serialVersionUID = 1;
@@ -42,20 +39,15 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
     private static final Set<What> NOT_COUNTED = Set.of(What.ITEM, What.DUPLICATE, What.REVISIT);
 
     private final Set<String> sources;
-    private final boolean live;
     private transient MapState<CountedDay, int[]> counts;
     private transient ValueState<SourceMoments> moments;
     private transient ValueState<SourceHealth> told;
     private transient ValueState<Boolean> looking;
     private transient HealthJudge judge;
 
-    /**
-     * @param sources ids of the configured sources; others are not judged any more
-     * @param live true to judge by the clock
-     */
-    public JudgeSourceFunction(Set<String> sources, boolean live) {
+    /** @param sources ids of the sources that are polled where they stand today; others are not judged any more */
+    public JudgeSourceFunction(Set<String> sources) {
         this.sources = Set.copyOf(sources);
-        this.live = live;
     }
 
     @Override
@@ -78,7 +70,7 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
             return;
         }
         SourceMoments before = moments.value();
-        moments.update((before == null ? SourceMoments.begin(mark.at()) : before).plus(mark));
+        moments.update((before == null ? SourceMoments.NONE : before).plus(mark));
         count(mark);
         if (looking.value() == null) {
             looking.update(true);
@@ -95,10 +87,10 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
             return;
         }
         boolean end = context.timeDomain() == TimeDomain.EVENT_TIME;
-        Instant now = live ? Instant.ofEpochMilli(context.timerService().currentProcessingTime()) : known.latestAt();
+        Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
         HourlyCounts remembered = remembered(now);
         SourceHealth health = judge.judge(context.getCurrentKey(), remembered, known, now);
-        // Kept pages that are read again say nothing of their source today.
+        // A look at a clip's page again may come before the source was ever asked for its news.
         boolean polled = remembered.first(What.POLL.name()).isPresent();
         if (polled && (end || isNews(health))) {
             told.update(health);

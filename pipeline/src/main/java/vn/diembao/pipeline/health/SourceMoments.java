@@ -9,44 +9,46 @@ import vn.diembao.pipeline.tally.TallyMark;
 /**
  * When something last happened at a source; marks may come in any order.
  *
- * @param latestAt of all marks
  * @param lastSuccessAt last poll that was answered, null for none
  * @param lastFailureAt last poll that was not, null for none
  * @param lastFailure why, may be empty
+ * @param lastRemark what the last answered poll that said something said, empty for none
  * @param failingSince first poll without an answer since the last with one, null while there is none: a time in which
  *     nobody asked is no outage of the source
  * @param lastNewAt last new clip, null for none
  */
 public record SourceMoments(
-        Instant latestAt,
         Instant lastSuccessAt,
         Instant lastFailureAt,
         String lastFailure,
+        String lastRemark,
         Instant failingSince,
         Instant lastNewAt) {
+    static final SourceMoments NONE = new SourceMoments(null, null, "", "", null, null);
 
     public SourceMoments {
-        requireNonNull(latestAt, "latestAt is null");
         requireNonNull(lastFailure, "lastFailure is null");
-    }
-
-    static SourceMoments begin(Instant at) {
-        return new SourceMoments(at, null, null, "", null, null);
+        requireNonNull(lastRemark, "lastRemark is null");
     }
 
     SourceMoments plus(TallyMark mark) {
-        SourceMoments now = with(later(latestAt, mark.at()), lastNewAt);
         return switch (mark.what()) {
-            case POLL -> isAnswer(mark.name()) ? now.answered(mark.at()) : now.failed(mark);
-            case CLIP -> now.with(now.latestAt, later(lastNewAt, mark.at()));
-            default -> now;
+            case POLL -> isAnswer(mark.name()) ? answered(mark) : failed(mark);
+            case CLIP -> withNew(mark.at());
+            default -> this;
         };
     }
 
-    private SourceMoments answered(Instant at) {
+    private SourceMoments answered(TallyMark mark) {
+        Instant at = mark.at();
         Instant stillFailing = failingSince == null || !at.isBefore(failingSince) ? null : failingSince;
         return new SourceMoments(
-                latestAt, later(lastSuccessAt, at), lastFailureAt, lastFailure, stillFailing, lastNewAt);
+                later(lastSuccessAt, at),
+                lastFailureAt,
+                lastFailure,
+                mark.detail().isEmpty() ? lastRemark : mark.detail(),
+                stillFailing,
+                lastNewAt);
     }
 
     private SourceMoments failed(TallyMark mark) {
@@ -54,16 +56,17 @@ public record SourceMoments(
         boolean latest = lastFailureAt == null || !at.isBefore(lastFailureAt);
         boolean begins = failingSince == null && (lastSuccessAt == null || at.isAfter(lastSuccessAt));
         return new SourceMoments(
-                latestAt,
                 lastSuccessAt,
                 latest ? at : lastFailureAt,
                 latest ? mark.detail() : lastFailure,
+                lastRemark,
                 begins ? at : failingSince,
                 lastNewAt);
     }
 
-    private SourceMoments with(Instant latest, Instant newClip) {
-        return new SourceMoments(latest, lastSuccessAt, lastFailureAt, lastFailure, failingSince, newClip);
+    private SourceMoments withNew(Instant at) {
+        return new SourceMoments(
+                lastSuccessAt, lastFailureAt, lastFailure, lastRemark, failingSince, later(lastNewAt, at));
     }
 
     private static boolean isAnswer(String outcome) {

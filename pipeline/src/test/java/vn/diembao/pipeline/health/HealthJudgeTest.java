@@ -21,8 +21,7 @@ import vn.diembao.pipeline.Samples;
 import vn.diembao.pipeline.tally.TallyMark;
 
 final class HealthJudgeTest {
-    private static final SourceMoments ANSWERED =
-            SourceMoments.begin(Counted.NOW).plus(poll(PollOutcome.ANSWERED, Duration.ZERO));
+    private static final SourceMoments ANSWERED = SourceMoments.NONE.plus(poll(PollOutcome.ANSWERED, Duration.ZERO));
 
     private final HealthJudge judge = new HealthJudge();
 
@@ -82,7 +81,7 @@ final class HealthJudgeTest {
     @CsvSource({"FAILED,UNREACHABLE", "BLOCKED,BLOCKED", "MALFORMED,NO_FEED"})
     void row34SourceWithoutAnAnswerForADayIsFailing(PollOutcome outcome, HealthReason reason) {
         Counted down = Counted.usual();
-        SourceMoments moments = SourceMoments.begin(Counted.NOW).plus(poll(PollOutcome.ANSWERED, Duration.ofHours(30)));
+        SourceMoments moments = SourceMoments.NONE.plus(poll(PollOutcome.ANSWERED, Duration.ofHours(30)));
         for (int hour = 25; hour >= 0; hour--) {
             down.add("POLL", hour, 40).add(outcome.name(), hour, 40);
             moments = moments.plus(poll(outcome, Duration.ofHours(hour)));
@@ -103,9 +102,18 @@ final class HealthJudgeTest {
                 .returns(List.of(HealthReason.UNREACHABLE), SourceHealth::reasons);
     }
 
+    @ParameterizedTest
+    @CsvSource({"FAILED,UNREACHABLE", "BLOCKED,BLOCKED", "MALFORMED,NO_FEED"})
+    void sourceThatGaveNoAnswerAtAllIsAWarningFromTheFirstPollOn(PollOutcome outcome, HealthReason reason) {
+        Counted one = new Counted().add("POLL", 0, 1).add(outcome.name(), 0, 1);
+        assertThat(judge(one, SourceMoments.NONE.plus(poll(outcome, Duration.ZERO))))
+                .returns(HealthState.WARNING, SourceHealth::state)
+                .returns(List.of(reason), SourceHealth::reasons);
+    }
+
     @Test
     void daysInWhichNobodyAskedAreNoOutage() {
-        SourceMoments moments = SourceMoments.begin(Counted.NOW)
+        SourceMoments moments = SourceMoments.NONE
                 .plus(poll(PollOutcome.ANSWERED, Duration.ofDays(3)))
                 .plus(poll(PollOutcome.FAILED, Duration.ofMinutes(5)));
         assertThat(judge(Counted.usual(), moments).state()).isEqualTo(HealthState.OK);

@@ -111,24 +111,37 @@ final class JudgeSourceFunctionTest {
     }
 
     @Test
-    void archiveIsJudgedByItsOwnTimeAtItsEnd() throws Exception {
-        try (var harness = harness(Set.of(Samples.SOURCE), false, null)) {
-            at(harness, BEGIN.plus(Duration.ofDays(365)));
-            for (int day = 0; day < 10; day++) {
-                day(harness, BEGIN.plus(Duration.ofDays(day)));
-            }
+    void runThatEndsTellsAtItsEnd() throws Exception {
+        try (var harness = live(null)) {
+            at(harness, BEGIN.plusSeconds(20));
+            harness.feed(poll(BEGIN, PollOutcome.ANSWERED));
             harness.endInput();
             assertThat(harness.takeOutput())
                     .singleElement()
-                    .returns(BEGIN.plus(Duration.ofDays(9)), SourceHealth::judgedAt)
+                    .returns(BEGIN.plusSeconds(20), SourceHealth::judgedAt)
                     .returns(HealthState.OK, SourceHealth::state)
-                    .satisfies(health -> assertThat(health.volume().usual()).isEqualTo(30));
+                    .returns(VolumeVerdict.LEARNING, health -> health.volume().verdict());
+        }
+    }
+
+    @Test
+    void row26WhatAnAnsweredPollRemarksIsKeptUntilAnotherDoes() throws Exception {
+        try (var harness = live(null)) {
+            at(harness, BEGIN);
+            harness.feed(poll(BEGIN, PollOutcome.ANSWERED, "held back 40 entries"));
+            harness.feed(poll(BEGIN, PollOutcome.NOT_MODIFIED, ""));
+            harness.feed(poll(BEGIN, PollOutcome.FAILED, "HTTP 503"));
+            harness.endInput();
+            assertThat(harness.takeOutput())
+                    .singleElement()
+                    .returns("held back 40 entries", SourceHealth::lastRemark)
+                    .returns("HTTP 503", SourceHealth::lastFailure);
         }
     }
 
     @Test
     void sourceThatWasNotPolledIsNotJudged() throws Exception {
-        try (var harness = harness(Set.of(Samples.SOURCE), false, null)) {
+        try (var harness = live(null)) {
             harness.feed(TallyMark.of(What.CLIP, Samples.SOURCE, BEGIN));
             harness.endInput();
             assertThat(harness.takeOutput()).isEmpty();
@@ -142,7 +155,7 @@ final class JudgeSourceFunctionTest {
             begin(harness, 1);
             state = harness.snapshot();
         }
-        try (var harness = harness(Set.of("bao-khac"), true, state)) {
+        try (var harness = harness(Set.of("bao-khac"), state)) {
             at(harness, BEGIN.plus(Duration.ofDays(2)));
             harness.feed(poll(BEGIN, PollOutcome.FAILED));
             at(harness, BEGIN.plus(Duration.ofDays(3)));
@@ -191,16 +204,20 @@ final class JudgeSourceFunctionTest {
     }
 
     private static FunctionHarness<TallyMark, SourceHealth> live(OperatorSubtaskState state) throws Exception {
-        return harness(Set.of(Samples.SOURCE), true, state);
+        return harness(Set.of(Samples.SOURCE), state);
     }
 
-    private static FunctionHarness<TallyMark, SourceHealth> harness(
-            Set<String> sources, boolean live, OperatorSubtaskState state) throws Exception {
-        return FunctionHarness.restored(new JudgeSourceFunction(sources, live), TallyMark::sourceId, state);
+    private static FunctionHarness<TallyMark, SourceHealth> harness(Set<String> sources, OperatorSubtaskState state)
+            throws Exception {
+        return FunctionHarness.restored(new JudgeSourceFunction(sources), TallyMark::sourceId, state);
     }
 
     private static TallyMark poll(Instant at, PollOutcome outcome) {
+        return poll(at, outcome, outcome == PollOutcome.ANSWERED ? "" : "why");
+    }
+
+    private static TallyMark poll(Instant at, PollOutcome outcome, String detail) {
         return TallyMark.poll(new FeedPoll(
-                Samples.SOURCE, "https://bao-mau.vn/rss", at, outcome, 0, "why", 0, List.of(), List.of(), Set.of()));
+                Samples.SOURCE, "https://bao-mau.vn/rss", at, outcome, 0, detail, 0, List.of(), List.of(), Set.of()));
     }
 }

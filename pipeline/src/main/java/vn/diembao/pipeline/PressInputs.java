@@ -1,0 +1,147 @@
+package vn.diembao.pipeline;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.diembao.crawlers.extract.CanonicalUrl;
+import vn.diembao.crawlers.fetch.PageFetcher;
+import vn.diembao.crawlers.fetch.RetryPolicy;
+import vn.diembao.crawlers.source.FeedSource;
+import vn.diembao.crawlers.source.HttpFeedPoller;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.source.WarcSource;
+import vn.diembao.model.FeedItem;
+import vn.diembao.model.FeedPoll;
+import vn.diembao.model.RawPage;
+import vn.diembao.pipeline.feed.DeduplicateItemFunction;
+import vn.diembao.pipeline.feed.SplitPollFunction;
+import vn.diembao.pipeline.page.FetchPageFunction;
+import vn.diembao.pipeline.page.PageRequest;
+import vn.diembao.pipeline.page.ReadFeedFunction;
+import vn.diembao.pipeline.page.ReadPageFunction;
+import vn.diembao.pipeline.page.Reading;
+import vn.diembao.pipeline.page.RouteReadingFunction;
+import vn.diembao.pipeline.revisit.RequestRevisitFunction;
+import vn.diembao.pipeline.revisit.RevisitSource;
+
+/** The left side of the graph: every way that ends in a {@link Reading}. */
+final class PressInputs {
+    /**
+     * Pages that one subtask has under way. A full operator takes nothing for any host, so there must be room for the queue
+     * of a slow host (at one request in two seconds, 6 hours hold 10,800). Waiting costs little: an item is some kB, and no
+     * page is held before its article is read.
+     */
+    private static final int PAGES_UNDER_WAY = 10_000;
+
+    private final PressJobConfig config;
+    private final OutletTables outlets;
+    private final StreamExecutionEnvironment environment;
+    private final Steps steps;
+
+    PressInputs(PressJobConfig config, OutletTables outlets, StreamExecutionEnvironment environment, Steps steps) {
+        this.config = config;
+        this.outlets = outlets;
+        this.environment = environment;
+        this.steps = steps;
+    }
+
+    /** From the outlets' feeds, and from the pages of clips that are looked at again. */
+    DataStream<Reading> live(RetryPolicy pageRetries) {
+        Map<String, String> twins = outlets.twins();
+        DataStream<FeedItem> fresh = steps.accounting(
+                "deduplicate-items",
+                items().keyBy(item -> CanonicalUrl.of(item.url(), twins)).process(new DeduplicateItemFunction()));
+        DataStream<Reading> fromFeeds = fromFeeds(fresh);
+        DataStream<PageRequest> first = requests(fresh);
+        DataStream<PageRequest> requests = revisits().map(first::union).orElse(first);
+        return fromPages(requests, pageRetries).union(fromFeeds);
+    }
+
+    /** From kept pages, in the order of time; nothing is asked for. */
+    DataStream<Reading> kept(List<String> warcFiles) {
+        Map<String, String> twins = outlets.twins();
+        DataStream<RawPage> pages = environment
+                .fromSource(
+                        new WarcSource(warcFiles, config.outlets()),
+                        WatermarkStrategy.noWatermarks(),
+                        "read-kept-pages")
+                .uid("read-kept-pages")
+                .setParallelism(1);
+        DataStream<Reading> read = steps.accounting(
+                "read-articles",
+                pages.keyBy(page -> CanonicalUrl.of(page.item().url(), twins))
+                        .process(new ReadPageFunction(outlets.selectors())));
+        return routed(read);
+    }
+
+    private DataStream<FeedItem> items() {
+        FeedSource source = new FeedSource(outlets.feeds(), config.limit(), new HttpFeedPoller.Factory(config.fetch()));
+        SingleOutputStreamOperator<FeedPoll> polls = environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "poll-feeds")
+                .uid("poll-feeds");
+        return steps.accounting("split-polls", polls.process(new SplitPollFunction()));
+    }
+
+    private DataStream<Reading> fromFeeds(DataStream<FeedItem> items) {
+        Map<String, Boolean> fetched = outlets.fetched();
+        DataStream<FeedItem> unfetched =
+                Steps.named("take-feed-text", items.filter(item -> !fetched.get(item.sourceId())));
+        return steps.accounting("read-feed-text", unfetched.process(new ReadFeedFunction()));
+    }
+
+    private DataStream<PageRequest> requests(DataStream<FeedItem> items) {
+        Map<String, Boolean> fetched = outlets.fetched();
+        DataStream<FeedItem> taken = Steps.named("take-pages", items.filter(item -> fetched.get(item.sourceId())));
+        return Steps.named("request-pages", taken.map(item -> PageRequest.first(item)));
+    }
+
+    /** None in a run that ends by itself: it would wait for the next hour. */
+    private Optional<DataStream<PageRequest>> revisits() {
+        Set<String> sources = outlets.revisitable();
+        if (config.limit() != PollLimit.CONTINUOUS
+                || sources.isEmpty()
+                || config.revisits().rungs().isEmpty()) {
+            return Optional.empty();
+        }
+        RevisitSource source = new RevisitSource(config.revisits(), config.elasticsearch(), sources);
+        SingleOutputStreamOperator<FeedItem> due = environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "find-due-clips")
+                .uid("find-due-clips")
+                .setParallelism(1);
+        return Optional.of(steps.accounting("request-revisits", due.process(new RequestRevisitFunction())));
+    }
+
+    private DataStream<Reading> fromPages(DataStream<PageRequest> requests, RetryPolicy retries) {
+        FetchPageFunction fetch =
+                new FetchPageFunction(config.fetch(), config.warc(), retries, outlets.policies(), outlets.selectors());
+        return routed(Steps.named(
+                "fetch-pages",
+                AsyncDataStream.unorderedWait(
+                        requests.keyBy(request -> hostOf(request.item().url())),
+                        fetch,
+                        PageFetcher.MAX_AGE.toMinutes(),
+                        TimeUnit.MINUTES,
+                        PAGES_UNDER_WAY)));
+    }
+
+    private DataStream<Reading> routed(DataStream<Reading> readings) {
+        return steps.accounting("route-readings", readings.process(new RouteReadingFunction()));
+    }
+
+    private static String hostOf(String url) {
+        try {
+            String authority = URI.create(url).getAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}
