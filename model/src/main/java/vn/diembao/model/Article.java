@@ -57,4 +57,26 @@ public record Article(
         tags = List.copyOf(tags);
         flags = List.copyOf(flags);
     }
+
+    /** The same text with another time of publication. */
+    public Article publishedAt(Instant time) {
+        return new Article(
+                id,
+                url,
+                sourceId,
+                kind,
+                title,
+                lead,
+                body,
+                author,
+                section,
+                tags,
+                language,
+                time,
+                modifiedAt,
+                fetchedAt,
+                origin,
+                flags,
+                contentHash);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.history;
 
+import java.util.Collections;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -14,6 +15,7 @@ import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
 import vn.diembao.pipeline.Sides;
 import vn.diembao.pipeline.StateRetention;
+import vn.diembao.pipeline.normalize.ArticleNormalizer;
 import vn.diembao.pipeline.tally.TallyMark;
 
 /**
@@ -62,7 +64,7 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
             mark(TallyMark.What.UPDATE, sighting, context);
         } else if (verdict instanceof HistoryVerdict.ReadAgain again) {
             history.update(again.history());
-            Article shown = again.newest() ? sighting.article() : null;
+            Article shown = again.newest() ? dated(sighting.article(), again.history()) : null;
             out.collect(new TrackedArticle(sighting.clipId(), shown, again.history()));
             mark(again.differs() ? TallyMark.What.UPDATE : TallyMark.What.DUPLICATE, sighting, context);
         } else if (verdict instanceof HistoryVerdict.Repeated) {
@@ -74,7 +76,14 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
 
     private void keep(History now, Sighting sighting, Collector<TrackedArticle> out) throws Exception {
         history.update(now);
-        out.collect(new TrackedArticle(sighting.clipId(), sighting.article(), now));
+        out.collect(new TrackedArticle(sighting.clipId(), dated(sighting.article(), now), now));
+    }
+
+    /** A text that no date can be trusted of stays dated by its clip's first sight, however often it is edited. */
+    private static Article dated(Article article, History history) {
+        return article == null || Collections.disjoint(article.flags(), ArticleNormalizer.NOT_DATED)
+                ? article
+                : article.publishedAt(history.firstSeenAt());
     }
 
     private static void mark(TallyMark.What what, Sighting sighting, Context context) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.model.Article;
@@ -23,6 +24,9 @@ public final class ArticleNormalizer {
 
     /** The time of publication could not be true. */
     public static final String PUBLISHED_CLAMPED = "published_clamped";
+
+    /** Flags of a text whose time of publication is not the outlet's word. */
+    public static final Set<String> NOT_DATED = Set.of(PUBLISHED_MISSING, PUBLISHED_CLAMPED);
 
     /** The text is the feed's, not the page's. */
     public static final String TEXT_FROM_FEED = "text_from_feed";

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.diembao.model.Article;
 import vn.diembao.model.History;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.pipeline.FunctionHarness;
@@ -86,6 +89,25 @@ final class TrackHistoryFunctionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"published_missing", "published_clamped"})
+    void editOfATextWithoutItsOwnDateKeepsTheTimeOfItsFirstSight(String flag) throws Exception {
+        try (var harness = harness(null)) {
+            harness.feed(flagged(Samples.NOON, "một", flag), flagged(LATER, "hai", flag));
+            assertThat(harness.takeOutput())
+                    .extracting(tracked -> tracked.article().publishedAt())
+                    .containsExactly(Samples.NOON, Samples.NOON);
+        }
+    }
+
+    @Test
+    void editThatBringsTheOutletsDateIsDatedByIt() throws Exception {
+        try (var harness = harness(null)) {
+            harness.feed(flagged(Samples.NOON, "một", "published_missing"), seen(LATER, "hai"));
+            assertThat(harness.takeOutput().get(1).article().publishedAt()).isEqualTo(LATER);
+        }
+    }
+
     @Test
     void row57KnowsItsClipsAfterARestore() throws Exception {
         OperatorSubtaskState state;
@@ -110,6 +132,28 @@ final class TrackHistoryFunctionTest {
 
     private static Sighting seen(Instant at, String title) {
         return Sighting.of(Samples.article(at, title, "lead", "body"));
+    }
+
+    private static Sighting flagged(Instant at, String title, String flag) {
+        Article read = Samples.article(at, title, "lead", "body");
+        return Sighting.of(new Article(
+                read.id(),
+                read.url(),
+                read.sourceId(),
+                read.kind(),
+                title,
+                read.lead(),
+                read.body(),
+                null,
+                null,
+                List.of(),
+                "vi",
+                at,
+                null,
+                at,
+                read.origin(),
+                List.of(flag),
+                read.contentHash()));
     }
 
     private static Sighting gone(Instant at) {
