@@ -3,8 +3,10 @@ package vn.diembao.pipeline.revisit;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import vn.diembao.model.FeedItem;
+import vn.diembao.pipeline.normalize.ArticleNormalizer;
 
 /**
  * A stored clip whose page is to be looked at again.
@@ -28,8 +30,14 @@ record DueClip(String id, Instant seenAt, Page page) {
             String title,
             String author,
             List<String> tags,
+            List<String> flags,
             Instant publishedAt,
-            Instant modifiedAt) {}
+            Instant modifiedAt) {
+        /** Null where the stored time is our own and not the outlet's: the page is asked for one again. */
+        private Instant datedAt() {
+            return flags == null || Collections.disjoint(flags, ArticleNormalizer.NOT_DATED) ? publishedAt : null;
+        }
+    }
 
     /** The clip as an item that a feed might have brought; its address is the clip's own, so its clip is the same. */
     FeedItem item(Instant now) {
@@ -42,7 +50,7 @@ record DueClip(String id, Instant seenAt, Page page) {
                 "",
                 "",
                 page.author(),
-                page.publishedAt(),
+                page.datedAt(),
                 page.modifiedAt(),
                 page.tags() == null ? List.of() : page.tags(),
                 now);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rungs with their places and the clips that were found due and not yet handed on. A place moves with each clip that
- * is handed on, so what a checkpoint does not know of is found again.
+ * The rungs with what they handed on, and the clips that were found due and not yet handed on. A rung knows each clip that
+ * is handed on at once, so what a checkpoint does not know of is found again.
  */
 final class Ladder {
     private final Map<String, RungSplit> rungs = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ final class Ladder {
 
     private record Due(String rungId, DueClip clip) {}
 
-    /** Takes a rung, at the place where it was left. */
+    /** Takes a rung, as it was left. */
     void add(RungSplit rung) {
         rungs.put(rung.splitId(), rung);
     }
@@ -25,7 +25,7 @@ final class Ladder {
         return List.copyOf(rungs.values());
     }
 
-    /** Takes the next clips of a rung, as its place was when they were asked for. */
+    /** Takes the next clips of a rung, as it was when they were asked for. */
     void found(RungSplit rung, List<DueClip> clips) {
         clips.forEach(clip -> due.add(new Due(rung.splitId(), clip)));
     }

@@ -29,12 +29,11 @@ final class RungListSerializer implements SimpleVersionedSerializer<List<RungSpl
 
     @Override
     public List<RungSplit> deserialize(int version, byte[] serialized) throws IOException {
-        RungSplitSerializer.requireKnown(version);
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(serialized));
         int count = in.readInt();
         List<RungSplit> rungs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            rungs.add(RungSplitSerializer.read(in));
+            rungs.add(RungSplitSerializer.read(version, in));
         }
         return rungs;
     }

@@ -38,10 +38,16 @@ final class StoredClips implements DueClips {
                                 .size(PAGE)
                                 .trackTotalHits(t -> t.enabled(false))
                                 .source(f -> f.filter(i -> i.includes(
-                                        "url", "source_id", "title", "author", "tags", "published_at", "modified_at")))
-                                .query(due(rung.seenAt(), until))
-                                .sort(ascending(SEEN_AT), ascending("id"))
-                                .searchAfter(FieldValue.of(rung.seenAt().toEpochMilli()), FieldValue.of(rung.clipId())),
+                                        "url",
+                                        "source_id",
+                                        "title",
+                                        "author",
+                                        "tags",
+                                        "flags",
+                                        "published_at",
+                                        "modified_at")))
+                                .query(due(rung, until))
+                                .sort(ascending(SEEN_AT), ascending("id")),
                         DueClip.Page.class)
                 .hits()
                 .hits()
@@ -55,14 +61,21 @@ final class StoredClips implements DueClips {
         connection.close();
     }
 
-    private Query due(Instant from, Instant until) {
-        Query first = Query.of(q ->
-                q.range(r -> r.date(d -> d.field(SEEN_AT).gte(from.toString()).lte(until.toString()))));
+    private Query due(RungSplit rung, Instant until) {
+        Query first = Query.of(q -> q.range(
+                r -> r.date(d -> d.field(SEEN_AT).gte(rung.from().toString()).lte(until.toString()))));
         Query ours = Query.of(q -> q.terms(t -> t.field("source_id").terms(v -> v.value(sourceIds))));
         return Query.of(q -> q.bool(b -> b.filter(first, ours)
                 .filter(term("kind", ArticleKind.PRESS.name()), term("origin", TextOrigin.PAGE.name()))
+                .mustNot(handedOn(rung))
                 .mustNot(term("labels.relevance", "none"))
                 .mustNot(n -> n.exists(e -> e.field("history.withdrawn_at")))));
+    }
+
+    private static Query handedOn(RungSplit rung) {
+        List<FieldValue> ids =
+                rung.handedOn().keySet().stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field("id").terms(v -> v.value(ids))));
     }
 
     private static Query term(String field, String value) {

@@ -52,7 +52,7 @@ final class RevisitReaderTest {
                 .extracting(FeedItem::url)
                 .containsExactly("https://bao-mau.vn/1", "https://bao-mau.vn/2");
         assertThat(output.items).extracting(FeedItem::fetchedAt).containsOnly(NOW);
-        assertThat(reader.snapshotState(2)).containsExactly(FIRST.after(clip(2)));
+        assertThat(reader.snapshotState(2)).containsExactly(FIRST.after(clip(1)).after(clip(2)));
     }
 
     @Test
@@ -64,11 +64,11 @@ final class RevisitReaderTest {
     }
 
     @Test
-    void nextQuestionBeginsBehindTheLastClip() throws Exception {
+    void nextQuestionKnowsWhatWasHandedOn() throws Exception {
         clips.answer(clip(1), clip(2)).answer(clip(3));
         reader.addSplits(List.of(FIRST));
         untilCollected(3);
-        assertThat(clips.asked).startsWith(FIRST, FIRST.after(clip(2)));
+        assertThat(clips.asked).startsWith(FIRST, FIRST.after(clip(1)).after(clip(2)));
     }
 
     @Test
@@ -113,7 +113,7 @@ final class RevisitReaderTest {
         return new DueClip(
                 "id-" + number,
                 NOW.minus(Duration.ofHours(2)).plusSeconds(number),
-                new DueClip.Page(url, Samples.SOURCE, "Tin", null, List.of(), null, null));
+                new DueClip.Page(url, Samples.SOURCE, "Tin", null, List.of(), List.of(), null, null));
     }
 
     /** An index that answers by a script, and with nothing behind its end. */

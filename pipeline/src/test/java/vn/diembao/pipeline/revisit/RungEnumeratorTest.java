@@ -6,14 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.diembao.pipeline.Samples;
 
 final class RungEnumeratorTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final RungSplit LEFT =
-            new RungSplit(HOUR, Samples.NOON.minus(Duration.ofDays(9)), "the last clip handed on");
+    private static final RungSplit LEFT = new RungSplit(
+            HOUR, Samples.NOON.minus(Duration.ofDays(9)), Map.of("a1", Samples.NOON.minus(Duration.ofDays(9))));
 
     private final FakeEnumeratorContext context = new FakeEnumeratorContext();
 
@@ -21,8 +22,8 @@ final class RungEnumeratorTest {
     void runWithoutStateLooksBackAnHourBehindEachRung() {
         assertThat(context.register(enumerator(List.of())))
                 .containsExactly(
-                        new RungSplit(HOUR, Samples.NOON.minus(Duration.ofHours(2)), ""),
-                        new RungSplit(DAY, Samples.NOON.minus(Duration.ofHours(25)), ""));
+                        new RungSplit(HOUR, Samples.NOON.minus(Duration.ofHours(2)), Map.of()),
+                        new RungSplit(DAY, Samples.NOON.minus(Duration.ofHours(25)), Map.of()));
     }
 
     @Test
