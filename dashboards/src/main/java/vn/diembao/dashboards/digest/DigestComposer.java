@@ -34,7 +34,7 @@ final class DigestComposer {
                 sections,
                 corrections(material, composer),
                 new TableComposer(names, composer::numbers).tables(material.edition(), clips),
-                reporter.report(sources));
+                reporter.report(sources, material.health()));
     }
 
     private static Masthead masthead(DigestMaterial material) {
@@ -128,9 +128,14 @@ final class DigestComposer {
         if (!material.clips().isEmpty()) {
             return "";
         }
-        return SourceReporter.noneAnswered(sources)
-                ? "Không đọc được nguồn nào trong kỳ: chưa thể biết có tin bài hay không."
-                : "Không có tin bài nào trong kỳ.";
+        if (SourceReporter.noneAnswered(sources)) {
+            return "Không đọc được nguồn nào trong kỳ: chưa thể biết có tin bài hay không.";
+        }
+        long failing = HealthReporter.failing(material.health());
+        return failing == 0
+                ? "Không có tin bài nào trong kỳ."
+                : "Không có tin bài nào trong kỳ, nhưng có thể còn sót: " + VietnameseText.count(failing)
+                        + " nguồn đang có sự cố.";
     }
 
     private List<Correction> corrections(DigestMaterial material, SectionComposer composer) {

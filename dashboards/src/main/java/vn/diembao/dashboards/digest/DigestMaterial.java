@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import vn.diembao.model.SourceHealth;
 
 /**
  * Everything a digest is made of.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param previous number of clips in the period before
  * @param changed clips edited or withdrawn in the period, whenever first seen
  * @param sources totals of the sources heard of in the period
+ * @param health how the sources were at the end of the period, empty when that is not known
  */
 record DigestMaterial(
         Edition edition,
@@ -25,6 +27,7 @@ record DigestMaterial(
         long previous,
         List<DigestClip> changed,
         List<SourceTotal> sources,
+        List<SourceHealth> health,
         TermNames names) {
 
     DigestMaterial {
@@ -34,5 +37,6 @@ record DigestMaterial(
         clips = List.copyOf(clips);
         changed = List.copyOf(changed);
         sources = List.copyOf(sources);
+        health = List.copyOf(health);
     }
 }

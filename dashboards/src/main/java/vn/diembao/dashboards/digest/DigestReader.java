@@ -4,10 +4,12 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.diembao.model.Clip;
+import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -22,6 +24,8 @@ final class DigestReader {
 
     /** Together they name one document, so that none is lost where one page ends and the next begins. */
     private static final List<String> BY_HOUR_AND_RUN = List.of("hour", "source_id", "run");
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final SearchPages pages;
     private final ExtractPicker picker =
@@ -50,6 +54,7 @@ final class DigestReader {
                 pages.count(StoredIndex.CLIPS, relevant(seenIn(edition.previous()), unit)),
                 changed(edition, unit),
                 sources(edition),
+                health(edition, now),
                 names);
     }
 
@@ -77,6 +82,15 @@ final class DigestReader {
                 BY_HOUR_AND_RUN,
                 hours::add);
         return hours.totals();
+    }
+
+    /** Only what was judged within a day of the edition's end: how a source is today says nothing of an edition long past. */
+    private List<SourceHealth> health(Edition edition, Instant now) throws IOException {
+        Instant end = now.isBefore(edition.to()) ? now : edition.to();
+        Query then = within("judged_at", end.minus(A_DAY), end.plus(A_DAY));
+        List<SourceHealth> health = new ArrayList<>();
+        pages.forEachIfThere(StoredIndex.SOURCE_HEALTH, SourceHealth.class, then, List.of("source_id"), health::add);
+        return health;
     }
 
     private TermNames names() throws IOException {

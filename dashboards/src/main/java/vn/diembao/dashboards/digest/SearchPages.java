@@ -32,11 +32,13 @@ final class SearchPages {
      */
     <T> void forEach(StoredIndex index, Class<T> type, Query query, List<String> order, Consumer<T> consumer)
             throws IOException {
-        List<SortOptions> sort = order.stream().map(SearchPages::rising).toList();
-        List<FieldValue> after = List.of();
-        do {
-            after = page(request(index, query, sort, after), type, consumer);
-        } while (!after.isEmpty());
+        walk(request(index, query, order), type, consumer);
+    }
+
+    /** The same; an index that is missing has no hits. */
+    <T> void forEachIfThere(StoredIndex index, Class<T> type, Query query, List<String> order, Consumer<T> consumer)
+            throws IOException {
+        walk(request(index, query, order).ignoreUnavailable(true), type, consumer);
     }
 
     long count(StoredIndex index, Query query) throws IOException {
@@ -44,6 +46,14 @@ final class SearchPages {
             return client.count(c -> c.index(index.alias()).query(query)).count();
         } catch (ElasticsearchException e) {
             throw refused(index.alias(), e);
+        }
+    }
+
+    private <T> void walk(SearchRequest.Builder builder, Class<T> type, Consumer<T> consumer) throws IOException {
+        SearchRequest request = builder.build();
+        List<FieldValue> after = page(request, type, consumer);
+        while (!after.isEmpty()) {
+            after = page(request.rebuild().searchAfter(after).build(), type, consumer);
         }
     }
 
@@ -62,16 +72,14 @@ final class SearchPages {
         return hits.size() < PAGE ? List.of() : hits.get(hits.size() - 1).sort();
     }
 
-    private static SearchRequest request(
-            StoredIndex index, Query query, List<SortOptions> sort, List<FieldValue> after) {
-        SearchRequest.Builder request = new SearchRequest.Builder()
+    private static SearchRequest.Builder request(StoredIndex index, Query query, List<String> order) {
+        return new SearchRequest.Builder()
                 .index(index.alias())
                 .query(query)
-                .sort(sort)
+                .sort(order.stream().map(SearchPages::rising).toList())
                 .size(PAGE)
                 .trackTotalHits(t -> t.enabled(false))
                 .allowPartialSearchResults(false);
-        return after.isEmpty() ? request.build() : request.searchAfter(after).build();
     }
 
     private static SortOptions rising(String field) {

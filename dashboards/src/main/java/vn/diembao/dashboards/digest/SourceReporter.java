@@ -13,17 +13,20 @@ import java.util.stream.Collectors;
 import vn.diembao.dashboards.digest.Digest.SourceGroup;
 import vn.diembao.dashboards.digest.Digest.SourceReport;
 import vn.diembao.model.PollOutcome;
+import vn.diembao.model.SourceHealth;
 
 /** Tells how many sources the digest rests on, so that a source that failed is not read as a day without news. */
 final class SourceReporter {
     private final DigestWords words;
     private final TermNames names;
     private final PollTrouble trouble;
+    private final HealthReporter healthReporter;
 
     SourceReporter(DigestWords words, TermNames names) {
         this.words = words;
         this.names = names;
         this.trouble = new PollTrouble(words);
+        this.healthReporter = new HealthReporter(words, names);
     }
 
     /** Every source that is configured or was heard of, in the order of the names. */
@@ -38,8 +41,9 @@ final class SourceReporter {
                 .toList();
     }
 
-    SourceReport report(List<SourceTotal> sources) {
-        List<SourceGroup> groups = new ArrayList<>();
+    /** @param health how the sources are now, empty when that is not known */
+    SourceReport report(List<SourceTotal> sources, List<SourceHealth> health) {
+        List<SourceGroup> groups = new ArrayList<>(healthReporter.groups(health));
         add(groups, "Chặn truy cập", sources, failed(PollOutcome.BLOCKED), this::withDetail);
         add(groups, "Lỗi kết nối, máy chủ không trả lời", sources, failed(PollOutcome.FAILED), this::withDetail);
         add(groups, "Trả lời sai định dạng", sources, failed(PollOutcome.MALFORMED), this::withDetail);
@@ -47,7 +51,8 @@ final class SourceReporter {
         add(groups, "Có lúc không đọc được", sources, SourceReporter::isUnsteady, this::withShare);
         add(groups, "Có tin nhưng không lấy được bài", sources, SourceReporter::isUnreadable, this::withRejections);
         add(groups, "Trả lời nhưng không có tin nào trong kỳ", sources, SourceReporter::isSilent, this::name);
-        return new SourceReport(summary(sources), groups, rejected(sources));
+        String summary = (summary(sources) + ' ' + healthReporter.summary(health)).strip();
+        return new SourceReport(summary, groups, rejected(sources));
     }
 
     static boolean noneAnswered(List<SourceTotal> sources) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 final class VietnameseText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
     private static final List<String> WEEKDAYS =
             List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
 
@@ -38,6 +39,11 @@ final class VietnameseText {
 
     static String time(Instant instant) {
         return TIME.format(local(instant));
+    }
+
+    /** Without the year, for what happened lately. */
+    static String dayAndMonth(Instant instant) {
+        return DAY_AND_MONTH.format(local(instant));
     }
 
     static String date(LocalDate date) {

@@ -183,7 +183,16 @@ class DigestComposerTest {
                 .read();
         DigestMaterial base = material();
         Digest digest = compose(new DigestMaterial(
-                base.edition(), null, base.madeAt(), List.of(), 0, 0, List.of(old), base.sources(), base.names()));
+                base.edition(),
+                null,
+                base.madeAt(),
+                List.of(),
+                0,
+                0,
+                List.of(old),
+                base.sources(),
+                List.of(),
+                base.names()));
         assertThat(digest.corrections()).singleElement().satisfies(c -> assertThat(c.number())
                 .isEmpty());
     }
@@ -270,6 +279,7 @@ class DigestComposerTest {
                 0,
                 List.of(),
                 base.sources(),
+                List.of(),
                 base.names()));
         assertThat(digest.masthead().organisation()).isEqualTo("LĐLĐ thành phố Hà Nội");
         assertThat(digest.masthead().scope()).isEqualTo("Chỉ gồm tin bài có nhắc đến LĐLĐ thành phố Hà Nội");
@@ -279,7 +289,7 @@ class DigestComposerTest {
     void anOpenPeriodIsMarked() {
         DigestMaterial base = material(clip("Tin").read());
         Digest digest = compose(new DigestMaterial(
-                base.edition(), null, SEEN, base.clips(), 0, 0, List.of(), base.sources(), base.names()));
+                base.edition(), null, SEEN, base.clips(), 0, 0, List.of(), base.sources(), List.of(), base.names()));
         assertThat(digest.masthead().openNote())
                 .isEqualTo("Kỳ điểm báo chưa kết thúc: số liệu tính đến 30/06/2025 08:30.");
         assertThat(compose(base).masthead().openNote()).isEmpty();

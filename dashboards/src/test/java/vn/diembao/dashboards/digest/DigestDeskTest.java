@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.model.Clip;
+import vn.diembao.model.HealthReason;
+import vn.diembao.model.HealthState;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
@@ -101,6 +105,33 @@ class DigestDeskTest {
                 .contains("\"must_not\":[{\"term\":{\"labels.relevance\":{\"value\":\"none\"}}}]");
         assertThat(elasticsearch.asked("source-hours/_search").get(0).toString())
                 .contains("\"gte\":\"2025-06-29T00:00:00Z\"");
+    }
+
+    @Test
+    void row64ASourceThatFailsStandsInEveryFormat() throws Exception {
+        elasticsearch.hits(
+                "source-health", List.of(HealthFixture.of("bao-mau", HealthState.FAILING, HealthReason.SILENT)));
+        List<Path> files = desk().write(request(DigestPeriod.DAY, EnumSet.allOf(DigestFormat.class), null));
+        String told = "bao-mau – im lặng từ 20/06";
+        assertThat(Files.readString(files.get(0))).contains(told, "1 nguồn cần xử lý");
+        try (var docx = new XWPFDocument(Files.newInputStream(files.get(1)));
+                var text = new XWPFWordExtractor(docx)) {
+            assertThat(text.getText()).contains(told, "1 nguồn cần xử lý");
+        }
+        assertThat(Files.readString(files.get(2))).contains(told, "1 nguồn cần xử lý");
+    }
+
+    @Test
+    void healthIsAskedForAsItWasAtTheEndOfTheEdition() throws Exception {
+        desk().write(request(DigestPeriod.DAY, Set.of(DigestFormat.MD), null));
+        assertThat(elasticsearch
+                        .asked("source-health/_search")
+                        .get(0)
+                        .path("query")
+                        .toString())
+                .contains("\"gte\":\"2025-06-30T00:00:00Z\"")
+                .contains("\"lt\":\"2025-07-02T00:00:00Z\"");
+        assertThat(elasticsearch.parameters("source-health/_search")).contains("ignore_unavailable=true");
     }
 
     @Test

@@ -35,6 +35,7 @@ final class DigestFixture {
                 3,
                 changed,
                 sources(),
+                List.of(),
                 ClipFixture.names());
     }
 

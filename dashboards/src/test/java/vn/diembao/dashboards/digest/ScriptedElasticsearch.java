@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +25,7 @@ final class ScriptedElasticsearch implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> queries = new ConcurrentHashMap<>();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
     ScriptedElasticsearch() throws IOException {
@@ -69,6 +71,11 @@ final class ScriptedElasticsearch implements AutoCloseable {
                 .toList();
     }
 
+    /** What stands behind the question mark of the first request to this path. */
+    String parameters(String path) {
+        return queries.get(path);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -76,6 +83,8 @@ final class ScriptedElasticsearch implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(1);
+        queries.putIfAbsent(
+                path, Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
         requests.add(path + '\n' + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         Queue<String> script = answers.getOrDefault(path, new ConcurrentLinkedQueue<>());
         String json = script.isEmpty() ? nothing(path) : script.poll();

@@ -86,7 +86,7 @@ class SourceReporterTest {
     private static DigestMaterial with(List<SourceTotal> sources) {
         DigestMaterial base = material();
         return new DigestMaterial(
-                base.edition(), null, base.madeAt(), List.of(), 0, 0, List.of(), sources, base.names());
+                base.edition(), null, base.madeAt(), List.of(), 0, 0, List.of(), sources, List.of(), base.names());
     }
 
     private static SourceHour hour(int hour, Map<String, Long> polls, String detail, Map<String, Long> rejections) {
