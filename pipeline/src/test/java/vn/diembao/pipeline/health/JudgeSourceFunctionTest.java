@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Set;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.diembao.model.AnswerCount;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.HealthReason;
 import vn.diembao.model.HealthState;
 import vn.diembao.model.PollOutcome;
+import vn.diembao.model.PollSign;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.VolumeVerdict;
 import vn.diembao.pipeline.FunctionHarness;
 import vn.diembao.pipeline.Samples;
+import vn.diembao.pipeline.feed.SplitPollFunction;
 import vn.diembao.pipeline.tally.TallyMark;
 import vn.diembao.pipeline.tally.TallyMark.What;
 
@@ -121,6 +125,35 @@ final class JudgeSourceFunctionTest {
                     .returns(BEGIN.plusSeconds(20), SourceHealth::judgedAt)
                     .returns(HealthState.OK, SourceHealth::state)
                     .returns(VolumeVerdict.LEARNING, health -> health.volume().verdict());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PollSign.class)
+    void signOfAPollReachesTheHealthOfItsSource(PollSign sign) throws Exception {
+        FeedPoll poll = new FeedPoll(
+                Samples.SOURCE,
+                "https://bao-mau.vn/rss",
+                BEGIN,
+                PollOutcome.ANSWERED,
+                200,
+                "",
+                0,
+                List.of(),
+                List.of(),
+                Set.of(sign));
+        try (var split = FunctionHarness.of(new SplitPollFunction());
+                var harness = live(null)) {
+            at(harness, BEGIN);
+            split.feed(poll);
+            for (TallyMark mark : split.marks()) {
+                harness.feed(mark);
+            }
+            harness.endInput();
+            assertThat(harness.takeOutput())
+                    .singleElement()
+                    .returns(List.of(HealthReason.valueOf(sign.name())), SourceHealth::reasons)
+                    .satisfies(health -> assertThat(health.answers()).contains(new AnswerCount(sign.name(), 1, 1)));
         }
     }
 
