@@ -3,12 +3,14 @@ package vn.diembao.app.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import vn.diembao.crawlers.extract.PageKind;
 import vn.diembao.crawlers.extract.PageText;
 import vn.diembao.crawlers.extract.PageTrial;
 import vn.diembao.crawlers.extract.PageTrial.Answer;
 import vn.diembao.crawlers.extract.PageTrial.FieldAnswers;
 import vn.diembao.crawlers.extract.PageTrial.LeftOut;
 import vn.diembao.crawlers.extract.PageTrial.SelectorHits;
+import vn.diembao.model.Picture;
 
 /** What {@code sources try} tells of a page. */
 final class TriedPage {
@@ -23,10 +25,11 @@ final class TriedPage {
     }
 
     void print(PageTrial trial) {
-        verdict(trial.text());
+        verdict(trial);
         trial.fields().forEach(this::field);
         selectors(trial.selectors());
         leftOut(trial.leftOut());
+        pictures(trial.text().pictures());
         out.println();
         out.println("text:");
         if (!trial.text().lead().isEmpty()) {
@@ -35,9 +38,26 @@ final class TriedPage {
         trial.text().paragraphs().forEach(paragraph -> out.println("  " + paragraph));
     }
 
-    private void verdict(PageText text) {
-        int paragraphs = text.paragraphs().size();
-        out.println("verdict:   " + (paragraphs == 0 ? "no article text" : "article of " + paragraphs + " paragraphs"));
+    private void verdict(PageTrial trial) {
+        PageText text = trial.text();
+        PageKind kind = text.kind();
+        int chars = text.paragraphs().stream().mapToInt(String::length).sum();
+        String verdict = kind.refusal() == null ? "taken as " + kind : "refused, " + kind.refusal();
+        out.println("verdict:   " + verdict + ": " + kind.text() + " ("
+                + text.paragraphs().size() + " paragraphs, " + chars + " characters)");
+        if (!trial.marks().isEmpty()) {
+            out.println("marks:     " + String.join(", ", trial.marks()));
+        }
+    }
+
+    private void pictures(List<Picture> pictures) {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("pictures:");
+        pictures.forEach(picture -> out.println("  " + picture.url() + "  "
+                + (picture.caption().isEmpty() ? "without a caption" : cut(picture.caption(), WORDS))));
     }
 
     /** The rule that was taken first, then what the others would have given. */

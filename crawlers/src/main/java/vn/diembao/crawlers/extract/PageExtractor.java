@@ -83,7 +83,8 @@ public final class PageExtractor {
                 rules);
     }
 
-    private static List<String> marks(PageText text) {
+    /** What a reader of the article should know. */
+    static List<String> marks(PageText text) {
         List<String> marks = new ArrayList<>();
         if (text.kind().mark() != null) {
             marks.add(text.kind().mark());

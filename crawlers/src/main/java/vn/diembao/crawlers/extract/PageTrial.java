@@ -16,16 +16,23 @@ import vn.diembao.crawlers.outlet.Selectors;
  * has its say. Costs some dozens of readings of the page; the pipeline has no use for it.
  *
  * @param text what {@link PageExtractor} makes of the page
+ * @param marks what the article would carry: {@code live_blog}, {@code paywall}, {@code text_damaged}
  * @param fields those that any rule found, in reading order
  * @param selectors each selector of the outlet, in the order of the source file
  * @param leftOut text of the page that is no part of the article, by reason, the weightiest first
  */
-public record PageTrial(PageText text, List<FieldAnswers> fields, List<SelectorHits> selectors, List<LeftOut> leftOut) {
+public record PageTrial(
+        PageText text,
+        List<String> marks,
+        List<FieldAnswers> fields,
+        List<SelectorHits> selectors,
+        List<LeftOut> leftOut) {
     private static final int MAX_ANSWERS = 12;
     private static final String BODY = "body";
 
     public PageTrial {
         requireNonNull(text, "text is null");
+        marks = List.copyOf(marks);
         fields = List.copyOf(fields);
         selectors = List.copyOf(selectors);
         leftOut = List.copyOf(leftOut);
@@ -85,7 +92,8 @@ public record PageTrial(PageText text, List<FieldAnswers> fields, List<SelectorH
             }
         }
         PageText text = extractor.read(page.clone(), url, selectors);
-        return new PageTrial(text, fields, hits(page, selectors), Leftovers.of(page, text, selectors.drop()));
+        List<LeftOut> leftOut = Leftovers.of(page, text, selectors.drop());
+        return new PageTrial(text, PageExtractor.marks(text), fields, hits(page, selectors), leftOut);
     }
 
     private static List<Answer> answers(
