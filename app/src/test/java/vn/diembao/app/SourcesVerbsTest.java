@@ -79,6 +79,8 @@ final class SourcesVerbsTest {
                         "text:",
                         "  Chị Hạnh, tổ trưởng chuyền sáu, nói từ nay chị đi bộ đến xưởng và đón con đúng giờ tan học.")
                 .anyMatch(line -> line.matches("body: {6}\\d paragraphs, \\d+ characters: .*  \\[general]"))
+                .anyMatch(line -> line.matches("verdict: {3}taken as ARTICLE: text, and nothing that speaks against it"
+                        + " \\(\\d paragraphs, \\d+ characters\\)"))
                 .anyMatch(line -> line.matches("  box nav +1 blocks +8 characters: Trang chủ"))
                 .doesNotContain("selectors:");
     }
@@ -108,12 +110,42 @@ final class SourcesVerbsTest {
     }
 
     @Test
+    void aPageThatIsNoArticleSaysWhy() throws IOException {
+        Path page = Files.writeString(
+                dir.resolve("video.html"),
+                "<html><head><title>Ca đêm</title></head><body><h1>Ca đêm</h1><video src='/a.mp4'></video></body></html>");
+        Invocation call = Invocation.of("sources", "try", page.toString());
+        assertThat(call.out().lines())
+                .contains(
+                        "verdict:   refused, VIDEO_ONLY: next to no text beside a video (0 paragraphs, 0 characters)");
+        assertThat(call.status()).isEqualTo(1);
+    }
+
+    @Test
+    void marksAndPicturesOfAPageAreShown() throws IOException {
+        String line = "Buổi tọa đàm tại nhà máy bàn về bữa ăn giữa ca, giờ nghỉ và xe đưa đón của người lao động. ";
+        Path page = Files.writeString(
+                dir.resolve("live.html"),
+                "<html><head><title>Trực tiếp: Tọa đàm</title></head><body><article><h1>Trực tiếp: Tọa đàm</h1>"
+                        + ("<p>" + line.repeat(3) + "</p>").repeat(4)
+                        + "<figure><img src='https://bao-mau.vn/a.jpg'><figcaption>Quang cảnh buổi tọa đàm</figcaption>"
+                        + "</figure>" + "<p>" + line.repeat(3) + "</p></article></body></html>");
+        assertThat(Invocation.of("sources", "try", page.toString(), "--url", "https://bao-mau.vn/a.html")
+                        .out()
+                        .lines())
+                .contains("marks:     live_blog", "pictures:", "  https://bao-mau.vn/a.jpg  Quang cảnh buổi tọa đàm")
+                .anyMatch(shown -> shown.startsWith("verdict:   taken as LIVE_BLOG: its data or its title call it"));
+    }
+
+    @Test
     void aFeedIsTried() throws IOException {
         Invocation call = Invocation.of("sources", "try", copy("feeds/tin.rss").toString());
         assertThat(call.status()).isZero();
         assertThat(call.out().lines())
                 .contains(
                         "feed:      rss_2.0, \"Báo Mẫu - Công đoàn\", 2 entries, newest 2025-07-01T02:00:00Z",
+                        "sign:      stale: the newest entry is more than 14 days old",
+                        "next poll: in 15m, first answer",
                         "entries:")
                 .anyMatch(line -> line.startsWith("  2025-07-01T00:30:00Z  Ký thỏa ước"));
     }

@@ -48,10 +48,13 @@ final class LiveCheck {
         FeedDocument document = tried.document();
         if (document != null && document.format() != null) {
             out.println("    " + document.entries().size() + " entries, newest "
-                    + TriedFeed.words(TriedFeed.newest(document.entries())) + ", \"" + document.title() + "\"");
+                    + TriedFeed.words(TriedFeed.newest(document.entries())) + ", " + TriedFeed.title(document));
         }
         if (!poll.detail().isEmpty()) {
             out.println("    " + poll.detail());
         }
+        TriedPoll lines = new TriedPoll(feed, tried);
+        lines.signs().forEach(sign -> out.println("    " + sign));
+        lines.next().forEach(line -> out.println("    next poll: " + line));
     }
 }

@@ -84,9 +84,10 @@ public final class SourcesTryCommand implements Callable<Integer> {
 
     /** True when there is something for the pipeline in it. */
     private boolean show(FetchTrial trial, Outlet outlet, String url) {
-        FeedTrial.Tried feed = asFeed(trial.answer(), outlet, url);
+        FeedSpec spec = spec(outlet, url);
+        FeedTrial.Tried feed = asFeed(trial.answer(), spec);
         if (feed.document() != null && feed.document().format() != null) {
-            new TriedFeed(out).print(feed);
+            new TriedFeed(out).print(spec.feed(), feed);
             return true;
         }
         if (trial.problem() != null) {
@@ -96,22 +97,25 @@ public final class SourcesTryCommand implements Callable<Integer> {
         Selectors selectors = outlet == null ? Selectors.NONE : outlet.selectors();
         PageTrial page = PageTrial.of(trial.html(), trial.answer().url(), selectors);
         new TriedPage(out).print(page);
-        return !page.text().paragraphs().isEmpty();
+        return page.text().kind().refusal() == null;
     }
 
-    private FeedTrial.Tried asFeed(FetchResult answer, Outlet outlet, String url) {
-        OutletFeed plain = OutletFeed.verified(url);
-        OutletFeed feed = outlet == null
-                ? plain
-                : outlet.feeds().stream()
-                        .filter(f -> f.url().equals(url))
-                        .findFirst()
-                        .orElse(plain);
-        String id = outlet == null ? "" : outlet.id();
-        ReadingPolicy reading = outlet == null ? ReadingPolicy.DEFAULT : outlet.reading();
+    private FeedTrial.Tried asFeed(FetchResult answer, FeedSpec spec) {
         try (FeedTrial trial = new FeedTrial(loopback.config(), Clock.systemUTC())) {
-            return trial.read(new FeedSpec(id, feed, reading), answer);
+            return trial.read(spec, answer);
         }
+    }
+
+    private static FeedSpec spec(Outlet outlet, String url) {
+        OutletFeed plain = OutletFeed.verified(url);
+        if (outlet == null) {
+            return new FeedSpec("", plain, ReadingPolicy.DEFAULT);
+        }
+        OutletFeed feed = outlet.feeds().stream()
+                .filter(f -> f.url().equals(url))
+                .findFirst()
+                .orElse(plain);
+        return new FeedSpec(outlet.id(), feed, outlet.reading());
     }
 
     /** Null when none is named and the host belongs to none. */

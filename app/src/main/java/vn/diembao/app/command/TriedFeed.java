@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.diembao.crawlers.feed.FeedDocument;
 import vn.diembao.crawlers.feed.FeedEntry;
+import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.crawlers.source.FeedTrial;
 import vn.diembao.model.Rejection;
 
@@ -18,9 +19,10 @@ final class TriedFeed {
         this.out = out;
     }
 
-    void print(FeedTrial.Tried tried) {
+    /** @param asked as the source file has it */
+    void print(OutletFeed asked, FeedTrial.Tried tried) {
         FeedDocument feed = tried.document();
-        out.println("feed:      " + feed.format() + ", \"" + feed.title() + "\", "
+        out.println("feed:      " + feed.format() + ", " + title(feed) + ", "
                 + feed.entries().size() + " entries, newest " + words(newest(feed.entries())));
         feed.problems().forEach(problem -> out.println("problem:   " + problem));
         List<Rejection> rejected =
@@ -28,6 +30,9 @@ final class TriedFeed {
         for (Rejection refused : rejected) {
             out.println("refused:   " + refused.reason() + "  " + refused.url() + "  " + refused.detail());
         }
+        TriedPoll poll = new TriedPoll(asked, tried);
+        poll.signs().forEach(sign -> out.println("sign:      " + sign));
+        poll.next().forEach(line -> out.println("next poll: " + line));
         out.println();
         out.println(feed.isIndex() ? "sitemaps, of which a poll reads a few, the first first:" : "entries:");
         feed.entries()
@@ -42,6 +47,11 @@ final class TriedFeed {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Sitemaps and the like have none. */
+    static String title(FeedDocument feed) {
+        return feed.title().isBlank() ? "without a title" : '"' + feed.title() + '"';
     }
 
     static String words(Instant time) {

@@ -31,21 +31,27 @@ public final class FeedTrial implements AutoCloseable {
      *
      * @param document as it was read, null when none came
      * @param polled null for an index of sitemaps that was only read: a poll would go on to its sitemaps
+     * @param outlook null with {@code polled}
      */
-    public record Tried(FeedDocument document, PolledFeed polled) {}
+    public record Tried(FeedDocument document, PolledFeed polled, PollOutlook outlook) {}
 
     /** Asks for the feed, in the turn of its host; for an index also for some of its sitemaps. */
     public Tried poll(FeedSpec spec) {
         document.set(null);
-        PolledFeed polled = poller.poll(spec, FeedSplit.fresh(spec.feedUrl()));
-        return new Tried(document.get(), polled);
+        FeedSplit before = FeedSplit.fresh(spec.feedUrl());
+        PolledFeed polled = poller.poll(spec, before);
+        return new Tried(document.get(), polled, PollOutlook.of(spec, before, polled));
     }
 
     /** Reads an answer that came without a problem; asks for nothing. */
     public Tried read(FeedSpec spec, FetchResult answer) {
         FeedDocument read = reader.read(spec.feed(), answer);
-        boolean index = read.isIndex();
-        return new Tried(read, index ? null : poller.read(spec, FeedSplit.fresh(spec.feedUrl()), answer));
+        if (read.isIndex()) {
+            return new Tried(read, null, null);
+        }
+        FeedSplit before = FeedSplit.fresh(spec.feedUrl());
+        PolledFeed polled = poller.read(spec, before, answer);
+        return new Tried(read, polled, PollOutlook.of(spec, before, polled));
     }
 
     @Override
