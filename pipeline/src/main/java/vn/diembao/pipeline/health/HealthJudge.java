@@ -13,8 +13,10 @@ import vn.diembao.model.AnswerCount;
 import vn.diembao.model.HealthReason;
 import vn.diembao.model.HealthState;
 import vn.diembao.model.PollOutcome;
+import vn.diembao.model.RejectionReason;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.VolumeReading;
+import vn.diembao.model.VolumeVerdict;
 import vn.diembao.pipeline.health.Symptoms.Among;
 import vn.diembao.pipeline.health.Symptoms.Symptom;
 import vn.diembao.pipeline.tally.TallyMark.What;
@@ -32,15 +34,27 @@ final class HealthJudge {
     private static final int TENTH = 10;
     private static final int HALF = 2;
 
-    /** What pages became; repetitions are left out, for a feed's entries repeat without any page. */
-    private static final List<What> PAGES = List.of(What.CLIP, What.UPDATE, What.REJECTION);
+    /**
+     * What pages became, and looks at pages again, most of which find nothing new; other repetitions are left out, for a
+     * feed's entries repeat without any page.
+     */
+    private static final List<What> PAGES = List.of(What.CLIP, What.UPDATE, What.REJECTION, What.REVISIT);
+
+    /** Refusals of an entry that never had a page. */
+    private static final List<RejectionReason> PAGELESS = List.of(RejectionReason.NO_LINK, RejectionReason.OVER_CAP);
 
     private final Symptoms symptoms = Symptoms.load();
 
-    /** @param now the end of the time to judge; nothing counted later is looked at */
-    SourceHealth judge(String sourceId, HourlyCounts counts, SourceMoments moments, Instant now) {
+    /**
+     * Judges a source.
+     *
+     * @param before what was told last, null at first
+     * @param now the end of the time to judge; nothing counted later is looked at
+     */
+    SourceHealth judge(String sourceId, HourlyCounts counts, SourceMoments moments, SourceHealth before, Instant now) {
         long hour = CountedDay.hourOf(now);
-        VolumeReading volume = VolumeJudge.judge(counts, hour);
+        VolumeReading volume = VolumeJudge.judge(
+                counts, hour, before != null && before.volume().verdict() == VolumeVerdict.NORMAL);
         Set<HealthReason> warnings = EnumSet.noneOf(HealthReason.class);
         Set<HealthReason> failures = EnumSet.noneOf(HealthReason.class);
         volume(volume, warnings, failures);
@@ -89,14 +103,24 @@ final class HealthJudge {
         }
         warnings.addAll(found.getOrDefault(Among.SIGN, Map.of()).keySet());
         long polls = counts.day(What.POLL.name(), hour);
-        long pages =
-                PAGES.stream().mapToLong(what -> counts.day(what.name(), hour)).sum();
+        long pages = pages(counts, hour);
         found.getOrDefault(Among.POLL, Map.of())
                 .forEach((reason, times) -> addIf(isShare(times, polls, TENTH) || times == polls, reason, warnings));
         found.getOrDefault(Among.PAGE, Map.of()).forEach((reason, times) -> {
             addIf(isShare(times, pages, TENTH), reason, warnings);
             addIf(isShare(times, pages, HALF), reason, failures);
         });
+        found.getOrDefault(Among.OURS, Map.of())
+                .forEach((reason, times) -> addIf(isShare(times, pages, TENTH), reason, warnings));
+    }
+
+    private static long pages(HourlyCounts counts, long hour) {
+        long marks =
+                PAGES.stream().mapToLong(what -> counts.day(what.name(), hour)).sum();
+        long pageless = PAGELESS.stream()
+                .mapToLong(reason -> counts.day(reason.name(), hour))
+                .sum();
+        return marks - pageless;
     }
 
     private static void addIf(boolean holds, HealthReason reason, Set<HealthReason> reasons) {

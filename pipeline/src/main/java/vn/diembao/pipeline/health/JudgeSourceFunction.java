@@ -36,7 +36,7 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
     private static final Set<String> LONG_KEPT = Set.of(What.CLIP.name(), What.POLL.name());
 
     /** Kinds that need no count of their own: they do not speak for a source's health. */
-    private static final Set<What> NOT_COUNTED = Set.of(What.ITEM, What.DUPLICATE, What.REVISIT);
+    private static final Set<What> NOT_COUNTED = Set.of(What.ITEM, What.DUPLICATE);
 
     private final Set<String> sources;
     private transient MapState<CountedDay, int[]> counts;
@@ -89,7 +89,7 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
         boolean end = context.timeDomain() == TimeDomain.EVENT_TIME;
         Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
         HourlyCounts remembered = remembered(now);
-        SourceHealth health = judge.judge(context.getCurrentKey(), remembered, known, now);
+        SourceHealth health = judge.judge(context.getCurrentKey(), remembered, known, told.value(), now);
         // A look at a clip's page again may come before the source was ever asked for its news.
         boolean polled = remembered.first(What.POLL.name()).isPresent();
         if (polled && (end || isNews(health))) {

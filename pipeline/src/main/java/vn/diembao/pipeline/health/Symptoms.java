@@ -23,6 +23,7 @@ final class Symptoms {
     enum Among {
         POLL,
         PAGE,
+        OURS,
         SIGN
     }
 

@@ -44,19 +44,27 @@ final class VolumeJudge {
 
     private final HourlyCounts counts;
     private final long knownSince;
+    private final boolean mayRest;
 
-    private VolumeJudge(HourlyCounts counts, long knownSince) {
+    private VolumeJudge(HourlyCounts counts, long knownSince, boolean mayRest) {
         this.counts = counts;
         this.knownSince = knownSince;
+        this.mayRest = mayRest;
     }
 
-    /** @param hour the last hour of the 24 to judge, numbered since 1970 */
-    static VolumeReading judge(HourlyCounts counts, long hour) {
+    /**
+     * Judges the volume of a day.
+     *
+     * @param hour the last hour of the 24 to judge, numbered since 1970
+     * @param mayRest true when the source was as usual until now: one that gives something every few months gave
+     *     nothing for longer than is remembered, one that fell silent was found so long before
+     */
+    static VolumeReading judge(HourlyCounts counts, long hour, boolean mayRest) {
         OptionalLong knownSince = counts.first(POLLS);
         if (knownSince.isEmpty()) {
             return UNKNOWN;
         }
-        VolumeJudge judge = new VolumeJudge(counts, knownSince.getAsLong());
+        VolumeJudge judge = new VolumeJudge(counts, knownSince.getAsLong(), mayRest);
         VolumeReading now = judge.at(hour);
         boolean wasShort = now.verdict() == VolumeVerdict.NORMAL
                 && IntStream.rangeClosed(1, WEEK_DAYS).anyMatch(days -> judge.isShort(hour - (long) days * DAY));
@@ -75,7 +83,7 @@ final class VolumeJudge {
         }
         OptionalLong lastClip = counts.last(CLIPS, hour);
         if (lastClip.isEmpty()) {
-            return new VolumeReading(VolumeVerdict.SILENT, 0, 0, 1);
+            return new VolumeReading(mayRest ? VolumeVerdict.NORMAL : VolumeVerdict.SILENT, 0, 0, 1);
         }
         double[] past = past(hour, clips == 0 ? lastClip.getAsLong() : hour);
         if (past.length == 0) {

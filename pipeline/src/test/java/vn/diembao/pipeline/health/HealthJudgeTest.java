@@ -64,6 +64,36 @@ final class HealthJudgeTest {
     }
 
     @Test
+    void aFewFailedLooksAmongManyGoodOnesAreNoReason() {
+        Counted quiet = new Counted()
+                .add("POLL", 1, 288)
+                .add("ANSWERED", 1, 288)
+                .add("CLIP", 1, 2)
+                .add("REVISIT", 1, 63)
+                .add("REJECTION", 1, 3)
+                .add("TIMEOUT", 1, 3);
+        assertThat(judge(quiet, ANSWERED).state()).isEqualTo(HealthState.OK);
+    }
+
+    @Test
+    void aBudgetUsedUpIsAWarningAtMost() {
+        Counted busy =
+                Counted.usual().add("REVISIT", 1, 400).add("REJECTION", 1, 400).add("OVER_BUDGET", 1, 400);
+        assertThat(judge(busy, ANSWERED))
+                .returns(HealthState.WARNING, SourceHealth::state)
+                .returns(List.of(HealthReason.OVER_BUDGET), SourceHealth::reasons);
+    }
+
+    @Test
+    void row26AFloodOfEntriesDoesNotHideThatPagesAreChallenges() {
+        Counted flood = Counted.usual()
+                .add("REJECTION", 1, 1_040)
+                .add("OVER_CAP", 1, 1_000)
+                .add("CHALLENGE", 1, 40);
+        assertThat(judge(flood, ANSWERED).reasons()).contains(HealthReason.CHALLENGE);
+    }
+
+    @Test
     void singleFaultsAndThoseOfYesterdayAreNoReason() {
         Counted faults = Counted.usual()
                 .add("TIMEOUT", 1, 2)
@@ -147,7 +177,7 @@ final class HealthJudgeTest {
     }
 
     private SourceHealth judge(Counted counted, SourceMoments moments) {
-        return judge.judge(Samples.SOURCE, counted.counts(), moments, Counted.NOW);
+        return judge.judge(Samples.SOURCE, counted.counts(), moments, null, Counted.NOW);
     }
 
     private static TallyMark poll(PollOutcome outcome, Duration ago) {

@@ -21,14 +21,14 @@ final class VolumeJudgeTest {
             numLinesToSkip = 2)
     void row64DayIsMeasuredAgainstTheSourcesOwnPast(String name, String days, VolumeVerdict verdict, double usual) {
         List<String> history = days(days);
-        VolumeReading reading = VolumeJudge.judge(counts(history), Counted.HOUR);
+        VolumeReading reading = VolumeJudge.judge(counts(history), Counted.HOUR, false);
         assertThat(reading.verdict()).as(name).isEqualTo(verdict);
         assertThat(reading.usual()).as(name).isEqualTo(usual);
     }
 
     @Test
     void sourceNeverAskedIsNotJudged() {
-        assertThat(VolumeJudge.judge(new HourlyCounts(), Counted.HOUR))
+        assertThat(VolumeJudge.judge(new HourlyCounts(), Counted.HOUR, false))
                 .returns(VolumeVerdict.LEARNING, VolumeReading::verdict);
     }
 
@@ -38,8 +38,15 @@ final class VolumeJudgeTest {
         for (int hour = 0; hour < 24 * 10; hour++) {
             counted.add("POLL", hour, 1).add("CLIP", hour, 2);
         }
-        assertThat(VolumeJudge.judge(counted.counts(), Counted.HOUR))
+        assertThat(VolumeJudge.judge(counted.counts(), Counted.HOUR, false))
                 .isEqualTo(new VolumeReading(VolumeVerdict.NORMAL, 48, 48, Math.sqrt(48)));
+    }
+
+    @Test
+    void sourceThatGivesSomethingEveryFewMonthsStaysUsual() {
+        HourlyCounts nothingRemembered = counts(days("0x38"));
+        assertThat(VolumeJudge.judge(nothingRemembered, Counted.HOUR, true))
+                .returns(VolumeVerdict.NORMAL, VolumeReading::verdict);
     }
 
     private static HourlyCounts counts(List<String> history) {
