@@ -62,6 +62,12 @@ final class RevisitIT {
                                 .at("/history/versions/1/changed/0")
                                 .textValue())
                         .isEqualTo("body");
+                assertThat(clip(node, edited).at("/flags").toString())
+                        .as("neither feed nor page names a date")
+                        .contains("published_missing");
+                assertThat(clip(node, edited).at("/published_at").textValue())
+                        .isEqualTo(
+                                clip(node, edited).at("/history/first_seen_at").textValue());
                 until(job, () -> sum(node, "revisits") >= 2 && sum(node, "updates") == 2);
                 assertThat(sum(node, "clips"))
                         .as("no revisit became a second clip")

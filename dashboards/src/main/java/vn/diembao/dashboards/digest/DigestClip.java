@@ -9,6 +9,7 @@ import vn.diembao.model.Clip;
 import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
+import vn.diembao.model.PublishedFlag;
 
 /** What a digest keeps of a clip: all but the text, of which an extract is enough. */
 record DigestClip(
@@ -52,9 +53,9 @@ record DigestClip(
         return labels.relevance().equals("union");
     }
 
-    /** False when the outlet gave no time that can be trusted: then {@link #publishedAt} is when the text was read. */
+    /** False when the outlet gave no time that can be trusted: then {@link #publishedAt} is when it was first read. */
     boolean hasOwnTime() {
-        return !mended.contains("published_missing") && !mended.contains("published_clamped");
+        return !PublishedFlag.isAmong(mended);
     }
 
     /** Published more than 48 hours before it was first seen. */

@@ -24,6 +24,7 @@ import vn.diembao.pipeline.tally.TallyMark.What;
 /**
  * Judges each source (key: source id) once a minute and tells when it has become otherwise, at least hourly, and at the end
  * of a bounded run. A source is known from its first poll on, answered or not; one that falls silent is found by the clock.
+ * What a run without earlier state cannot know it does not claim: its volume is learning, and no outage is a day old.
  */
 public final class JudgeSourceFunction extends KeyedProcessFunction<String, TallyMark, SourceHealth> {
     private static final long serialVersionUID = 1;

@@ -1,6 +1,5 @@
 package vn.diembao.pipeline.history;
 
-import java.util.Collections;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -9,13 +8,13 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.diembao.model.Article;
 import vn.diembao.model.History;
+import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
 import vn.diembao.pipeline.Sides;
 import vn.diembao.pipeline.StateRetention;
-import vn.diembao.pipeline.normalize.ArticleNormalizer;
 import vn.diembao.pipeline.tally.TallyMark;
 
 /**
@@ -81,9 +80,8 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
 
     /** A text that no date can be trusted of stays dated by its clip's first sight, however often it is edited. */
     private static Article dated(Article article, History history) {
-        return article == null || Collections.disjoint(article.flags(), ArticleNormalizer.NOT_DATED)
-                ? article
-                : article.publishedAt(history.firstSeenAt());
+        boolean undated = article != null && PublishedFlag.isAmong(article.flags());
+        return undated ? article.publishedAt(history.firstSeenAt()) : article;
     }
 
     private static void mark(TallyMark.What what, Sighting sighting, Context context) {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.TextOrigin;
 
 /**
@@ -19,15 +19,6 @@ import vn.diembao.model.TextOrigin;
  * time of fetching and flagged; a missing one likewise.
  */
 public final class ArticleNormalizer {
-    /** The time of publication was missing. */
-    public static final String PUBLISHED_MISSING = "published_missing";
-
-    /** The time of publication could not be true. */
-    public static final String PUBLISHED_CLAMPED = "published_clamped";
-
-    /** Flags of a text whose time of publication is not the outlet's word. */
-    public static final Set<String> NOT_DATED = Set.of(PUBLISHED_MISSING, PUBLISHED_CLAMPED);
-
     /** The text is the feed's, not the page's. */
     public static final String TEXT_FROM_FEED = "text_from_feed";
 
@@ -79,11 +70,11 @@ public final class ArticleNormalizer {
 
     private static Instant published(Instant published, Instant fetchedAt, List<String> flags) {
         if (published == null) {
-            flags.add(PUBLISHED_MISSING);
+            flags.add(PublishedFlag.MISSING);
             return fetchedAt;
         }
         if (published.isAfter(fetchedAt) || published.isBefore(EARLIEST)) {
-            flags.add(PUBLISHED_CLAMPED);
+            flags.add(PublishedFlag.CLAMPED);
             return fetchedAt;
         }
         return published;

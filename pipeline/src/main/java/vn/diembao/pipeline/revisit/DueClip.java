@@ -3,10 +3,9 @@ package vn.diembao.pipeline.revisit;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import vn.diembao.model.FeedItem;
-import vn.diembao.pipeline.normalize.ArticleNormalizer;
+import vn.diembao.model.PublishedFlag;
 
 /**
  * A stored clip whose page is to be looked at again.
@@ -35,7 +34,7 @@ record DueClip(String id, Instant seenAt, Page page) {
             Instant modifiedAt) {
         /** Null where the stored time is our own and not the outlet's: the page is asked for one again. */
         private Instant datedAt() {
-            return flags == null || Collections.disjoint(flags, ArticleNormalizer.NOT_DATED) ? publishedAt : null;
+            return flags != null && PublishedFlag.isAmong(flags) ? null : publishedAt;
         }
     }
 
