@@ -35,16 +35,21 @@ public final class LinkResolver {
         }
     }
 
-    /** Percent-encodes what no URI may hold; control characters are dropped, as browsers do with line breaks. */
+    /**
+     * Percent-encodes what no URI may hold; control characters are dropped, as browsers do with line breaks, and halves of
+     * characters.
+     */
     static String mend(String link) {
         String stripped = link.strip();
         StringBuilder out = new StringBuilder(stripped.length());
-        for (int i = 0; i < stripped.length(); i++) {
-            char c = stripped.charAt(i);
+        int next;
+        for (int i = 0; i < stripped.length(); i = next) {
+            int c = stripped.codePointAt(i);
+            next = i + Character.charCount(c);
             if (ILLEGAL.indexOf(c) >= 0 || (c == '%' && !escapeAt(stripped, i))) {
-                appendEscaped(out, c);
-            } else if (!Character.isISOControl(c)) {
-                out.append(c);
+                appendEscaped(out, (char) c);
+            } else if (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE) {
+                out.appendCodePoint(c);
             }
         }
         return out.toString();

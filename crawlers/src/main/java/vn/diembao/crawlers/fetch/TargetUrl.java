@@ -1,5 +1,7 @@
 package vn.diembao.crawlers.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -53,6 +55,10 @@ record TargetUrl(URI uri, String scheme, String host, int port) {
     }
 
     private static URI uri(String url) throws BlockedAddressException {
+        // java.net.URI takes half a surrogate pair and throws only when it is asked for the ASCII of it.
+        if (!UTF_8.newEncoder().canEncode(url)) {
+            throw new BlockedAddressException("not an address: half a character");
+        }
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
@@ -76,11 +82,11 @@ record TargetUrl(URI uri, String scheme, String host, int port) {
         return bare;
     }
 
-    private static URI dialled(URI uri, String scheme, String host, int port) {
+    private static URI dialled(URI uri, String scheme, String host, int port) throws BlockedAddressException {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery();
         boolean usual = port == (scheme.equals("https") ? 443 : 80);
         String authority = (host.indexOf(':') >= 0 ? '[' + host + ']' : host) + (usual ? "" : ":" + port);
-        return URI.create(URI.create(scheme + "://" + authority + path + query).toASCIIString());
+        return uri(uri(scheme + "://" + authority + path + query).toASCIIString());
     }
 }

@@ -167,6 +167,31 @@ final class AddressGuardTest {
         assertThat(accepted).isGreaterThan(100);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://bao.example/x\ud800y",
+                "http://bao.example/x\udc00",
+                "http://bao.example/?q=\ud83d",
+                "http://b\ud800.example/",
+            })
+    void row8RefusesHalfACharacter(String url) throws IOException {
+        assertThatThrownBy(() -> TargetUrl.parse(url, CONFIG))
+                .isInstanceOf(BlockedAddressException.class)
+                .hasMessageStartingWith("not an address");
+
+        assertThat(TargetUrl.parse(LinkResolver.resolve("http://bao.example/", url), CONFIG)
+                        .uri())
+                .asString()
+                .isEqualTo(url.replaceAll("\ud800|\udc00|\ud83d", ""));
+    }
+
+    @Test
+    void row8KeepsAWholeCharacterBeyondTheFirstPlane() {
+        assertThat(LinkResolver.resolve("http://bao.example/", "/\ud83d\ude00"))
+                .isEqualTo("http://bao.example/\ud83d\ude00");
+    }
+
     private static String pick(Random random, String[] parts) {
         return parts[random.nextInt(parts.length)];
     }
