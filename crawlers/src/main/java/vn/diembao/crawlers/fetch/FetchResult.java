@@ -18,7 +18,8 @@ import vn.diembao.model.RejectionReason;
  * @param head as received
  * @param body decompressed; empty unless the status is 200
  * @param fetchedAt from the clock, or when the archive took its copy
- * @param retryAfter at most 24 h; null when the outlet names none that can be read
+ * @param retryAfter what the host of the requested address asks for, at most 24 h; null when it names none that can be
+ *     read, and when another host named it that a redirect led to
  * @param problem null exactly for 200 and 304
  * @param detail one line, secrets masked; empty without a problem
  * @param passing true when the same request may end better later
@@ -53,6 +54,24 @@ public record FetchResult(
     /** How long Cache-Control or Expires calls the answer fresh, at most 24 h; zero when they say nothing. */
     public Duration freshFor() {
         return Freshness.of(head, fetchedAt);
+    }
+
+    /** The same for a host that did not ask to be left alone. */
+    FetchResult withoutRetryAfter() {
+        return new FetchResult(
+                requestedUrl,
+                url,
+                status,
+                etag,
+                lastModified,
+                contentType,
+                head,
+                body,
+                fetchedAt,
+                null,
+                problem,
+                detail,
+                passing);
     }
 
     /** An answer that was kept, without what only the crawl needs of it. */

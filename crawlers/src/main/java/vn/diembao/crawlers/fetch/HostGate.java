@@ -104,6 +104,12 @@ final class HostGate {
         host.freeAt = Math.max(host.freeAt, millis() + pauseMillis);
     }
 
+    /** Leaves the host alone for that long, whoever has its turn. */
+    synchronized void rest(String name, long pauseMillis) {
+        Host host = host(name);
+        host.freeAt = Math.max(host.freeAt, millis() + pauseMillis);
+    }
+
     /** Says that a feed waits, so that pages let it go first. */
     synchronized void feedWaits(String name) {
         host(name).feedsWaiting++;

@@ -101,9 +101,20 @@ public final class PoliteFetcher implements AutoCloseable {
         String host = hostOf(request.url());
         HopCheck check = target -> check(target, host, rule);
         CookieStore cookies = sessions.store(rule.cookies().session(), check);
-        return http.fetch(
+        FetchResult result = http.fetch(
                 request,
                 new Course(http.config().maxRedirects(), true, rule.cookies().echo(), check, cookies));
+        return rested(result, host);
+    }
+
+    /** Leaves alone whoever asked for it: after a redirect that is another host than the one whose turn this is (row 31). */
+    private FetchResult rested(FetchResult result, String host) {
+        String answered = hostOf(result.url());
+        if (result.retryAfter() == null || answered.equals(host)) {
+            return result;
+        }
+        gate.rest(answered, result.retryAfter().toMillis());
+        return result.withoutRetryAfter();
     }
 
     /** How long the host is left alone after that result: nothing for an address that was not asked. */

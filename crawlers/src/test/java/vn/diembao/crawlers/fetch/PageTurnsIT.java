@@ -279,6 +279,44 @@ final class PageTurnsIT {
                 .isBetween(840L, 1_500L));
     }
 
+    @Test
+    void row31WhatARedirectsTargetAsksForHoldsForTheTarget() {
+        hand.site.on("/mo", LocalSite.redirect(302, hand.site.url("khac.localhost", "/ban")));
+        hand.site.on("/ban", visit -> {
+            visit.set("Retry-After", "3600");
+            visit.send(503, new byte[0]);
+        });
+        hand.answers("/1", 200);
+        hand.answers("/2", 200);
+        CompletableFuture<RawPage> moved = hand.ask("/mo", LIVE);
+        hand.advance(Duration.ofSeconds(2));
+
+        CompletableFuture<RawPage> target = hand.ask(hand.site.url("khac.localhost", "/2"), LIVE);
+        CompletableFuture<RawPage> own = hand.ask("/1", LIVE);
+        hand.advance(Duration.ofSeconds(3_700));
+
+        assertThat(moved).isNotDone();
+        assertThat(own.join().problem()).isNull();
+        assertThat(target.join().problem()).isNull();
+        assertThat(hand.visits).containsExactly("/1@2", "/2@3600");
+    }
+
+    @Test
+    void row31AFeedIsNotHeldByWhatItsRedirectsTargetAsksFor() {
+        hand.site.on("/rss", LocalSite.redirect(302, hand.site.url("khac.localhost", "/ban")));
+        hand.site.on("/ban", visit -> {
+            visit.set("Retry-After", "3600");
+            visit.send(429, new byte[0]);
+        });
+
+        FetchResult feed = hand.web.fetchInTurn(FetchRequest.of(hand.site.url("/rss")), LIVE.reading());
+
+        assertThat(feed.status()).isEqualTo(429);
+        assertThat(feed.retryAfter()).isNull();
+        assertThat(hand.web.gate().freeAt("tin.localhost")).isLessThanOrEqualTo(1_000);
+        assertThat(hand.web.gate().freeAt("khac.localhost")).isEqualTo(3_600_000);
+    }
+
     private static long secondOf(String visit) {
         return Long.parseLong(visit.substring(visit.indexOf('@') + 1));
     }
