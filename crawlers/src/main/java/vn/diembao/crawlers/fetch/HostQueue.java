@@ -29,7 +29,7 @@ final class HostQueue {
     private final TreeSet<PageTask> pages = new TreeSet<>(DUE_LONGEST);
 
     private final TreeSet<PageTask> revisits = new TreeSet<>(DUE_LONGEST);
-    private int failures;
+    private Outage outage = Outage.NONE;
     private boolean running;
     private boolean barred;
     private long alarmAt = Long.MAX_VALUE;
@@ -105,13 +105,12 @@ final class HostQueue {
         return byAge.isEmpty();
     }
 
-    /** Failures of the host itself, one after another. */
-    int failures() {
-        return failures;
+    Outage outage() {
+        return outage;
     }
 
-    void tried(boolean hostFailed) {
-        failures = hostFailed ? failures + 1 : 0;
+    void tried(boolean hostFailed, long now) {
+        outage = hostFailed ? outage.goesOn(now) : Outage.NONE;
     }
 
     /** True while nothing is to be started: a worker has the queue, or it waits for {@link HostGate} to tell it. */

@@ -99,7 +99,7 @@ public final class PageFetcher implements AutoCloseable {
             }
             long now = gate.millis();
             long freeAt = gate.freeAt(queue.host());
-            boolean failing = queue.failures() > 0 && freeAt > now;
+            boolean failing = !queue.outage().isNone() && freeAt > now;
             long next = queue.isEmpty() && failing ? freeAt : queue.nextAt(freeAt, MAX_AGE.toMillis());
             if (queue.isEmpty() && !failing) {
                 queues.remove(queue.host(), queue);
@@ -226,22 +226,22 @@ public final class PageFetcher implements AutoCloseable {
     private Settled settle(HostQueue queue, PageTask task, FetchResult result) {
         boolean ofHost = retry.isOfHost(result) && queue.host().equals(web.hostOf(result.url()));
         PageTask later;
-        int failures;
+        Outage outage;
         List<PageTask> alike = List.of();
         synchronized (queues) {
             long now = gate.millis();
-            queue.tried(ofHost);
-            failures = queue.failures();
-            later = closed ? null : retry.later(task, result, failures, now);
+            queue.tried(ofHost, now);
+            outage = queue.outage();
+            later = closed ? null : retry.later(task, result, outage, now);
             if (later != null) {
                 queue.putBack(later);
             } else if (ofHost) {
-                alike = queue.takeIf(other -> isGivenUpWith(other, queue.failures(), now));
+                alike = queue.takeIf(other -> isGivenUpWith(other, queue.outage(), now));
             }
         }
         boolean replayed = task.policy().archive();
         boolean backsOff = ofHost && (later != null || !replayed);
-        long pause = backsOff ? retry.backoffMillis(replayed ? task.tries() : failures) : 0;
+        long pause = backsOff ? retry.backoffMillis(replayed ? task.tries() : outage.failures()) : 0;
         List<PageTask> given = alike;
         return new Settled(pause, later == null ? () -> answer(task, result, given) : () -> {});
     }
@@ -254,7 +254,7 @@ public final class PageFetcher implements AutoCloseable {
     }
 
     /** What waited as long for a host that failed as long need not fail one by one, ten minutes apart. */
-    private boolean isGivenUpWith(PageTask other, int failures, long now) {
-        return !other.policy().archive() && !retry.worthAnother(other, failures, now);
+    private boolean isGivenUpWith(PageTask other, Outage outage, long now) {
+        return !other.policy().archive() && !retry.worthAnother(other, outage, now);
     }
 }

@@ -13,6 +13,7 @@ import vn.diembao.model.RejectionReason;
  * @param enqueuedAt when it was first asked for
  * @param notBefore before which it is not tried
  * @param tries the number of the next try, from 1
+ * @param failingSince when the page itself, not its host, failed first; {@link Long#MAX_VALUE} when it never did
  * @param gone true when a try has found the page missing
  */
 record PageTask(
@@ -22,25 +23,32 @@ record PageTask(
         long enqueuedAt,
         long notBefore,
         int tries,
+        long failingSince,
         boolean gone,
         CompletableFuture<RawPage> answer) {
 
     static PageTask of(FeedItem item, PagePolicy policy, long number, long now) {
-        return new PageTask(item, policy, number, now, now, 1, false, new CompletableFuture<>());
+        return new PageTask(item, policy, number, now, now, 1, Long.MAX_VALUE, false, new CompletableFuture<>());
     }
 
     PageTask again(long later) {
-        return new PageTask(item, policy, number, enqueuedAt, later, tries + 1, gone, answer);
+        return new PageTask(item, policy, number, enqueuedAt, later, tries + 1, failingSince, gone, answer);
+    }
+
+    /** The same after a failure that is the page's own. */
+    PageTask failed(long now) {
+        long since = Math.min(failingSince, now);
+        return new PageTask(item, policy, number, enqueuedAt, notBefore, tries, since, gone, answer);
     }
 
     /** The same after a try that found the page missing. */
     PageTask confirm(long later) {
-        return new PageTask(item, policy, number, enqueuedAt, later, tries, true, answer);
+        return new PageTask(item, policy, number, enqueuedAt, later, tries, failingSince, true, answer);
     }
 
     /** The same without a try. */
     PageTask putOff(long later) {
-        return new PageTask(item, policy, number, enqueuedAt, later, tries, gone, answer);
+        return new PageTask(item, policy, number, enqueuedAt, later, tries, failingSince, gone, answer);
     }
 
     FetchRequest request() {

@@ -14,7 +14,7 @@ import vn.diembao.model.RejectionReason;
  * @param backoffMillis before the second try, doubled before each further one
  * @param maxWaitMillis the longest back-off, and the time until a missing page is asked for again; a Retry-After may ask
  *     for more
- * @param giveUpMillis since the page was first asked for: what fails later is given up
+ * @param giveUpMillis since the page failed first or, while it waited, its host did: what fails later is given up
  */
 public record RetryPolicy(int tries, long backoffMillis, long maxWaitMillis, long giveUpMillis)
         implements Serializable {
@@ -42,15 +42,16 @@ public record RetryPolicy(int tries, long backoffMillis, long maxWaitMillis, lon
     /**
      * The task with the time of its next try; null when this answer is its last.
      *
-     * @param hostFailures failures of its host in a row
+     * @param outage of its host, none when the failure is the page's own
      */
-    PageTask later(PageTask task, FetchResult result, int hostFailures, long now) {
+    PageTask later(PageTask task, FetchResult result, Outage outage, long now) {
         if (result.problem() == RejectionReason.PAGE_GONE && !task.gone()) {
             // What an archive has lost stays lost.
             return task.confirm(task.policy().archive() ? now : now + maxWaitMillis);
         }
-        boolean again = result.passing() && worthAnother(task, hostFailures, now);
-        return again ? task.again(now + backoffMillis(task.tries())) : null;
+        PageTask failed = outage.isNone() ? task.failed(now) : task;
+        boolean again = result.passing() && worthAnother(failed, outage, now);
+        return again ? failed.again(now + backoffMillis(task.tries())) : null;
     }
 
     /** True for a failure that may pass and is the host's, not one page's. */
@@ -59,10 +60,11 @@ public record RetryPolicy(int tries, long backoffMillis, long maxWaitMillis, lon
         return whole && result.passing();
     }
 
-    /** Another try for a task that failed, while its host failed {@code hostFailures} times in a row. */
-    boolean worthAnother(PageTask task, int hostFailures, long now) {
-        boolean few = Math.max(task.tries(), hostFailures) < tries;
-        boolean early = now - task.enqueuedAt() < giveUpMillis;
+    /** Another try for a task that failed, or that waits for a host that failed: the time in a long queue does not count. */
+    boolean worthAnother(PageTask task, Outage outage, long now) {
+        boolean few = Math.max(task.tries(), outage.failures()) < tries;
+        long since = outage.isNone() ? task.failingSince() : Math.max(outage.since(), task.enqueuedAt());
+        boolean early = now - since < giveUpMillis;
         return few || (early && !task.policy().archive());
     }
 

@@ -298,7 +298,7 @@ final class PageTurnsIT {
         assertThat(moved).isNotDone();
         assertThat(own.join().problem()).isNull();
         assertThat(target.join().problem()).isNull();
-        assertThat(hand.visits).containsExactly("/1@2", "/2@3600");
+        assertThat(hand.visits).containsExactly("/1@3", "/2@3600");
     }
 
     @Test
@@ -315,6 +315,40 @@ final class PageTurnsIT {
         assertThat(feed.retryAfter()).isNull();
         assertThat(hand.web.gate().freeAt("tin.localhost")).isLessThanOrEqualTo(1_000);
         assertThat(hand.web.gate().freeAt("khac.localhost")).isEqualTo(3_600_000);
+    }
+
+    @Test
+    void row34AnOutageOfTwoMinutesLosesNoneOfAQueueOlderThanAnHour() {
+        PagePolicy slow = PagePolicies.live(30_000);
+        List<CompletableFuture<RawPage>> all = new ArrayList<>();
+        for (int i = 0; i < 160; i++) {
+            hand.site.on("/" + i, visit -> {
+                long second = hand.threads.millis() / 1_000;
+                boolean down = second >= 3_700 && second <= 3_820;
+                visit.send(down ? 429 : 200, down ? new byte[0] : HandSite.PAGE);
+            });
+            all.add(hand.ask("/" + i, slow));
+        }
+
+        assertThat(all).extracting(page -> hand.end(page).problem()).containsOnlyNulls();
+        assertThat(hand.site.requests).as("robots.txt, and failures").hasSizeBetween(163, 168);
+    }
+
+    @Test
+    void row34PagesNeverTriedAreGivenUpOnlyWhenTheirHostFailedForAnHour() {
+        List<CompletableFuture<RawPage>> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            hand.answers("/" + i, 429);
+            all.add(hand.ask("/" + i, LIVE));
+        }
+        hand.advance(Duration.ofMinutes(59));
+        assertThat(all).noneMatch(CompletableFuture::isDone);
+
+        all.forEach(hand::end);
+
+        assertThat(hand.threads.millis()).isBetween(3_600_000L, 4_300_000L);
+        assertThat(all).extracting(page -> page.join().problem()).containsOnly(RejectionReason.CLIENT_ERROR);
+        assertThat(hand.visits).hasSizeLessThan(40);
     }
 
     private static long secondOf(String visit) {
