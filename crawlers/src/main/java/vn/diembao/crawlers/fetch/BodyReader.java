@@ -82,7 +82,7 @@ public final class BodyReader {
         return switch (layer) {
             case "gzip", "x-gzip" -> new GZIPInputStream(in);
             case "deflate" -> new InflaterInputStream(in);
-            default -> throw new IOException("content encoding not asked for: " + layer);
+            default -> throw new BodyEncodingException("content encoding not asked for: " + layer);
         };
     }
 

@@ -11,7 +11,7 @@ import vn.diembao.model.RejectionReason;
  *
  * @param requestedUrl as asked for
  * @param url of the last hop
- * @param status 0 when there was no answer
+ * @param status 0 when there was no answer; 200 also for one whose body broke off or could not be read
  * @param etag null when there is none
  * @param lastModified as the outlet writes it, null when there is none
  * @param contentType null when there is none
@@ -20,7 +20,7 @@ import vn.diembao.model.RejectionReason;
  * @param fetchedAt from the clock, or when the archive took its copy
  * @param retryAfter what the host of the requested address asks for, at most 24 h; null when it names none that can be
  *     read, and when another host named it that a redirect led to
- * @param problem null exactly for 200 and 304
+ * @param problem null exactly for a whole 200 and for 304
  * @param detail one line, secrets masked; empty without a problem
  * @param passing true when the same request may end better later
  */
@@ -58,17 +58,26 @@ public record FetchResult(
 
     /** The same for a host that did not ask to be left alone. */
     FetchResult withoutRetryAfter() {
+        return with(status, null);
+    }
+
+    /** The same of a host that came as far as its headers. */
+    FetchResult withStatus(int received) {
+        return with(received, retryAfter);
+    }
+
+    private FetchResult with(int received, Duration wait) {
         return new FetchResult(
                 requestedUrl,
                 url,
-                status,
+                received,
                 etag,
                 lastModified,
                 contentType,
                 head,
                 body,
                 fetchedAt,
-                null,
+                wait,
                 problem,
                 detail,
                 passing);

@@ -50,13 +50,14 @@ final class HopClient implements AutoCloseable {
             guard.judge(target.host(), target.port());
         }
         HttpGet get = get(request, target);
-        exchange.begin(get);
+        exchange.begin(get, target);
         context.setSSLSession(null);
         HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
         try (ClassicHttpResponse response = client.executeOpen(host, get, context)) {
             if (target.scheme().equals("https") && context.getSSLSession() == null) {
                 throw new IOException("no tunnel: the proxy answers HTTP " + response.getCode());
             }
+            exchange.answered(response.getCode());
             String location = REDIRECTS.contains(response.getCode()) ? header(response, "Location") : null;
             if (location != null) {
                 // Headers come as Latin-1; outlets send UTF-8.

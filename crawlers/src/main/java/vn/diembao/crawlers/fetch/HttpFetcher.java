@@ -64,13 +64,14 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     FetchResult fetch(FetchRequest request, Course course) {
-        Exchange exchange = new Exchange();
+        Exchange exchange = new Exchange(request.url());
         RedirectWalk walk = new RedirectWalk(client, config, clock, request, course);
         Future<FetchResult> answer = threads.submit(() -> walk.toItsEnd(exchange));
         try {
             return answer.get(config.deadlineMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return failed(request, RejectionReason.TIMEOUT, "no end after " + config.deadlineMillis() + " ms");
+            String detail = "no end after " + config.deadlineMillis() + " ms";
+            return exchange.cut(request.url(), clock.instant(), RejectionReason.TIMEOUT, detail);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(request, RejectionReason.INTERNAL, "interrupted");

@@ -1,8 +1,6 @@
 package vn.diembao.crawlers.fetch;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.time.Clock;
 import org.apache.hc.client5.http.cookie.Cookie;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -43,17 +41,21 @@ final class RedirectWalk {
                 if (next == null) {
                     return answer.result();
                 }
+                exchange.left();
                 url = LinkResolver.resolve(target.uri().toString(), next);
                 target = target.next(url, config);
             }
-            return failed(RejectionReason.TOO_MANY_REDIRECTS, course.maxRedirects() + " redirects");
+            return FetchResult.failed(
+                    request.url(),
+                    url,
+                    clock.instant(),
+                    RejectionReason.TOO_MANY_REDIRECTS,
+                    course.maxRedirects() + " redirects");
         } catch (IOException e) {
-            return failed(reason(e), detail(e));
+            // A host that sent headers is there: what fails after them is the page's own.
+            return FetchResult.refused(request.url(), url, clock.instant(), FetchFault.of(e))
+                    .withStatus(exchange.status());
         }
-    }
-
-    private FetchResult failed(RejectionReason reason, String detail) {
-        return FetchResult.failed(request.url(), url, clock.instant(), reason, detail);
     }
 
     /** Where the answer sends its reader; null when it is the end. */
@@ -69,21 +71,5 @@ final class RedirectWalk {
             return target.uri().toString();
         }
         return course.refresh() ? MetaRefresh.target(body) : null;
-    }
-
-    private static RejectionReason reason(IOException fault) {
-        if (fault instanceof BlockedAddressException) {
-            return RejectionReason.UNSAFE_URL;
-        }
-        if (fault instanceof OversizedBodyException) {
-            return RejectionReason.TOO_LARGE;
-        }
-        boolean late = fault instanceof SocketTimeoutException || fault instanceof InterruptedIOException;
-        return late ? RejectionReason.TIMEOUT : RejectionReason.UNREACHABLE;
-    }
-
-    private static String detail(IOException fault) {
-        String name = fault.getClass().getSimpleName();
-        return fault instanceof BlockedAddressException ? fault.getMessage() : name + ": " + fault.getMessage();
     }
 }

@@ -31,9 +31,9 @@ public record RetryPolicy(int tries, long backoffMillis, long maxWaitMillis, lon
         return new RetryPolicy(3, 2_000, 600_000, 3_600_000);
     }
 
-    /** Problems that may not be there later. */
+    /** Problems that may not be there later; an answer that makes no sense, like a 204, comes again. */
     static boolean isPassing(int status, RejectionReason problem) {
-        return problem == RejectionReason.SERVER_ERROR
+        return (problem == RejectionReason.SERVER_ERROR && status >= 500)
                 || problem == RejectionReason.TIMEOUT
                 || problem == RejectionReason.UNREACHABLE
                 || status == TOO_MANY_REQUESTS;

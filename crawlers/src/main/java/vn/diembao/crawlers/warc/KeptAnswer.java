@@ -61,7 +61,8 @@ final class KeptAnswer {
 
     /** True for what is kept: a page, or that it is gone. */
     static boolean isWorthKeeping(FetchResult result) {
-        return result.status() == 200 || result.status() == 404 || result.status() == 410;
+        boolean whole = result.status() == 200 && result.problem() == null;
+        return whole || result.status() == 404 || result.status() == 410;
     }
 
     /** True when an address carries a password or a token: masked, it would be another page's. */

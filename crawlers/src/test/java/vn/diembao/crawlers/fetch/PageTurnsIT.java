@@ -351,6 +351,24 @@ final class PageTurnsIT {
         assertThat(hand.visits).hasSizeLessThan(40);
     }
 
+    @Test
+    void row35APageThatCannotBeUnpackedHoldsNobody() {
+        hand.site.on("/br", visit -> {
+            visit.set("Content-Encoding", "br");
+            visit.send(200, HandSite.PAGE);
+        });
+        hand.answers("/rss", 200);
+        CompletableFuture<RawPage> bad = hand.ask("/br", LIVE);
+        hand.advance(Duration.ofSeconds(1));
+
+        FetchResult feed = hand.web.fetchInTurn(FetchRequest.of(hand.site.url("/rss")), LIVE.reading());
+
+        assertThat(bad.join().problem()).isEqualTo(RejectionReason.SERVER_ERROR);
+        assertThat(bad.join().detail()).contains("content encoding not asked for: br");
+        assertThat(feed.problem()).isNull();
+        assertThat(hand.visits).containsExactly("/rss@1");
+    }
+
     private static long secondOf(String visit) {
         return Long.parseLong(visit.substring(visit.indexOf('@') + 1));
     }
