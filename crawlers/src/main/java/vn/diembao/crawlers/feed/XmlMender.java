@@ -116,8 +116,8 @@ final class XmlMender {
     }
 
     private void reference() {
-        int end = text.indexOf(';', at);
-        if (end < 0 || end - at > MAX_ENTITY_NAME || end == at + 1) {
+        int end = referenceEnd();
+        if (end <= at + 1) {
             out.append("&amp;");
             at++;
             return;
@@ -130,6 +130,17 @@ final class XmlMender {
         String known = isXmlEntity(name) ? '&' + name + ';' : written(name);
         out.append(known == null ? "&amp;" : known);
         at = known == null ? at + 1 : end + 1;
+    }
+
+    /** Looks no further than a name may be long: bare ampersands come by the million (row 17). -1 when there is no end. */
+    private int referenceEnd() {
+        int stop = Math.min(text.length(), at + MAX_ENTITY_NAME + 1);
+        for (int i = at + 1; i < stop; i++) {
+            if (text.charAt(i) == ';') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isXmlEntity(String name) {
