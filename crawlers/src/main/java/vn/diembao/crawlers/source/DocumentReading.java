@@ -38,7 +38,7 @@ record DocumentReading(
         if (sifted.heldBack() > 0) {
             signs.add(PollSign.HELD_BACK);
         }
-        boolean comparable = !before.seen().isEmpty() && !document.entries().isEmpty();
+        boolean comparable = !before.hasNoEntries() && !document.entries().isEmpty();
         // Each poll of an index reads other sitemaps, and an archive may leave out what lies between.
         if (comparable && !sifted.overlaps() && !spec.archive() && !document.isIndex()) {
             signs.add(PollSign.NO_OVERLAP);

@@ -12,7 +12,7 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param etag validator of the last answer, null when it had none
  * @param lastModified validator of the last answer, null when it had none
  * @param bodyHash hash of the last body, null before the first answer
- * @param seen keys of the entries already handed on, newest first
+ * @param seen keys of the entries already handed on and marks of an index' sitemaps, newest first
  * @param nextDue not to be polled before
  * @param failures polls in a row without a usable answer
  * @param finished true when a bounded run has read it to its end
@@ -43,7 +43,12 @@ public record FeedSplit(
     }
 
     boolean isNeverAnswered() {
-        return bodyHash == null && seen.isEmpty();
+        return bodyHash == null && hasNoEntries();
+    }
+
+    /** True while no entry of it is known. */
+    boolean hasNoEntries() {
+        return seen.stream().allMatch(SitemapTurns::isMark);
     }
 
     FeedSplit answered(String newEtag, String newLastModified, String newBodyHash, List<String> nowSeen) {
@@ -56,6 +61,11 @@ public record FeedSplit(
 
     FeedSplit failed() {
         return with(nextDue, failures + 1, finished, memory);
+    }
+
+    /** A failure of all that an index named and was tried. */
+    FeedSplit failed(List<String> nowSeen) {
+        return new FeedSplit(feedUrl, etag, lastModified, bodyHash, nowSeen, nextDue, failures + 1, finished, memory);
     }
 
     FeedSplit remembering(PollMemory newMemory) {

@@ -12,7 +12,7 @@ import vn.diembao.model.PollOutcome;
  * @param document the entries of all that were read, and what was wrong with each
  * @param outcome {@code ANSWERED}, or why not one of them could be read
  * @param known keys of the sitemaps that need no reading until the index gives them a new time, and of entries that gave
- *     way to a fuller one of the same page
+ *     way to a fuller one of the same page; marks of the sitemaps that had their turn
  * @param complete true when the index has to change before there can be anything new
  * @param retryAfterMillis what the host asked for, 0 when it asked for nothing
  */

@@ -31,6 +31,8 @@ import vn.diembao.model.Stage;
 public final class HttpFeedPoller implements FeedPoller {
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
     private static final int MAX_DETAIL = 500;
+    /** An index whose sitemaps have other names each time, none of which can be read, must not fill the state. */
+    private static final int MOST_KNOWN = 20_000;
 
     private final PoliteFetcher web;
     private final Parsing parsing;
@@ -117,19 +119,24 @@ public final class HttpFeedPoller implements FeedPoller {
         FeedDocument feed = followed.document();
         if (followed.outcome() != PollOutcome.ANSWERED) {
             FeedPoll failed = empty(spec, answer, followed.outcome(), String.join("; ", feed.problems()));
-            return new PolledFeed(failed, split.failed(), followed.retryAfterMillis());
+            return new PolledFeed(failed, split.failed(known(followed, split.seen())), followed.retryAfterMillis());
         }
         DocumentReading reading = DocumentReading.of(spec, split, feed, answer.fetchedAt(), guarded);
         boolean whole = reading.memory().heldBack() == 0;
         // A sitemap of which something was held back is read again.
-        List<String> seen = Stream.concat(whole ? followed.known().stream() : Stream.of(), reading.seen().stream())
-                .distinct()
-                .toList();
+        List<String> seen = whole ? known(followed, reading.seen()) : reading.seen();
         FeedSplit next = followed.complete() && whole
                 ? split.answered(answer.etag(), answer.lastModified(), hash(answer), seen)
                 : split.answered(null, null, null, seen);
         FeedPoll poll = poll(spec, answer, feed, reading);
         return new PolledFeed(poll, next.remembering(reading.memory()), followed.retryAfterMillis());
+    }
+
+    private static List<String> known(FollowedIndex followed, List<String> seen) {
+        return Stream.concat(followed.known().stream(), seen.stream())
+                .distinct()
+                .limit(MOST_KNOWN)
+                .toList();
     }
 
     private static String hash(FetchResult answer) {

@@ -22,6 +22,7 @@ final class IndexReading {
     private boolean anyRead;
     private boolean complete = true;
     private int overCap;
+    private int postponed;
     private long retryAfterMillis;
 
     IndexReading(FeedDocument index) {
@@ -43,22 +44,24 @@ final class IndexReading {
         document.entries().forEach(this::add);
         if (sitemap.modifiedAt() == null) {
             complete = false;
+            known.add(SitemapTurns.mark(sitemap));
         } else {
             known.add(SeenEntries.key(sitemap));
         }
     }
 
     void failed(FeedEntry sitemap, RejectionReason reason, String detail) {
-        failed(HttpFeedPoller.outcomeOf(reason), detail + ": " + sitemap.link());
+        failed(sitemap, HttpFeedPoller.outcomeOf(reason), detail);
     }
 
     void malformed(FeedEntry sitemap, String detail) {
-        failed(PollOutcome.MALFORMED, detail + ": " + sitemap.link());
+        failed(sitemap, PollOutcome.MALFORMED, detail);
     }
 
     /** There was no turn left for one. */
     void postponed() {
         complete = false;
+        postponed++;
     }
 
     void retryAfter(Duration asked) {
@@ -71,16 +74,20 @@ final class IndexReading {
     }
 
     FollowedIndex result() {
+        if (postponed > 0) {
+            problems.add(postponed + " sitemaps wait for a later poll");
+        }
         FeedDocument document = new FeedDocument(
                 index.format(), index.title(), List.copyOf(entries.values()), overCap, problems, false);
         PollOutcome outcome = anyRead || failure == null ? PollOutcome.ANSWERED : failure;
         return new FollowedIndex(document, outcome, known, complete, retryAfterMillis);
     }
 
-    private void failed(PollOutcome outcome, String problem) {
+    private void failed(FeedEntry sitemap, PollOutcome outcome, String detail) {
         failure = failure == null ? outcome : failure;
         complete = false;
-        problems.add(problem);
+        known.add(SitemapTurns.mark(sitemap));
+        problems.add(detail + ": " + sitemap.link());
     }
 
     /** A page may stand in two sitemaps, and only the one of news has its title; what gives way has been seen as well. */

@@ -1,6 +1,7 @@
 package vn.diembao.crawlers.source;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import vn.diembao.model.RejectionReason;
 
 /**
  * Reads the sitemaps an index names, the best first and a few a poll, each in a turn of its own. One that was read and
- * whose lastmod is the same as then is passed over.
+ * whose lastmod is the same as then is passed over; of the others each comes to its turn ({@link SitemapTurns}).
  */
 final class SitemapFollower {
     private static final int MAX_SITEMAPS = 3;
@@ -31,11 +32,17 @@ final class SitemapFollower {
     FollowedIndex follow(FeedSpec spec, List<String> seen, FeedDocument index) {
         Set<String> known = new HashSet<>(seen);
         IndexReading reading = new IndexReading(index);
-        int left = sitemaps(spec.reading().delay());
+        List<FeedEntry> waiting = new ArrayList<>();
         for (FeedEntry sitemap : index.entries()) {
             if (sitemap.modifiedAt() != null && known.contains(SeenEntries.key(sitemap))) {
                 reading.known(sitemap);
-            } else if (left > 0 && !reading.isHeldOff()) {
+            } else {
+                waiting.add(sitemap);
+            }
+        }
+        int left = sitemaps(spec.reading().delay());
+        for (FeedEntry sitemap : SitemapTurns.order(waiting, seen, left)) {
+            if (left > 0 && !reading.isHeldOff()) {
                 left--;
                 read(spec, sitemap, reading);
             } else {

@@ -14,7 +14,7 @@ final class SurgePolicy {
 
     /** Most entries to take; without limit while nothing of the feed is known yet. */
     static int limit(FeedSplit split) {
-        return split.seen().isEmpty()
+        return split.hasNoEntries()
                 ? Integer.MAX_VALUE
                 : (int) Math.min(
                         Integer.MAX_VALUE,

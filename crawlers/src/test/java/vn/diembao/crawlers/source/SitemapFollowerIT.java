@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.diembao.crawlers.feed.FeedEntry;
 import vn.diembao.crawlers.fetch.FetchRequest;
 import vn.diembao.crawlers.fetch.HttpFetcher;
 import vn.diembao.model.FeedItem;
@@ -89,6 +91,48 @@ final class SitemapFollowerIT {
         FeedPoll second = poll(first).poll();
 
         assertThat(second.items()).extracting(FeedItem::url).containsExactly(page("moi"));
+    }
+
+    @Test
+    void withoutALastmodTheBestIsReadEachTimeAndTheOthersInTurn() {
+        index(child("a", ""), child("b", ""), child("c", ""), child("d", ""), child("e", ""));
+        FeedSplit split = fresh();
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            PolledFeed polled = poll(split);
+            read.addAll(polled.poll().items().stream().map(FeedItem::url).toList());
+            assertThat(polled.poll().detail()).isEqualTo("2 sitemaps wait for a later poll");
+            split = polled.next();
+        }
+
+        assertThat(read).containsExactly(page("e"), page("d"), page("c"), page("b"), page("a"));
+        assertThat(site.visits("/e.xml")).hasSize(4);
+        assertThat(List.of("/a.xml", "/b.xml", "/c.xml", "/d.xml"))
+                .allSatisfy(path -> assertThat(site.visits(path)).hasSize(2));
+    }
+
+    @Test
+    void oneTurnAPollGoesFromSitemapToSitemap() {
+        List<FeedEntry> sitemaps = Entries.of(0, 3);
+        List<String> turns =
+                List.of(SitemapTurns.mark(sitemaps.get(0)), "x".repeat(24), SitemapTurns.mark(sitemaps.get(2)));
+
+        assertThat(SitemapTurns.order(sitemaps, turns, 1))
+                .containsExactly(sitemaps.get(1), sitemaps.get(2), sitemaps.get(0));
+    }
+
+    @Test
+    void row32SitemapsThatFailForEverLeaveTheOthersTheirTurn() {
+        index(child("1", "2026-11-19"), child("2", "2026-11-22"), child("3", "2026-11-20"), child("4", "2026-11-21"));
+        List.of("/2.xml", "/3.xml", "/4.xml").forEach(path -> site.on(path, answer(404, "")));
+
+        PolledFeed first = poll(fresh());
+        assertThat(first.poll().outcome()).isEqualTo(PollOutcome.FAILED);
+        assertThat(first.poll().detail()).endsWith("1 sitemaps wait for a later poll");
+        FeedPoll second = poll(first.next()).poll();
+
+        assertThat(second.outcome()).isEqualTo(PollOutcome.ANSWERED);
+        assertThat(second.items()).extracting(FeedItem::url).containsExactly(page("1"));
     }
 
     @Test
@@ -222,7 +266,8 @@ final class SitemapFollowerIT {
 
         assertThat(polled.poll().outcome()).as(what).isEqualTo(outcome);
         assertThat(polled.poll().detail()).contains(site.url("/1.xml"));
-        assertThat(polled.next()).isEqualTo(fresh().failed());
+        assertThat(polled.next().failures()).isEqualTo(1);
+        assertThat(polled.next().isNeverAnswered()).isTrue();
     }
 
     @Test
@@ -249,7 +294,8 @@ final class SitemapFollowerIT {
         PolledFeed polled = poll(fresh());
 
         assertThat(polled.retryAfterMillis()).isEqualTo(120_000);
-        assertThat(polled.poll().detail()).isEqualTo("HTTP 429: " + site.url("/1.xml"));
+        assertThat(polled.poll().detail())
+                .isEqualTo("HTTP 429: " + site.url("/1.xml") + "; 1 sitemaps wait for a later poll");
         assertThat(site.visits("/2.xml")).isEmpty();
     }
 
