@@ -51,6 +51,11 @@ public record FeedSplit(
         return seen.stream().allMatch(SitemapTurns::isMark);
     }
 
+    /** True when its next request may be answered with "not modified". */
+    boolean hasValidators() {
+        return etag != null || lastModified != null;
+    }
+
     FeedSplit answered(String newEtag, String newLastModified, String newBodyHash, List<String> nowSeen) {
         return new FeedSplit(feedUrl, newEtag, newLastModified, newBodyHash, nowSeen, nextDue, 0, finished, memory);
     }

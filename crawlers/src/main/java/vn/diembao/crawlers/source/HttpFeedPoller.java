@@ -31,6 +31,7 @@ import vn.diembao.model.Stage;
 public final class HttpFeedPoller implements FeedPoller {
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
     private static final int MAX_DETAIL = 500;
+    private static final String UNASKED = "HTTP 304 to a request without validators";
     /** An index whose sitemaps have other names each time, none of which can be read, must not fill the state. */
     private static final int MOST_KNOWN = 20_000;
 
@@ -76,7 +77,9 @@ public final class HttpFeedPoller implements FeedPoller {
         FetchResult answer = web.fetchInTurn(
                 new FetchRequest(address, split.etag(), split.lastModified(), null, spec.archive()), spec.reading());
         if (answer.status() == 304) {
-            return polled(answer, notModified(spec, split, answer), split.unchanged());
+            return split.hasValidators()
+                    ? polled(answer, notModified(spec, split, answer), split.unchanged())
+                    : polled(answer, empty(spec, answer, PollOutcome.FAILED, UNASKED), split.failed());
         }
         return answer.problem() == null
                 ? read(spec, split, answer)

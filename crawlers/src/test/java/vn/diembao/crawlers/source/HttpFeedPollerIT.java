@@ -91,6 +91,18 @@ final class HttpFeedPollerIT {
     }
 
     @Test
+    void row32NotModifiedToWhoAskedWithoutValidatorsIsAFailure() {
+        site.on("/rss", answer(304, ""));
+
+        PolledFeed first = poll("/rss");
+        PolledFeed second = poller.poll(site.spec("/rss"), first.next());
+
+        assertThat(first.poll().outcome()).isEqualTo(PollOutcome.FAILED);
+        assertThat(first.poll().detail()).isEqualTo("HTTP 304 to a request without validators");
+        assertThat(second.next().failures()).isEqualTo(2);
+    }
+
+    @Test
     void anArchiveThatRepeatsABodyIsNotAtItsEnd() {
         site.on("/rss", answer(200, rss("một")));
         FeedSpec archive = site.spec("/rss", true);
