@@ -18,8 +18,6 @@ import vn.diembao.model.ClipId;
 final class SeenEntries {
     private static final int ADDRESS_LENGTH = 8;
     private static final int TEXT_LENGTH = 16;
-    /** So many entries are not edited in the same second: that is when the document was written. */
-    private static final int EDITED_AT_ONCE = 5;
 
     private SeenEntries() {}
 
@@ -43,7 +41,7 @@ final class SeenEntries {
         List<FeedEntry> fresh = new ArrayList<>();
         int heldBack = 0;
         boolean overlaps = false;
-        boolean edits = tellsEdits(entries);
+        EditTimes edits = new EditTimes(entries);
         for (FeedEntry entry : entries) {
             String key = key(entry, edits);
             overlaps |= addresses.contains(key.substring(0, ADDRESS_LENGTH));
@@ -69,29 +67,17 @@ final class SeenEntries {
         return List.copyOf(seen);
     }
 
-    private static boolean tellsEdits(List<FeedEntry> entries) {
-        return entries.size() < EDITED_AT_ONCE
-                || entries.stream().map(FeedEntry::modifiedAt).distinct().count() > 1;
-    }
-
     /** What tells an entry from any other, and from itself once it has changed. */
     static String key(FeedEntry entry) {
-        return key(entry, true);
+        return key(entry, new EditTimes(List.of(entry)));
     }
 
-    private static String key(FeedEntry entry, boolean edits) {
+    private static String key(FeedEntry entry, EditTimes edits) {
         String address = CanonicalUrl.of(entry.link().isBlank() ? entry.id() : entry.link());
         String words = String.join("\n", entry.title(), entry.summary(), entry.content());
         // All that a bare address says of its page is when it changed.
-        String text = words.isBlank() ? String.valueOf(entry.modifiedAt()) : words + (edits ? editedAt(entry) : "");
+        String text = words.isBlank() ? String.valueOf(entry.modifiedAt()) : words + edits.of(entry);
         return ClipId.sha256(address).substring(0, ADDRESS_LENGTH)
                 + ClipId.sha256(address + '\n' + text).substring(0, TEXT_LENGTH);
-    }
-
-    private static String editedAt(FeedEntry entry) {
-        boolean edited = entry.publishedAt() != null
-                && entry.modifiedAt() != null
-                && entry.modifiedAt().isAfter(entry.publishedAt());
-        return edited ? entry.modifiedAt().toString() : "";
     }
 }

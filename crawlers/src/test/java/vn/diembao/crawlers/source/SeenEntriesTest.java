@@ -3,6 +3,7 @@ package vn.diembao.crawlers.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,37 @@ final class SeenEntriesTest {
                 .mapToObj(i -> Entries.edited(i, Instant.EPOCH, Instant.EPOCH.plusSeconds(600)))
                 .toList();
         assertThat(sift(written, seen).fresh()).isEmpty();
+    }
+
+    @Test
+    void row26StampsOfADocumentWrittenOverTwoSecondsAreNoNews() {
+        List<String> seen = sift(stamped(0), List.of()).seen();
+        assertThat(sift(stamped(900), seen).fresh()).isEmpty();
+    }
+
+    @Test
+    void row26AnEditAmongStampsOfTheDocumentIsNews() {
+        List<String> seen = sift(stamped(0), List.of()).seen();
+        List<FeedEntry> entries = new ArrayList<>(stamped(900));
+        FeedEntry edited = Entries.edited(7, Instant.EPOCH, Instant.EPOCH.plusSeconds(800));
+        entries.set(7, edited);
+        assertThat(sift(entries, seen).fresh()).containsExactly(edited);
+    }
+
+    @Test
+    void fourEntriesEditedAtOnceAreFourEdits() {
+        List<String> seen = sift(Entries.of(0, 10), List.of()).seen();
+        List<FeedEntry> edited = IntStream.range(0, 4)
+                .mapToObj(i -> Entries.edited(i, Instant.EPOCH, Instant.EPOCH.plusSeconds(600)))
+                .toList();
+        assertThat(sift(edited, seen).fresh()).isEqualTo(edited);
+    }
+
+    /** Thirty entries, all said to be edited at that second, or the next for the last half. */
+    private static List<FeedEntry> stamped(int second) {
+        return IntStream.range(0, 30)
+                .mapToObj(i -> Entries.edited(i, Instant.EPOCH, Instant.EPOCH.plusSeconds(second + 60 + i / 15)))
+                .toList();
     }
 
     @Test
