@@ -31,6 +31,7 @@ import vn.diembao.model.Stage;
 public final class HttpFeedPoller implements FeedPoller {
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
     private static final int MAX_DETAIL = 500;
+    private static final int MAX_LINK = 4_096;
     private static final String UNASKED = "HTTP 304 to a request without validators";
     /** An index whose sitemaps have other names each time, none of which can be read, must not fill the state. */
     private static final int MOST_KNOWN = 20_000;
@@ -179,7 +180,7 @@ public final class HttpFeedPoller implements FeedPoller {
             if (refusal == null) {
                 items.add(item(spec, answer, entry));
             } else {
-                rejected.add(rejection(spec, answer, refusal, entry.link(), entry.id()));
+                rejected.add(rejection(spec, answer, refusal, LogLine.of(entry.link(), MAX_LINK), entry.id()));
             }
         }
         if (feed.overCap() > 0) {

@@ -236,6 +236,20 @@ final class HttpFeedPollerIT {
     }
 
     @Test
+    void row42AnEntrysLinkIsMaskedInItsRejection() {
+        site.on(
+                "/rss",
+                answer(
+                        200,
+                        "<rss version='2.0'><channel><title>Tin</title><item><title>Thư</title>"
+                                + "<link>ftp://x:CANARY@a.vn/1?token=CANARY</link></item></channel></rss>"));
+        assertThat(poll("/rss").poll().rejected())
+                .singleElement()
+                .extracting(Rejection::url)
+                .isEqualTo("ftp://***@a.vn/1?token=***");
+    }
+
+    @Test
     void entriesWithoutLinkOrTextAreRejectedWithTheirId() {
         site.on(
                 "/rss",
