@@ -93,13 +93,9 @@ final class FeedReader implements SourceReader<FeedPoll, FeedSplit> {
         for (FeedSplit split : splits) {
             FeedSpec spec = specs.get(split.feedUrl());
             if (spec == null) {
-                LOG.info("feed left out: no source file names it any more, feed={}", split.feedUrl());
+                LOG.info("feed left out: no source file names it any more, {}", split.line());
             } else {
-                LOG.info(
-                        "feed taken, feed={} etag={} lastModified={}",
-                        split.feedUrl(),
-                        split.etag(),
-                        split.lastModified());
+                LOG.info("feed taken, {}", split.line());
                 schedule.add(spec, split);
             }
         }

@@ -12,6 +12,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SupportsSplitReassignmentOnRecovery;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import vn.diembao.crawlers.fetch.LogLine;
 import vn.diembao.model.FeedPoll;
 
 /**
@@ -22,6 +23,7 @@ import vn.diembao.model.FeedPoll;
 public final class FeedSource
         implements Source<FeedPoll, FeedSplit, FeedEnumeratorState>, SupportsSplitReassignmentOnRecovery {
     private static final long serialVersionUID = 1;
+    private static final int MAX_SHOWN = 300;
 
     private final LinkedHashMap<String, FeedSpec> specs = new LinkedHashMap<>();
     private final PollLimit limit;
@@ -35,7 +37,7 @@ public final class FeedSource
     public FeedSource(List<FeedSpec> specs, PollLimit limit, FeedPoller.Factory pollers) {
         for (FeedSpec spec : specs) {
             if (this.specs.put(spec.feedUrl(), spec) != null) {
-                throw new IllegalArgumentException("feed named twice: " + spec.feedUrl());
+                throw new IllegalArgumentException("feed named twice: " + LogLine.of(spec.feedUrl(), MAX_SHOWN));
             }
         }
         this.limit = limit;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceSplit;
+import vn.diembao.crawlers.fetch.LogLine;
 
 /**
  * One feed with all that must survive a restart.
@@ -29,6 +30,8 @@ public record FeedSplit(
         boolean finished,
         PollMemory memory)
         implements SourceSplit {
+
+    private static final int MAX_SHOWN = 300;
 
     public FeedSplit {
         requireNonNull(feedUrl, "feedUrl is null");
@@ -92,6 +95,13 @@ public record FeedSplit(
     @Override
     public String splitId() {
         return feedUrl;
+    }
+
+    /** Whose it is and its validators for a line of the log: addresses hold secrets, and the rest comes from outlets. */
+    String line() {
+        return "feed=" + LogLine.of(feedUrl, MAX_SHOWN)
+                + " etag=" + LogLine.of(etag, MAX_SHOWN)
+                + " lastModified=" + LogLine.of(lastModified, MAX_SHOWN);
     }
 
     private FeedSplit with(Instant due, int newFailures, boolean isFinished, PollMemory newMemory) {
