@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,10 @@ final class StateBytes {
         return new PollMemory(interval, ttl, mostFresh, heldBack, newest, signs(readTexts(in)));
     }
 
+    /** A sign that another release knows is none to this one; the next document gives them all anew. */
     private static Set<PollSign> signs(List<String> names) {
-        return names.stream().map(PollSign::valueOf).collect(Collectors.toSet());
+        return Arrays.stream(PollSign.values())
+                .filter(sign -> names.contains(sign.name()))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,13 @@
 package vn.diembao.crawlers.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +72,17 @@ class FeedSplitSerializerTest {
     void row59VersionTwoStaysReadable() throws IOException {
         assertThat(serializer.deserialize(2, HexFormat.of().parseHex(VERSION_2)))
                 .isEqualTo(FeedSplit.fresh("a/r"));
+    }
+
+    @Test
+    void row59ASignOfAnotherReleaseIsPassedOver() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        StateBytes.writeMemory(FULL.memory(), out);
+        String written = bytes.toString(ISO_8859_1).replace("EMPTY", "OTHER");
+        ByteArrayInputStream in = new ByteArrayInputStream(written.getBytes(ISO_8859_1));
+
+        assertThat(StateBytes.readMemory(new DataInputStream(in)).standing()).containsExactly(PollSign.WRONG_TITLE);
     }
 
     @Test
