@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.net.URI;
+import java.util.Locale;
 import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 
@@ -24,6 +25,20 @@ public record FeedSpec(String sourceId, OutletFeed feed, ReadingPolicy reading) 
         try {
             String authority = URI.create(feed.url()).getAuthority();
             return authority == null ? "" : authority;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** True when another host than the feed's own has that address. */
+    boolean isElsewhere(String url) {
+        return !hostOf(url).equals(hostOf(feed.url()));
+    }
+
+    private static String hostOf(String url) {
+        try {
+            String host = URI.create(url).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -79,12 +79,12 @@ public final class HttpFeedPoller implements FeedPoller {
                 new FetchRequest(address, split.etag(), split.lastModified(), null, spec.archive()), spec.reading());
         if (answer.status() == 304) {
             return split.hasValidators()
-                    ? polled(answer, notModified(spec, split, answer), split.unchanged())
-                    : polled(answer, empty(spec, answer, PollOutcome.FAILED, UNASKED), split.failed());
+                    ? polled(spec, answer, notModified(spec, split, answer), split.unchanged())
+                    : polled(spec, answer, empty(spec, answer, PollOutcome.FAILED, UNASKED), split.failed());
         }
         return answer.problem() == null
                 ? read(spec, split, answer)
-                : polled(answer, empty(spec, answer, outcomeOf(answer.problem()), answer.detail()), split.failed());
+                : polled(spec, answer, empty(spec, answer, outcomeOf(answer.problem()), answer.detail()), split.failed());
     }
 
     @Override
@@ -97,11 +97,11 @@ public final class HttpFeedPoller implements FeedPoller {
         // An archive that says 200 has turned a page, even when the feed of that time had nothing new to say.
         if (bodyHash.equals(split.bodyHash()) && !spec.archive()) {
             FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, split.seen());
-            return polled(answer, notModified(spec, split, answer), next);
+            return polled(spec, answer, notModified(spec, split, answer), next);
         }
         FeedDocument feed = parsing.parse(spec.feed(), answer);
         if (feed.challenge()) {
-            return polled(answer, empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed());
+            return polled(spec, answer, empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed());
         }
         if (feed.format() == null) {
             return malformed(spec, split, answer, feed);
@@ -114,7 +114,7 @@ public final class HttpFeedPoller implements FeedPoller {
         FeedSplit next = reading.memory().heldBack() > 0
                 ? split.answered(null, null, null, reading.seen())
                 : split.answered(answer.etag(), answer.lastModified(), bodyHash, reading.seen());
-        return polled(answer, poll(spec, answer, feed, reading), next.remembering(reading.memory()));
+        return polled(spec, answer, poll(spec, answer, feed, reading), next.remembering(reading.memory()));
     }
 
     /** An index that is the same as before may still have sitemaps to read: then it is asked for without validators. */
@@ -164,12 +164,12 @@ public final class HttpFeedPoller implements FeedPoller {
         FeedSplit next = spec.archive()
                 ? split.answered(answer.etag(), answer.lastModified(), null, split.seen())
                 : split.failed();
-        return polled(answer, empty(spec, answer, PollOutcome.MALFORMED, why), next);
+        return polled(spec, answer, empty(spec, answer, PollOutcome.MALFORMED, why), next);
     }
 
-    private static PolledFeed polled(FetchResult answer, FeedPoll poll, FeedSplit next) {
+    private static PolledFeed polled(FeedSpec spec, FetchResult answer, FeedPoll poll, FeedSplit next) {
         long retryAfter = answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
-        return new PolledFeed(poll, next, retryAfter, answer.freshFor().toMillis());
+        return new PolledFeed(poll, next, retryAfter, answer.freshFor().toMillis(), spec.isElsewhere(answer.url()));
     }
 
     private static FeedPoll poll(FeedSpec spec, FetchResult answer, FeedDocument feed, DocumentReading reading) {

@@ -9,10 +9,11 @@ import vn.diembao.model.PollOutcome;
 /**
  * What a poll brought and the feed's state once that has been handed on.
  *
- * @param retryAfterMillis what the host asked for, 0 when it asked for nothing
+ * @param retryAfterMillis what the host that answered asked for, 0 when it asked for nothing
  * @param freshMillis how long the cache headers call the answer fresh, 0 when they say nothing
+ * @param elsewhere true when the feed's address led to another host, which answered or did not
  */
-public record PolledFeed(FeedPoll poll, FeedSplit next, long retryAfterMillis, long freshMillis) {
+public record PolledFeed(FeedPoll poll, FeedSplit next, long retryAfterMillis, long freshMillis, boolean elsewhere) {
     private static final Set<Integer> HOST_FAILURES = Set.of(0, 429, 502, 503, 504);
 
     public PolledFeed {
@@ -22,11 +23,16 @@ public record PolledFeed(FeedPoll poll, FeedSplit next, long retryAfterMillis, l
 
     /** A poll whose answer does not say how long it stays fresh. */
     public PolledFeed(FeedPoll poll, FeedSplit next, long retryAfterMillis) {
-        this(poll, next, retryAfterMillis, 0);
+        this(poll, next, retryAfterMillis, 0, false);
+    }
+
+    /** How long the feed's own host asked to be left alone. */
+    long hostRestMillis() {
+        return elsewhere ? 0 : retryAfterMillis;
     }
 
     /** True when nobody was there or had time to answer: what another feed of the host would have met as well. */
     boolean hostFailed() {
-        return poll.outcome() == PollOutcome.FAILED && HOST_FAILURES.contains(poll.status());
+        return !elsewhere && poll.outcome() == PollOutcome.FAILED && HOST_FAILURES.contains(poll.status());
     }
 }

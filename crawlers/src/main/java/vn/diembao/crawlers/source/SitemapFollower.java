@@ -57,7 +57,8 @@ final class SitemapFollower {
         FetchResult answer = web.fetchInTurn(request, spec.reading());
         if (answer.problem() != null) {
             reading.failed(sitemap, answer.problem(), answer.detail());
-            reading.retryAfter(answer.retryAfter());
+            // Who is elsewhere rests alone: the fetcher sees to that.
+            reading.retryAfter(spec.isElsewhere(answer.url()) ? null : answer.retryAfter());
             return;
         }
         FeedDocument document = parsing.parse(spec.feed(), answer);

@@ -356,6 +356,31 @@ final class HttpFeedPollerIT {
     }
 
     @Test
+    void row31RetryAfterOfAnotherHostRestsTheFeedAndNotItsHost() {
+        String elsewhere = site.url("/kho").replace("tin.", "kho.");
+        site.on("/rss", exchange -> {
+            exchange.getResponseHeaders().set("Location", elsewhere);
+            send(exchange, 302, "");
+        });
+        site.on("/kho", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            send(exchange, 503, "nghỉ");
+        });
+        PolledFeed polled = poll("/rss");
+        assertThat(polled.retryAfterMillis()).isEqualTo(3_600_000);
+        assertThat(polled.hostRestMillis()).isZero();
+        assertThat(polled.hostFailed()).isFalse();
+
+        FeedSpec spec = site.spec("/rss");
+        HostFeeds host = new HostFeeds(spec.host(), true);
+        host.add(new HostFeeds.Waiting(spec, FeedSplit.fresh(spec.feedUrl()), NOW));
+        host.add(new HostFeeds.Waiting(site.spec("/khac"), FeedSplit.fresh(site.url("/khac")), NOW));
+        host.take();
+        host.polled(spec, polled, NOW);
+        assertThat(host.readyAt()).as("the host's other feed").isEqualTo(NOW);
+    }
+
+    @Test
     void anArchiveSaysWhenItsCopyWasTaken() {
         site.on("/rss", exchange -> {
             exchange.getResponseHeaders().set("Memento-Datetime", "Mon, 30 Jun 2025 23:59:59 GMT");

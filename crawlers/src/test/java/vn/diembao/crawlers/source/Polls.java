@@ -12,7 +12,7 @@ final class Polls {
     private Polls() {}
 
     static PolledFeed answered(String url, FeedSplit next, Duration freshFor) {
-        return new PolledFeed(poll(url, PollOutcome.ANSWERED, 200), next, 0, freshFor.toMillis());
+        return new PolledFeed(poll(url, PollOutcome.ANSWERED, 200), next, 0, freshFor.toMillis(), false);
     }
 
     /** @param status 0 for a host that does not answer */
