@@ -20,7 +20,6 @@ record EntryFields(
 
     private static final int MAX_ID = 2_000;
     private static final int MAX_LINK = 4_096;
-    private static final int MAX_DATE = 100;
 
     FeedEntry entry(FeedDates dates, Problems problems) {
         String target = link(problems);
@@ -34,7 +33,6 @@ record EntryFields(
                 EntryText.author(author),
                 first(published, dates, problems),
                 first(modified, dates, problems),
-                text(published),
                 EntryText.categories(categories));
     }
 
@@ -63,10 +61,5 @@ record EntryFields(
             problems.add("date not readable: " + text);
         }
         return null;
-    }
-
-    private static String text(List<String> raw) {
-        String text = raw.isEmpty() ? "" : raw.get(0);
-        return text.length() > MAX_DATE ? text.substring(0, MAX_DATE) : text;
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
  * @param author null when there is none
  * @param publishedAt null when no date can be read; not clamped
  * @param modifiedAt null when there is none
- * @param publishedText the date as it stands there
  * @param categories plain text, without repeats, at most 50
  */
 public record FeedEntry(
@@ -28,7 +27,6 @@ public record FeedEntry(
         String author,
         Instant publishedAt,
         Instant modifiedAt,
-        String publishedText,
         List<String> categories) {
 
     public FeedEntry {
@@ -37,7 +35,6 @@ public record FeedEntry(
         requireNonNull(title, "title is null");
         requireNonNull(summary, "summary is null");
         requireNonNull(content, "content is null");
-        requireNonNull(publishedText, "publishedText is null");
         categories = List.copyOf(categories);
     }
 }

@@ -26,10 +26,6 @@ final class JsonItems {
         return mapper.createParser(text);
     }
 
-    JsonNode tree(JsonParser parser) throws IOException {
-        return mapper.readTree(parser);
-    }
-
     /** Reads the array the parser stands at; returns how many elements were over the cap and skipped. */
     int each(JsonParser parser, Consumer<JsonNode> taken) throws IOException {
         int count = 0;

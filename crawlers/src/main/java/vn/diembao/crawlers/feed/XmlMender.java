@@ -16,7 +16,6 @@ final class XmlMender {
     private final String text;
     private final StringBuilder out;
     private boolean unsafe;
-    private boolean cut;
     private int at;
 
     private XmlMender(String text) {
@@ -28,14 +27,13 @@ final class XmlMender {
      * The mended text.
      *
      * @param unsafe the document brings its own DTD: it must not be parsed
-     * @param cut the document ends inside a section
      */
-    record Mended(String text, boolean unsafe, boolean cut) {}
+    record Mended(String text, boolean unsafe) {}
 
     static Mended mend(String text) {
         XmlMender mender = new XmlMender(text);
         mender.run();
-        return new Mended(mender.out.toString(), mender.unsafe, mender.cut);
+        return new Mended(mender.out.toString(), mender.unsafe);
     }
 
     private void run() {
@@ -65,7 +63,6 @@ final class XmlMender {
             out.append('<');
             at++;
         } else if (at + 1 == text.length()) {
-            cut = true;
             at++;
         } else {
             out.append("&lt;");
@@ -83,14 +80,10 @@ final class XmlMender {
         while (at < stop) {
             character(text.charAt(at));
         }
-        if (end < 0) {
-            cut = true;
-        }
     }
 
     private void skipPast(String end, int from) {
         int found = text.indexOf(end, from);
-        cut |= found < 0;
         at = found < 0 ? text.length() : found + end.length();
     }
 
@@ -111,7 +104,6 @@ final class XmlMender {
                 return;
             }
         }
-        cut = true;
         at = text.length();
     }
 

@@ -36,7 +36,6 @@ final class SitemapReaderTest {
             assertThat(entry.title()).isEqualTo("Tổ thợ hàn thi & thưởng");
             assertThat(entry.summary()).isEmpty();
             assertThat(entry.publishedAt()).isEqualTo(Instant.parse("2026-11-22T00:15:00Z"));
-            assertThat(entry.publishedText()).isEqualTo("2026-11-22T07:15:00+07:00");
             assertThat(entry.categories()).containsExactly("thi thợ giỏi", "tổ hàn");
         });
     }

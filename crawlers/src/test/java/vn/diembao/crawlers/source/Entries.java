@@ -20,12 +20,12 @@ final class Entries {
 
     /** @param dated when it was published and last changed, null for an entry without dates */
     static FeedEntry entry(String id, String link, String title, Instant dated) {
-        return new FeedEntry(id, link, title, "", "", null, dated, dated, "", List.of());
+        return new FeedEntry(id, link, title, "", "", null, dated, dated, List.of());
     }
 
     static FeedEntry edited(int number, Instant published, Instant modified) {
         FeedEntry as = at(number, published);
-        return new FeedEntry(as.id(), as.link(), as.title(), "", "", null, published, modified, "", List.of());
+        return new FeedEntry(as.id(), as.link(), as.title(), "", "", null, published, modified, List.of());
     }
 
     static FeedDocument document(String title, List<FeedEntry> entries) {
