@@ -1,37 +1,25 @@
 package vn.diembao.crawlers.source;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.diembao.crawlers.feed.DocumentReader;
 import vn.diembao.crawlers.feed.FeedDocument;
-import vn.diembao.crawlers.feed.FeedEntry;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.FetchRequest;
 import vn.diembao.crawlers.fetch.FetchResult;
-import vn.diembao.crawlers.fetch.LogLine;
 import vn.diembao.crawlers.fetch.PoliteFetcher;
 import vn.diembao.crawlers.fetch.SharedFetchers;
 import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.model.ClipId;
-import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
-import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
-import vn.diembao.model.Stage;
 
 /** Polls feeds over HTTP: politely, with conditional requests, then the parser. Thread-safe. */
 public final class HttpFeedPoller implements FeedPoller {
-    private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
-    private static final int MAX_DETAIL = 500;
-    private static final int MAX_LINK = 4_096;
     private static final String UNASKED = "HTTP 304 to a request without validators";
     /** An index whose sitemaps have other names each time, none of which can be read, must not fill the state. */
     private static final int MOST_KNOWN = 20_000;
@@ -79,12 +67,16 @@ public final class HttpFeedPoller implements FeedPoller {
                 new FetchRequest(address, split.etag(), split.lastModified(), null, spec.archive()), spec.reading());
         if (answer.status() == 304) {
             return split.hasValidators()
-                    ? polled(spec, answer, notModified(spec, split, answer), split.unchanged())
-                    : polled(spec, answer, empty(spec, answer, PollOutcome.FAILED, UNASKED), split.failed());
+                    ? polled(spec, answer, FeedPolls.notModified(spec, split, answer), split.unchanged())
+                    : polled(spec, answer, FeedPolls.empty(spec, answer, PollOutcome.FAILED, UNASKED), split.failed());
         }
         return answer.problem() == null
                 ? read(spec, split, answer)
-                : polled(spec, answer, empty(spec, answer, outcomeOf(answer.problem()), answer.detail()), split.failed());
+                : polled(
+                        spec,
+                        answer,
+                        FeedPolls.empty(spec, answer, outcomeOf(answer.problem()), answer.detail()),
+                        split.failed());
     }
 
     @Override
@@ -97,11 +89,12 @@ public final class HttpFeedPoller implements FeedPoller {
         // An archive that says 200 has turned a page, even when the feed of that time had nothing new to say.
         if (bodyHash.equals(split.bodyHash()) && !spec.archive()) {
             FeedSplit next = split.answered(answer.etag(), answer.lastModified(), bodyHash, split.seen());
-            return polled(spec, answer, notModified(spec, split, answer), next);
+            return polled(spec, answer, FeedPolls.notModified(spec, split, answer), next);
         }
         FeedDocument feed = parsing.parse(spec.feed(), answer);
         if (feed.challenge()) {
-            return polled(spec, answer, empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed());
+            return polled(
+                    spec, answer, FeedPolls.empty(spec, answer, PollOutcome.BLOCKED, "challenge page"), split.failed());
         }
         if (feed.format() == null) {
             return malformed(spec, split, answer, feed);
@@ -114,7 +107,8 @@ public final class HttpFeedPoller implements FeedPoller {
         FeedSplit next = reading.memory().heldBack() > 0
                 ? split.answered(null, null, null, reading.seen())
                 : split.answered(answer.etag(), answer.lastModified(), bodyHash, reading.seen());
-        return polled(spec, answer, poll(spec, answer, feed, reading), next.remembering(reading.memory()));
+        return polled(
+                spec, answer, FeedPolls.answered(spec, answer, feed, reading), next.remembering(reading.memory()));
     }
 
     /** An index that is the same as before may still have sitemaps to read: then it is asked for without validators. */
@@ -122,7 +116,7 @@ public final class HttpFeedPoller implements FeedPoller {
         FollowedIndex followed = sitemaps.follow(spec, split.seen(), index);
         FeedDocument feed = followed.document();
         if (followed.outcome() != PollOutcome.ANSWERED) {
-            FeedPoll failed = empty(spec, answer, followed.outcome(), String.join("; ", feed.problems()));
+            FeedPoll failed = FeedPolls.empty(spec, answer, followed.outcome(), String.join("; ", feed.problems()));
             return new PolledFeed(failed, split.failed(known(followed, split.seen())), followed.retryAfterMillis());
         }
         DocumentReading reading = DocumentReading.of(spec, split, feed, answer.fetchedAt(), guarded);
@@ -132,7 +126,7 @@ public final class HttpFeedPoller implements FeedPoller {
         FeedSplit next = followed.complete() && whole
                 ? split.answered(answer.etag(), answer.lastModified(), hash(answer), seen)
                 : split.answered(null, null, null, seen);
-        FeedPoll poll = poll(spec, answer, feed, reading);
+        FeedPoll poll = FeedPolls.answered(spec, answer, feed, reading);
         return new PolledFeed(poll, next.remembering(reading.memory()), followed.retryAfterMillis());
     }
 
@@ -164,106 +158,12 @@ public final class HttpFeedPoller implements FeedPoller {
         FeedSplit next = spec.archive()
                 ? split.answered(answer.etag(), answer.lastModified(), null, split.seen())
                 : split.failed();
-        return polled(spec, answer, empty(spec, answer, PollOutcome.MALFORMED, why), next);
+        return polled(spec, answer, FeedPolls.empty(spec, answer, PollOutcome.MALFORMED, why), next);
     }
 
     private static PolledFeed polled(FeedSpec spec, FetchResult answer, FeedPoll poll, FeedSplit next) {
         long retryAfter = answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
         return new PolledFeed(poll, next, retryAfter, answer.freshFor().toMillis(), spec.isElsewhere(answer.url()));
-    }
-
-    private static FeedPoll poll(FeedSpec spec, FetchResult answer, FeedDocument feed, DocumentReading reading) {
-        List<FeedItem> items = new ArrayList<>();
-        List<Rejection> rejected = new ArrayList<>();
-        for (FeedEntry entry : reading.fresh()) {
-            RejectionReason refusal = refusal(entry, spec.reading().pages());
-            if (refusal == null) {
-                items.add(item(spec, answer, entry));
-            } else {
-                rejected.add(rejection(spec, answer, refusal, LogLine.of(entry.link(), MAX_LINK), entry.id()));
-            }
-        }
-        if (feed.overCap() > 0) {
-            String many = feed.overCap() + " entries over the cap";
-            rejected.add(rejection(spec, answer, RejectionReason.OVER_CAP, LogLine.mask(spec.feedUrl()), many));
-        }
-        return new FeedPoll(
-                spec.sourceId(),
-                spec.feedUrl(),
-                answer.fetchedAt(),
-                PollOutcome.ANSWERED,
-                answer.status(),
-                line(reading.detail()),
-                feed.entries().size(),
-                items,
-                rejected,
-                reading.signs());
-    }
-
-    /** An address alone will do where the page is read: sitemaps often give no more. */
-    private static RejectionReason refusal(FeedEntry entry, boolean pages) {
-        if (!isWebAddress(entry.link())) {
-            return RejectionReason.NO_LINK;
-        }
-        boolean noText = entry.title().isBlank()
-                && entry.summary().isBlank()
-                && entry.content().isBlank();
-        return noText && !pages ? RejectionReason.NO_TEXT : null;
-    }
-
-    private static boolean isWebAddress(String link) {
-        try {
-            URI uri = URI.create(link);
-            return uri.getHost() != null
-                    && uri.getScheme() != null
-                    && WEB_SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static FeedItem item(FeedSpec spec, FetchResult answer, FeedEntry entry) {
-        return new FeedItem(
-                spec.sourceId(),
-                spec.feedUrl(),
-                entry.id(),
-                entry.link(),
-                entry.title(),
-                entry.summary(),
-                entry.content(),
-                entry.author(),
-                entry.publishedAt(),
-                entry.modifiedAt(),
-                entry.categories(),
-                answer.fetchedAt());
-    }
-
-    private static Rejection rejection(
-            FeedSpec spec, FetchResult answer, RejectionReason reason, String link, String detail) {
-        return new Rejection(spec.sourceId(), Stage.FEED, reason, link, line(detail), answer.fetchedAt());
-    }
-
-    private static FeedPoll notModified(FeedSpec spec, FeedSplit split, FetchResult answer) {
-        return empty(spec, answer, PollOutcome.NOT_MODIFIED, "")
-                .showing(PollSigns.of(split.memory(), answer.fetchedAt()));
-    }
-
-    private static FeedPoll empty(FeedSpec spec, FetchResult answer, PollOutcome outcome, String detail) {
-        return new FeedPoll(
-                spec.sourceId(),
-                spec.feedUrl(),
-                answer.fetchedAt(),
-                outcome,
-                answer.status(),
-                line(detail),
-                0,
-                List.of(),
-                List.of(),
-                Set.of());
-    }
-
-    private static String line(String detail) {
-        return LogLine.of(detail, MAX_DETAIL);
     }
 
     static PollOutcome outcomeOf(RejectionReason problem) {
