@@ -64,7 +64,7 @@ final class HostFeeds {
         polling = false;
         silences = patient && polled.hostFailed() ? silences + 1 : 0;
         // Who says "later" means whoever asks, not this one feed (row 31), and knows better than a guess.
-        long pause = polled.hostRestMillis() > 0 ? polled.hostRestMillis() : silenceMillis(spec);
+        long pause = polled.retryAfterMillis() > 0 ? polled.retryAfterMillis() : silenceMillis(spec);
         freeAt = now.plusMillis(Math.max(spec.delayMillis(), pause));
     }
 

@@ -9,7 +9,7 @@ import vn.diembao.model.PollOutcome;
 /**
  * What a poll brought and the feed's state once that has been handed on.
  *
- * @param retryAfterMillis what the host that answered asked for, 0 when it asked for nothing
+ * @param retryAfterMillis what the feed's own host asked for, 0 when it asked for nothing
  * @param freshMillis how long the cache headers call the answer fresh, 0 when they say nothing
  * @param elsewhere true when the feed's address led to another host, which answered or did not
  */
@@ -24,11 +24,6 @@ public record PolledFeed(FeedPoll poll, FeedSplit next, long retryAfterMillis, l
     /** A poll whose answer does not say how long it stays fresh. */
     public PolledFeed(FeedPoll poll, FeedSplit next, long retryAfterMillis) {
         this(poll, next, retryAfterMillis, 0, false);
-    }
-
-    /** How long the feed's own host asked to be left alone. */
-    long hostRestMillis() {
-        return elsewhere ? 0 : retryAfterMillis;
     }
 
     /** True when nobody was there or had time to answer: what another feed of the host would have met as well. */
