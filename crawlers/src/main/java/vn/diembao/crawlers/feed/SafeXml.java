@@ -73,6 +73,6 @@ final class SafeXml {
         builder.setFeature(SAX + "external-general-entities", false);
         builder.setFeature(SAX + "external-parameter-entities", false);
         builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-        return builder.build(new StringReader(xml));
+        return builder.build(new StoppableReader(xml));
     }
 }
