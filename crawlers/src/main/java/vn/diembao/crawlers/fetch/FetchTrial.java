@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.hc.client5.http.DnsResolver;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.model.RejectionReason;
@@ -46,7 +46,8 @@ public record FetchTrial(
     /** Fetches once, by the rules of the pipeline: robots.txt on every hop, guarded addresses, the source's cookies. */
     public static FetchTrial fetch(
             FetchConfig config, Clock clock, DnsResolver resolver, String url, ReadingPolicy rule) {
-        List<Hop> hops = new ArrayList<>();
+        // A fetch that does not end in time is left behind on its thread, and may still find a hop.
+        List<Hop> hops = new CopyOnWriteArrayList<>();
         try (HttpFetcher http = new HttpFetcher(config, clock, resolver)) {
             RobotsPolicy robots = new RobotsPolicy(http, clock);
             HopCheck recorded = target -> {
