@@ -26,14 +26,14 @@ import vn.diembao.model.RejectionReason;
  * the work runs on a thread of its own, which is left behind when it cannot be stopped. Cookies live for one fetch, as
  * some outlets redirect until theirs comes back. Safe to share between threads; system proxies are not used.
  */
-public final class HttpFetcher implements AutoCloseable {
+final class HttpFetcher implements AutoCloseable {
     private final FetchConfig config;
     private final Clock clock;
     private final HopClient client;
     private final ExecutorService threads;
 
     /** A fetcher; {@code resolver} turns names into addresses, which are judged afterwards. */
-    public HttpFetcher(FetchConfig config, Clock clock, DnsResolver resolver) {
+    HttpFetcher(FetchConfig config, Clock clock, DnsResolver resolver) {
         this(config, clock, resolver, null);
     }
 
@@ -50,7 +50,7 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     /** Fetches and blocks until the answer or the deadline. */
-    public FetchResult fetch(FetchRequest request) {
+    FetchResult fetch(FetchRequest request) {
         return fetch(request, course(HopCheck.NONE, new BasicCookieStore()));
     }
 

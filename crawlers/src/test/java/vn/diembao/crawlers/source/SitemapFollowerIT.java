@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.diembao.crawlers.feed.FeedEntry;
 import vn.diembao.crawlers.fetch.FetchRequest;
-import vn.diembao.crawlers.fetch.HttpFetcher;
+import vn.diembao.crawlers.fetch.PoliteFetcher;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
@@ -207,8 +208,10 @@ final class SitemapFollowerIT {
         assertThat(items).extracting(FeedItem::url).containsExactly(secret);
         assertThat(site.visits("/a.mp3")).isEmpty();
         assertThat(site.visits("/logo.png")).isEmpty();
-        try (HttpFetcher http = new HttpFetcher(site.config(), Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE)) {
-            assertThat(http.fetch(FetchRequest.of(items.get(0).url())).problem())
+        try (PoliteFetcher web =
+                PoliteFetcher.alone(site.config(), Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE)) {
+            assertThat(web.fetchInTurn(FetchRequest.of(items.get(0).url()), ReadingPolicy.DEFAULT)
+                            .problem())
                     .isEqualTo(RejectionReason.UNSAFE_URL);
         }
     }
