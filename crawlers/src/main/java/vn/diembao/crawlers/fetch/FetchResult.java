@@ -103,22 +103,11 @@ public record FetchResult(
     }
 
     static FetchResult failed(String asked, String url, Instant at, RejectionReason problem, String detail) {
-        return unanswered(
-                asked, url, at, null, new RobotsPolicy.Refusal(problem, detail, RetryPolicy.isPassing(0, problem)));
+        return refused(asked, url, at, new RobotsPolicy.Refusal(problem, detail, RetryPolicy.isPassing(0, problem)));
     }
 
     /** An address that was not asked. */
     static FetchResult refused(String asked, String url, Instant at, RobotsPolicy.Refusal why) {
-        return unanswered(asked, url, at, null, why);
-    }
-
-    /** An address that was not asked because its host is left alone. */
-    static FetchResult notYet(String asked, Instant at, Duration wait, RejectionReason problem, String detail) {
-        return unanswered(asked, asked, at, wait, new RobotsPolicy.Refusal(problem, detail, true));
-    }
-
-    private static FetchResult unanswered(
-            String asked, String url, Instant at, Duration wait, RobotsPolicy.Refusal why) {
         return new FetchResult(
                 asked,
                 url,
@@ -129,7 +118,7 @@ public record FetchResult(
                 ResponseHead.NONE,
                 new byte[0],
                 at,
-                wait,
+                why.retryAfter(),
                 why.reason(),
                 LogLine.of(why.detail(), MAX_DETAIL),
                 why.passing());

@@ -79,7 +79,7 @@ public final class PoliteFetcher implements AutoCloseable {
             gate.feedWaitsNoMore(host);
         }
         if (!turn.granted()) {
-            return notYet(request, turn);
+            return FetchResult.refused(request.url(), request.url(), clock.instant(), notYet(turn));
         }
         long pause = rule.delay().toMillis();
         try {
@@ -184,18 +184,14 @@ public final class PoliteFetcher implements AutoCloseable {
         }
     }
 
-    private FetchResult notYet(FetchRequest request, Turn turn) {
+    private RobotsPolicy.Refusal notYet(Turn turn) {
         if (turn.state() == Turn.State.BUSY) {
-            return FetchResult.notYet(
-                    request.url(), clock.instant(), null, RejectionReason.TIMEOUT, "the host stays busy");
+            return new RobotsPolicy.Refusal(RejectionReason.TIMEOUT, "the host stays busy", true);
         }
         Duration wait = Duration.ofMillis(Math.max(0, turn.at() - gate.millis()));
-        boolean spent = turn.state() == Turn.State.SPENT;
-        return FetchResult.notYet(
-                request.url(),
-                clock.instant(),
-                wait,
-                spent ? RejectionReason.OVER_BUDGET : RejectionReason.TIMEOUT,
-                (spent ? "the day's budget is used up, wait " : "the host is left alone for ") + wait);
+        return turn.state() == Turn.State.SPENT
+                ? new RobotsPolicy.Refusal(
+                        RejectionReason.OVER_BUDGET, "the day's budget is used up, wait " + wait, true, wait)
+                : new RobotsPolicy.Refusal(RejectionReason.TIMEOUT, "the host is left alone for " + wait, true, wait);
     }
 }

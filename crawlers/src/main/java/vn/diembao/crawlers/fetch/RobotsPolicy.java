@@ -3,7 +3,6 @@ package vn.diembao.crawlers.fetch;
 import static java.util.Objects.requireNonNull;
 
 import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRule;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Clock;
@@ -12,33 +11,39 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import vn.diembao.model.RejectionReason;
 
 /**
  * What robots.txt lets us fetch, by RFC 9309: read once per site and kept for 24 h; 4xx allows everything; 5xx and silence
- * disallow everything unless a stale copy is there; 429 is a 4xx, as the RFC says; five redirects; the first 500 KiB count. A failed read is tried again
- * after a minute. Safe to share between threads.
+ * disallow everything unless a stale copy is there; five redirects; the first 500 KiB count. A failed read is tried again
+ * after a minute. A 429 is a 4xx as the RFC says, but takes nothing back that is known; who answers with a Retry-After is
+ * left alone that long. Safe to share between threads.
  */
-public final class RobotsPolicy {
+final class RobotsPolicy {
     private static final Duration FRESH = Duration.ofHours(24);
     private static final Duration RETRY = Duration.ofMinutes(1);
-    private static final Duration MAX_DELAY = Duration.ofSeconds(30);
     private static final Set<RejectionReason> OWN_REASONS = Set.of(
-            RejectionReason.UNSAFE_URL, RejectionReason.UNREACHABLE, RejectionReason.TIMEOUT, RejectionReason.INTERNAL);
+            RejectionReason.UNSAFE_URL,
+            RejectionReason.UNREACHABLE,
+            RejectionReason.TIMEOUT,
+            RejectionReason.SERVER_ERROR,
+            RejectionReason.CLIENT_ERROR,
+            RejectionReason.INTERNAL);
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int MAX_REDIRECTS = 5;
     private static final int MAX_BYTES = 500 << 10;
+    private static final int MAX_HOSTS = 10_000;
+    private static final long MAX_BYTES_OF_ALL = 32L << 20;
 
     private final HttpFetcher http;
     private final Clock clock;
     private final String product;
     private final HopCheck check;
-    private final Map<String, Site> sites = new ConcurrentHashMap<>();
+    private final RobotsSites sites = new RobotsSites(MAX_HOSTS, MAX_BYTES_OF_ALL);
 
-    public RobotsPolicy(HttpFetcher http, Clock clock) {
+    RobotsPolicy(HttpFetcher http, Clock clock) {
         this(http, clock, HopCheck.NONE);
     }
 
@@ -51,26 +56,24 @@ public final class RobotsPolicy {
     }
 
     /** The site's crawl-delay, at most 30 s; zero when it names none or its robots.txt was not read yet. */
-    public Duration delay(String host) {
-        Duration longest = Duration.ZERO;
-        for (Map.Entry<String, Site> site : sites.entrySet()) {
-            Duration delay = site.getValue().delay;
-            if (site.getKey().startsWith(host + ' ') && delay.compareTo(longest) > 0) {
-                longest = delay;
-            }
-        }
-        return longest;
+    Duration delay(String host) {
+        return sites.delay(host);
     }
 
     /**
      * Why an address may not be fetched.
      *
      * @param passing true when no rule says so but robots.txt could not be read: it may be asked for again later
+     * @param retryAfter how long its host asks to be left alone from now on, null when it does not
      */
-    public record Refusal(RejectionReason reason, String detail, boolean passing) {}
+    record Refusal(RejectionReason reason, String detail, boolean passing, Duration retryAfter) {
+        Refusal(RejectionReason reason, String detail, boolean passing) {
+            this(reason, detail, passing, null);
+        }
+    }
 
     /** Null when the address may be fetched; reads robots.txt when there is no fresh copy. */
-    public Refusal refusal(String url) {
+    Refusal refusal(String url) {
         TargetUrl target;
         try {
             target = TargetUrl.parse(url, http.config());
@@ -81,71 +84,68 @@ public final class RobotsPolicy {
     }
 
     Refusal refusal(TargetUrl target) {
-        Site site = sites.computeIfAbsent(key(target), k -> new Site());
+        RobotsSite site = sites.of(target);
+        Refusal refusal;
+        boolean read;
         synchronized (site) {
-            if (site.due == null || !clock.instant().isBefore(site.due)) {
-                read(site, target);
-            }
-            if (site.rules.isAllowed(target.uri().toString())) {
-                return null;
-            }
-            return site.failure == null
-                    ? new Refusal(RejectionReason.ROBOTS_DISALLOWED, "robots.txt disallows it for " + product, false)
-                    : site.failure;
+            read = site.isDue(clock.instant());
+            Refusal leaveAlone = read ? read(site, target) : null;
+            refusal = leaveAlone == null ? site.refusal(target, product) : leaveAlone;
         }
+        if (read) {
+            sites.tidy(clock.instant());
+        }
+        return refusal;
     }
 
     /** The line of robots.txt that decides on an address, for people; empty when none does or none was read. */
     String decidingLine(TargetUrl target) {
-        Site site = sites.get(key(target));
+        RobotsSite site = sites.known(target);
         if (site == null) {
             return "";
         }
         synchronized (site) {
-            for (RobotRule rule : site.rules.getRobotRules()) {
-                SimpleRobotRules alone = new SimpleRobotRules(RobotRulesMode.ALLOW_SOME);
-                alone.addRule(rule.getPrefix(), false);
-                if (!alone.isAllowed(target.uri().toString())) {
-                    return (rule.isAllow() ? "Allow: " : "Disallow: ") + rule.getPrefix();
-                }
-            }
-            return "";
+            return site.decidingLine(target);
         }
     }
 
-    private static String key(TargetUrl target) {
-        return target.host() + ' ' + target.scheme() + ' ' + target.port();
-    }
-
-    private void read(Site site, TargetUrl target) {
+    /** Null, or the refusal of a host that asked to be left alone, which stale rules must not hide. */
+    private Refusal read(RobotsSite site, TargetUrl target) {
         String address = target.uri().resolve("/robots.txt").toString();
         FetchResult answer = http.fetch(
                 FetchRequest.of(address), new Course(MAX_REDIRECTS, false, false, check, new BasicCookieStore()));
         Instant now = clock.instant();
-        boolean unavailable = answer.status() >= 400 && answer.status() < 500;
         if (answer.status() == 200 && answer.problem() == null) {
-            site.set(parse(address, answer), now.plus(FRESH));
-        } else if (unavailable) {
-            site.set(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(FRESH));
+            site.set(parse(address, answer), Math.min(answer.body().length, MAX_BYTES), now.plus(FRESH));
+            return null;
+        }
+        if (answer.retryAfter() != null) {
+            Refusal failure = failure(answer, true);
+            site.failed(failure, now.plus(untilRetry(answer)));
+            return new Refusal(failure.reason(), failure.detail(), true, answer.retryAfter());
+        }
+        if (answer.status() == TOO_MANY_REQUESTS) {
+            site.allowedUnlessKnown(now.plus(RETRY));
+        } else if (answer.status() >= 400 && answer.status() < 500) {
+            site.set(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), 0, now.plus(FRESH));
         } else {
             // What ended on our side says nothing about the site: ask again at once.
             boolean ours = answer.problem() == RejectionReason.INTERNAL;
-            site.failed(failure(answer), ours ? now : now.plus(untilRetry(answer)));
+            boolean passing = !ours && answer.problem() != RejectionReason.UNSAFE_URL;
+            site.failed(failure(answer, passing), ours ? now : now.plus(RETRY));
         }
+        return null;
     }
 
     private static Duration untilRetry(FetchResult answer) {
-        Duration asked = answer.retryAfter();
-        return asked != null && asked.compareTo(RETRY) > 0 ? asked : RETRY;
+        return answer.retryAfter().compareTo(RETRY) > 0 ? answer.retryAfter() : RETRY;
     }
 
-    /** A host that cannot be reached or may not be, and a fetcher that is closing, are no matter of robots. */
-    private static Refusal failure(FetchResult answer) {
-        RejectionReason own = answer.problem() != null && OWN_REASONS.contains(answer.problem())
-                ? answer.problem()
-                : RejectionReason.ROBOTS_DISALLOWED;
-        boolean passing = own != RejectionReason.UNSAFE_URL && own != RejectionReason.INTERNAL;
-        return new Refusal(own, "robots.txt: " + answer.detail(), passing);
+    /** A host that cannot be reached, may not be or fails, and a fetcher that is closing, are no matter of robots. */
+    private static Refusal failure(FetchResult answer, boolean passing) {
+        boolean own = answer.problem() != null && OWN_REASONS.contains(answer.problem());
+        RejectionReason reason = own ? answer.problem() : RejectionReason.ROBOTS_DISALLOWED;
+        return new Refusal(reason, "robots.txt: " + answer.detail(), passing);
     }
 
     private SimpleRobotRules parse(String address, FetchResult answer) {
@@ -153,27 +153,5 @@ public final class RobotsPolicy {
         // The parser would turn a delay above its own limit into a ban of the whole site.
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         return parser.parseContent(address, body, "text/plain", List.of(product));
-    }
-
-    private static final class Site {
-        private SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
-        private boolean known;
-        private Refusal failure;
-        private Instant due;
-        private volatile Duration delay = Duration.ZERO;
-
-        private void set(SimpleRobotRules read, Instant next) {
-            rules = read;
-            known = true;
-            failure = null;
-            due = next;
-            Duration asked = Duration.ofMillis(Math.max(0, read.getCrawlDelay()));
-            delay = asked.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : asked;
-        }
-
-        private void failed(Refusal why, Instant next) {
-            failure = known ? null : why;
-            due = next;
-        }
     }
 }

@@ -80,7 +80,7 @@ final class FetchTrialIT {
                 .singleElement()
                 .extracting(FetchTrial.Hop::robots)
                 .asString()
-                .startsWith("ROBOTS_DISALLOWED, robots.txt: HTTP 503");
+                .startsWith("SERVER_ERROR, robots.txt: HTTP 503");
     }
 
     @Test

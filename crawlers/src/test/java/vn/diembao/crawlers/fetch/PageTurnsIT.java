@@ -369,6 +369,27 @@ final class PageTurnsIT {
         assertThat(hand.visits).containsExactly("/rss@1");
     }
 
+    @Test
+    void row31WhatRobotsTxtIsAnsweredHoldsForTheHost() {
+        hand.site.on("/robots.txt", visit -> {
+            boolean busy = hand.threads.millis() < 3_600_000;
+            if (busy) {
+                visit.set("Retry-After", "3600");
+            }
+            visit.send(busy ? 429 : 404, new byte[0]);
+        });
+        hand.answers("/1", 200);
+        CompletableFuture<RawPage> page = hand.ask("/1", LIVE);
+        hand.advance(Duration.ofSeconds(10));
+
+        FetchResult feed = hand.web.fetchInTurn(FetchRequest.of(hand.site.url("/rss")), LIVE.reading());
+
+        assertThat(feed.retryAfter()).isEqualTo(Duration.ofSeconds(3_590));
+        assertThat(hand.end(page).problem()).isNull();
+        assertThat(hand.visits).containsExactly("/1@3600");
+        assertThat(hand.site.requests).containsExactly("/robots.txt", "/robots.txt", "/1");
+    }
+
     private static long secondOf(String visit) {
         return Long.parseLong(visit.substring(visit.indexOf('@') + 1));
     }

@@ -156,4 +156,61 @@ final class RobotsPolicyIT {
         assertThat(allows("/tin")).isFalse();
         assertThat(site.requests).hasSize(2);
     }
+
+    private void asksToBeLeftAlone(int status, String retryAfter) {
+        site.on("/robots.txt", visit -> {
+            if (retryAfter != null) {
+                visit.set("Retry-After", retryAfter);
+            }
+            visit.send(status, new byte[0]);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429,CLIENT_ERROR", "503,SERVER_ERROR", "403,ROBOTS_DISALLOWED"})
+    void row31ARetryAfterOfRobotsTxtIsTheHosts(int status, RejectionReason reason) {
+        asksToBeLeftAlone(status, "3600");
+
+        RobotsPolicy.Refusal told = robots.refusal(site.url("/tin"));
+        RobotsPolicy.Refusal later = robots.refusal(site.url("/tin"));
+
+        assertThat(told.retryAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(told.passing()).isTrue();
+        assertThat(told.reason()).isEqualTo(reason);
+        assertThat(later.retryAfter()).as("counted once").isNull();
+        assertThat(site.requests).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"429,null", "429,600", "503,600"},
+            nullValues = "null")
+    void row30KnownRulesOutliveAHostThatIsBusy(int status, String retryAfter) {
+        says("User-agent: *\nDisallow: /rieng\n");
+        assertThat(allows("/tin")).isTrue();
+        asksToBeLeftAlone(status, retryAfter);
+        clock.advance(Duration.ofHours(25));
+
+        assertThat(allows("/tin")).isEqualTo(retryAfter == null);
+        assertThat(allows("/tin")).isTrue();
+        assertThat(robots.refusal(site.url("/rieng")).reason()).isEqualTo(RejectionReason.ROBOTS_DISALLOWED);
+    }
+
+    @Test
+    void row29ABusyHostsRulesAreAskedForAgainSoon() {
+        asksToBeLeftAlone(429, null);
+        assertThat(allows("/rieng")).isTrue();
+        says("User-agent: *\nDisallow: /rieng\n");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(allows("/rieng")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500", "502", "503"})
+    void row34AFailingServerIsNoRule(int status) {
+        asksToBeLeftAlone(status, null);
+
+        assertThat(robots.refusal(site.url("/tin")).reason()).isEqualTo(RejectionReason.SERVER_ERROR);
+    }
 }
