@@ -59,7 +59,7 @@ final class HopClient implements AutoCloseable {
             }
             exchange.answered(response.getCode());
             String location = REDIRECTS.contains(response.getCode()) ? header(response, "Location") : null;
-            if (location != null) {
+            if (location != null && !location.isBlank()) {
                 // Headers come as Latin-1; outlets send UTF-8.
                 return new Answer(
                         new String(location.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), null);

@@ -167,6 +167,22 @@ final class HttpFetcherIT {
         assertThat(get("/").status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"204,false", "206,false", "300,false", "302,false", "304,false", "404,false", "500,true", "503,true"})
+    void onlyAServersFailureMayPass(int status, boolean passing) {
+        site.on("/", LocalSite.text(status, "text/html", ""));
+
+        assertThat(get("/").passing()).isEqualTo(passing);
+    }
+
+    @Test
+    void row5ARedirectToNowhereIsAnAnswerLikeAnyOther() {
+        site.on("/", LocalSite.redirect(302, " "));
+
+        assertThat(get("/").problem()).isEqualTo(RejectionReason.SERVER_ERROR);
+        assertThat(get("/").passing()).isFalse();
+    }
+
     @Test
     void row10CutsGzipBombs() throws IOException {
         byte[] bomb = gzip(200 << 20);
