@@ -39,6 +39,11 @@ final class TlsFailuresIT {
         return new FetchConfig("thu/1.0", 1_000, 5_000, 1_000, 100, 5, Set.of("*.localhost:" + port), null);
     }
 
+    /** The deadline of a fetch is longer than this test may last. */
+    private static FetchConfig patient(int port) {
+        return new FetchConfig("thu/1.0", 1_000, 60_000, 1_000, 100, 5, Set.of("*.localhost:" + port), null);
+    }
+
     @Test
     void row33AGoodCertificateIsTaken() throws Exception {
         assertThat(get("good", keys.trust()).body()).isEqualTo("tốt".getBytes(UTF_8));
@@ -65,6 +70,7 @@ final class TlsFailuresIT {
     }
 
     @Test
+    @Timeout(30)
     void row33AStalledHandshakeEndsLongBeforeTheDeadline() throws IOException {
         RawSite[] self = new RawSite[1];
         self[0] = new RawSite(out -> {
@@ -73,12 +79,11 @@ final class TlsFailuresIT {
             }
         });
         try (RawSite raw = self[0];
-                HttpFetcher http = new HttpFetcher(config(raw.port()), new SettableClock(), new FakeResolver())) {
-            long start = System.nanoTime();
+                HttpFetcher http = new HttpFetcher(patient(raw.port()), new SettableClock(), new FakeResolver())) {
             FetchResult result = http.fetch(FetchRequest.of(raw.url().replace("http:", "https:")));
 
             assertThat(result.problem()).isEqualTo(RejectionReason.TIMEOUT);
-            assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+            assertThat(result.detail()).doesNotContain("no end after");
         }
     }
 }
