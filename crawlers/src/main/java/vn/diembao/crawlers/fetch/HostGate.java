@@ -73,7 +73,7 @@ final class HostGate {
         if (rule.archive()) {
             return Turn.GRANTED;
         }
-        if (host.requests >= errand.share(rule.requestsADay())) {
+        if (isSpent(name, rule, errand)) {
             return new Turn(Turn.State.SPENT, now + untilTomorrow().toMillis());
         }
         if (host.busy || (errand != Errand.FEED && host.feedsWaiting > 0)) {
@@ -102,6 +102,11 @@ final class HostGate {
         Host host = host(name);
         host.requests++;
         host.freeAt = Math.max(host.freeAt, millis() + pauseMillis);
+    }
+
+    /** True when the host was asked as often today as such an errand may; archives know no budget. */
+    synchronized boolean isSpent(String name, ReadingPolicy rule, Errand errand) {
+        return !rule.archive() && host(name).requests >= errand.share(rule.requestsADay());
     }
 
     /** Leaves the host alone for that long, whoever has its turn. */

@@ -204,7 +204,7 @@ public final class PageFetcher implements AutoCloseable {
         long pause = rule.delay().toMillis();
         Settled settled;
         try {
-            FetchResult result = web.fetch(task.request(), rule);
+            FetchResult result = web.fetch(task.request(), rule, task.policy().errand());
             settled = settle(queue, task, result);
             pause = Math.max(web.pauseMillis(queue.host(), result, rule), settled.pauseMillis());
         } finally {

@@ -19,10 +19,11 @@ import vn.diembao.model.RejectionReason;
  * <p>Never throws for what the other side does. Safe to share between threads.
  */
 public final class PoliteFetcher implements AutoCloseable {
-    /** A feed's worker waits so long beyond the source's delay: more than one slow page takes. */
-    private static final long PATIENCE_MILLIS = 60_000;
+    /** One turn may take: a robots.txt, a session address and a page, each to its deadline. */
+    private static final int FETCHES_A_TURN = 3;
 
     private final HttpFetcher http;
+    private final long patienceMillis;
     private final RobotsPolicy robots;
     private final HostGate gate;
     private final SessionCookies sessions;
@@ -31,6 +32,7 @@ public final class PoliteFetcher implements AutoCloseable {
 
     PoliteFetcher(HttpFetcher http, HostGate gate, Clock clock, Runnable release) {
         this.http = requireNonNull(http, "http is null");
+        this.patienceMillis = FETCHES_A_TURN * http.config().deadlineMillis();
         this.gate = requireNonNull(gate, "gate is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.release = requireNonNull(release, "release is null");
@@ -40,6 +42,7 @@ public final class PoliteFetcher implements AutoCloseable {
 
     private PoliteFetcher(PoliteFetcher shared, Runnable release) {
         this.http = shared.http;
+        this.patienceMillis = shared.patienceMillis;
         this.gate = shared.gate;
         this.clock = shared.clock;
         this.robots = shared.robots;
@@ -59,8 +62,8 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     /**
-     * Waits for the host's turn, at most a minute beyond the source's delay, and fetches. For feeds, which are few and go
-     * first.
+     * Waits for the host's turn, beyond the source's delay at most as long as one turn may take, and fetches. For
+     * feeds, which are few and go first.
      *
      * @return also for a host that is left alone (a time-out) or has used up its day (over budget), with the wait as
      *     {@link FetchResult#retryAfter}
@@ -83,7 +86,7 @@ public final class PoliteFetcher implements AutoCloseable {
         }
         long pause = rule.delay().toMillis();
         try {
-            FetchResult result = fetch(request, rule);
+            FetchResult result = fetch(request, rule, Errand.FEED);
             pause = pauseMillis(host, result, rule);
             return result;
         } finally {
@@ -92,18 +95,19 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     /** Fetches in a turn that the caller has. */
-    FetchResult fetch(FetchRequest request, ReadingPolicy rule) {
+    FetchResult fetch(FetchRequest request, ReadingPolicy rule, Errand errand) {
         // Before the fetch and its deadline, which a robots.txt that hangs would use up.
         RobotsPolicy.Refusal refusal = robots.refusal(request.url());
         if (refusal != null) {
             return FetchResult.refused(request.url(), request.url(), clock.instant(), refusal);
         }
         String host = hostOf(request.url());
-        HopCheck check = target -> check(target, host, rule);
-        CookieStore cookies = sessions.store(rule.cookies().session(), check);
+        HopCheck check = target -> target.host().equals(host) ? null : strange(target, rule, errand);
+        HopCheck counted = target -> counted(target, check, rule);
+        CookieStore cookies = sessions.store(rule.cookies().session(), counted);
         FetchResult result = http.fetch(
                 request,
-                new Course(http.config().maxRedirects(), true, rule.cookies().echo(), check, cookies));
+                new Course(http.config().maxRedirects(), true, rule.cookies().echo(), counted, cookies));
         return rested(result, host);
     }
 
@@ -145,14 +149,25 @@ public final class PoliteFetcher implements AutoCloseable {
         release.run();
     }
 
-    /** A hop to another host has no turn there, but a host that wants to be left alone is (row 31). */
-    private RobotsPolicy.Refusal check(TargetUrl target, String host, ReadingPolicy rule) {
+    /** A hop to another host has no turn there, but a host that wants to be left alone is (row 31), and its day counts. */
+    private RobotsPolicy.Refusal strange(TargetUrl target, ReadingPolicy rule, Errand errand) {
+        if (gate.isSpent(target.host(), rule, errand)) {
+            String detail = "the day's budget of " + target.host() + " is used up";
+            return new RobotsPolicy.Refusal(RejectionReason.OVER_BUDGET, detail, true);
+        }
         long wait = gate.freeAt(target.host()) - gate.millis();
-        if (wait > PATIENCE_MILLIS && !target.host().equals(host)) {
+        if (wait > patienceMillis) {
             String detail = target.host() + " is left alone for " + Duration.ofMillis(wait);
             return new RobotsPolicy.Refusal(RejectionReason.TIMEOUT, detail, true);
         }
-        RobotsPolicy.Refusal refusal = robots.refusal(target);
+        return null;
+    }
+
+    private RobotsPolicy.Refusal counted(TargetUrl target, HopCheck check, ReadingPolicy rule) {
+        RobotsPolicy.Refusal refusal = check.refusal(target);
+        if (refusal == null) {
+            refusal = robots.refusal(target);
+        }
         if (refusal == null && !rule.archive()) {
             gate.count(target.host(), delayMillis(target.host(), rule));
         }
@@ -169,7 +184,7 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     private Turn await(String host, ReadingPolicy rule) throws InterruptedException {
-        long end = gate.millis() + rule.delay().toMillis() + PATIENCE_MILLIS;
+        long end = gate.millis() + rule.delay().toMillis() + patienceMillis;
         while (true) {
             CountDownLatch free = new CountDownLatch(1);
             Turn turn = gate.enter(host, rule, Errand.FEED, free::countDown);

@@ -390,6 +390,22 @@ final class PageTurnsIT {
         assertThat(hand.site.requests).containsExactly("/robots.txt", "/robots.txt", "/1");
     }
 
+    @Test
+    void aRedirectDoesNotReachAHostWhoseDayIsUsedUp() {
+        ReadingPolicy five = PagePolicies.reading(0, 5, CookieUse.NONE);
+        hand.site.on("/mo", LocalSite.redirect(302, hand.site.url("khac.localhost", "/dich")));
+        hand.answers("/dich", 200);
+        for (int i = 0; i < 4; i++) {
+            hand.answers("/" + i, 200);
+            hand.end(hand.ask(hand.site.url("khac.localhost", "/" + i), PagePolicy.of(five)));
+        }
+
+        RawPage page = hand.end(hand.ask("/mo", PagePolicy.of(PagePolicies.reading(0, 4, CookieUse.NONE))));
+
+        assertThat(page.problem()).isEqualTo(RejectionReason.OVER_BUDGET);
+        assertThat(hand.visits).noneMatch(visit -> visit.startsWith("/dich"));
+    }
+
     private static long secondOf(String visit) {
         return Long.parseLong(visit.substring(visit.indexOf('@') + 1));
     }
