@@ -18,8 +18,8 @@ import vn.diembao.model.RejectionReason;
  * @param head as received
  * @param body decompressed; empty unless the status is 200
  * @param fetchedAt from the clock, or when the archive took its copy
- * @param retryAfter what the host of the requested address asks for, at most 24 h; null when it names none that can be
- *     read, and when another host named it that a redirect led to
+ * @param retryAfter how long the last hop's host asks to be left alone, at most 24 h; null when it names no time that can
+ *     be read
  * @param problem null exactly for a whole 200 and for 304
  * @param detail one line, secrets masked; empty without a problem
  * @param passing true when the same request may end better later
@@ -56,17 +56,8 @@ public record FetchResult(
         return Freshness.of(head, fetchedAt);
     }
 
-    /** The same for a host that did not ask to be left alone. */
-    FetchResult withoutRetryAfter() {
-        return with(status, null);
-    }
-
     /** The same of a host that came as far as its headers. */
     FetchResult withStatus(int received) {
-        return with(received, retryAfter);
-    }
-
-    private FetchResult with(int received, Duration wait) {
         return new FetchResult(
                 requestedUrl,
                 url,
@@ -77,7 +68,7 @@ public record FetchResult(
                 head,
                 body,
                 fetchedAt,
-                wait,
+                retryAfter,
                 problem,
                 detail,
                 passing);

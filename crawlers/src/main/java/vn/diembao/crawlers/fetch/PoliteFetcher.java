@@ -108,17 +108,15 @@ public final class PoliteFetcher implements AutoCloseable {
         FetchResult result = http.fetch(
                 request,
                 new Course(http.config().maxRedirects(), true, rule.cookies().echo(), counted, cookies));
-        return rested(result, host);
+        if (result.retryAfter() != null && !isOf(host, result)) {
+            // After a redirect it is another host than the one whose turn this is that asks to be left alone (row 31).
+            gate.rest(hostOf(result.url()), result.retryAfter().toMillis());
+        }
+        return result;
     }
 
-    /** Leaves alone whoever asked for it: after a redirect that is another host than the one whose turn this is (row 31). */
-    private FetchResult rested(FetchResult result, String host) {
-        String answered = hostOf(result.url());
-        if (result.retryAfter() == null || answered.equals(host)) {
-            return result;
-        }
-        gate.rest(answered, result.retryAfter().toMillis());
-        return result.withoutRetryAfter();
+    private boolean isOf(String host, FetchResult result) {
+        return hostOf(result.url()).equals(host);
     }
 
     /** How long the host is left alone after that result: nothing for an address that was not asked. */
@@ -127,8 +125,8 @@ public final class PoliteFetcher implements AutoCloseable {
                 result.problem() == RejectionReason.ROBOTS_DISALLOWED || result.problem() == RejectionReason.UNSAFE_URL;
         boolean asked = !refused || !result.url().equals(result.requestedUrl());
         long delay = asked ? delayMillis(host, rule) : 0;
-        return Math.max(
-                delay, result.retryAfter() == null ? 0 : result.retryAfter().toMillis());
+        boolean rests = result.retryAfter() != null && isOf(host, result);
+        return Math.max(delay, rests ? result.retryAfter().toMillis() : 0);
     }
 
     HostGate gate() {
