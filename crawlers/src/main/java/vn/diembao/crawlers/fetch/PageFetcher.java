@@ -19,9 +19,10 @@ import vn.diembao.model.RejectionReason;
  * holds up nobody else (row 35).
  *
  * <p>A failure that may pass puts the page back for later by the {@link RetryPolicy}: one page's failure lets the others
- * of its host go on, the host's own (no connection, robots.txt that cannot be read, 429, a Retry-After) leaves the whole
- * host alone (rows 31 and 34). A page over the host's day waits for the next one if that begins before it is too old, else
- * it is over the budget. Every future completes normally within about {@link #MAX_AGE}; what went wrong is in
+ * of its host go on, the host's own (no headers came, robots.txt that cannot be read, 429, a Retry-After) leaves the whole
+ * host alone (rows 31 and 34) and, once it has lasted, ends those that waited as long. A page over the host's day waits
+ * for the next one if that begins before it is too old, else it is over the budget. Every future completes normally within
+ * about {@link #MAX_AGE}; what went wrong is in
  * {@link RawPage#problem()}. Safe to share between threads.
  */
 public final class PageFetcher implements AutoCloseable {

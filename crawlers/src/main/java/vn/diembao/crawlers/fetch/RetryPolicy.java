@@ -6,8 +6,8 @@ import vn.diembao.model.RejectionReason;
 /**
  * When a page is tried again, and when it is given up.
  *
- * <p>What may pass is tried until the deadline, as an outage of some minutes must not lose an article. In an archive
- * nothing passes, so there the number of tries is the limit. A page that is gone is asked for once more before it is
+ * <p>What may pass is tried again until it has failed for long, as an outage of some minutes must not lose an article; how
+ * long the page had stood in line before does not count. In an archive nothing passes, so there the number of tries is the limit. A page that is gone is asked for once more before it is
  * believed, as outlets lose pages for minutes and a withdrawal is news.
  *
  * @param tries of an archive's page at most, of any other at least

@@ -20,7 +20,7 @@ public record FeedSpec(String sourceId, OutletFeed feed, ReadingPolicy reading) 
         return feed.url();
     }
 
-    /** Host and port, whose feeds are polled one at a time; empty when the address cannot be read. */
+    /** Host and port, whose feeds a reader polls one after another; empty when the address cannot be read. */
     String host() {
         try {
             String authority = URI.create(feed.url()).getAuthority();
