@@ -11,15 +11,19 @@ final class BlockPlaces {
     private static final int LONGEST_CAPTION = 400;
 
     private final TextMass mass;
+    private final Holdings holdings;
     private final Boilerplate names;
     private final Set<Element> unwanted;
     /** The outermost element that is no article text; what it holds is of its kind. */
     private Element around;
+    /** The first picture in it; null when there is none, or it is no caption. */
+    private Element own;
 
     private Block.Place place = Block.Place.TEXT;
 
-    BlockPlaces(TextMass mass, Boilerplate names, Set<Element> unwanted) {
+    BlockPlaces(TextMass mass, Holdings holdings, Boilerplate names, Set<Element> unwanted) {
         this.mass = mass;
+        this.holdings = holdings;
         this.names = names;
         this.unwanted = unwanted;
     }
@@ -35,6 +39,7 @@ final class BlockPlaces {
     void open(Element element) {
         around = element;
         place = judged(element);
+        own = place == Block.Place.CAPTION ? element.selectFirst("img, amp-img") : null;
     }
 
     boolean closesAt(Element element) {
@@ -43,6 +48,7 @@ final class BlockPlaces {
 
     void close() {
         around = null;
+        own = null;
         place = Block.Place.TEXT;
     }
 
@@ -56,7 +62,6 @@ final class BlockPlaces {
 
     /** The picture a block speaks of: that of its figure, else the one seen last. */
     Element image(Element last) {
-        Element own = place == Block.Place.CAPTION ? around.selectFirst("img, amp-img") : null;
         return own == null ? last : own;
     }
 
@@ -72,8 +77,8 @@ final class BlockPlaces {
 
     private boolean isCaption(Element element) {
         return switch (element.normalName()) {
-            case "figure" -> isShort(element) && element.selectFirst("blockquote, table, pre") == null;
-            case "table" -> isPictureTable(element) && element.selectFirst("a[href]") == null;
+            case "figure" -> isShort(element) && !holdings.text(element);
+            case "table" -> isPictureTable(element) && !holdings.link(element);
             default -> names.isCaption(element) && mass.share(element) < MOST;
         };
     }
@@ -85,7 +90,7 @@ final class BlockPlaces {
 
     /** Some systems put a picture and its caption into a table, others a teaser of another article. */
     private boolean isPictureTable(Element element) {
-        return element.normalName().equals("table") && isShort(element) && element.selectFirst("img") != null;
+        return element.normalName().equals("table") && isShort(element) && holdings.image(element);
     }
 
     private boolean isShort(Element element) {

@@ -40,7 +40,7 @@ final class BlockSplitter implements NodeFilter {
     /** @param unwanted elements whose text is none of the article's */
     static SplitText split(Element root, Boilerplate names, Set<Element> unwanted) {
         TextMass mass = new TextMass(root);
-        BlockSplitter splitter = new BlockSplitter(root, new BlockPlaces(mass, names, unwanted));
+        BlockSplitter splitter = new BlockSplitter(root, new BlockPlaces(mass, new Holdings(root), names, unwanted));
         root.filter(splitter);
         splitter.flush();
         return new SplitText(splitter.blocks, splitter.images, mass);

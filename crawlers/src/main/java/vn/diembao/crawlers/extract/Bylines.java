@@ -58,6 +58,7 @@ final class Bylines {
         Set<Element> hinted = hinted(page);
         for (Evaluator selector : SELECTORS) {
             String name = page.matching(hinted, selector)
+                    .limit(PageReading.MOST_ASKED)
                     .map(element -> clean(element.text(), siteName))
                     .filter(Objects::nonNull)
                     .findFirst()

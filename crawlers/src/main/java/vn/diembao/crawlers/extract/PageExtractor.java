@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.model.FeedItem;
@@ -18,7 +17,7 @@ import vn.diembao.model.TextOrigin;
 /**
  * Reads an article off a page: what the page declares (JSON-LD, meta, {@code time}) first, then selectors, then rules
  * that hold for any outlet and language. Holds no state; safe to share between threads. Stack use does not grow with the
- * nesting of the page.
+ * nesting of the page, time grows with its length and no faster; a page of more than some 100,000 elements is refused.
  */
 public final class PageExtractor {
     /**
@@ -29,7 +28,7 @@ public final class PageExtractor {
      * @param selectors of the outlet, or {@link Selectors#NONE}
      */
     public PageText read(String html, String url, Selectors selectors) {
-        return read(Jsoup.parse(html, url), url, selectors);
+        return read(PageTree.parse(html, url), url, selectors);
     }
 
     PageText read(Document page, String url, Selectors selectors) {
@@ -48,6 +47,9 @@ public final class PageExtractor {
         }
         if (page.html().isBlank()) {
             return refused(page, RejectionReason.NO_ARTICLE, "the page is empty");
+        }
+        if (PageTree.isTooLarge(page.html())) {
+            return refused(page, RejectionReason.TOO_LARGE, "more tags than any article's page has");
         }
         PageText text = read(page.html(), page.url(), selectors);
         if (text.kind().refusal() != null) {

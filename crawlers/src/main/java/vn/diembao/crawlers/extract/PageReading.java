@@ -27,6 +27,9 @@ final class PageReading {
     private static final Evaluator PUBLISHED = Selector.evaluatorOf("time[pubdate], [itemprop=datePublished]");
     private static final Evaluator DATED =
             Selector.evaluatorOf("[class*=date], [class*=time], [id*=date], [class*=publish], [class*=byline]");
+    /** So many elements may hold a field; each may hold most of the page. */
+    static final int MOST_ASKED = 200;
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}([-_].*)?");
 
     private final Document page;
@@ -110,6 +113,7 @@ final class PageReading {
 
     private String headline() {
         return elements.tagged("h1").stream()
+                .limit(MOST_ASKED)
                 .map(h -> CleanText.line(h.text()))
                 .filter(t -> !t.isEmpty())
                 .findFirst()
@@ -218,7 +222,8 @@ final class PageReading {
     }
 
     private static OffsetDateTime firstDate(Stream<Element> declared) {
-        return declared.map(PageReading::dateOf)
+        return declared.limit(MOST_ASKED)
+                .map(PageReading::dateOf)
                 .filter(d -> d != null)
                 .findFirst()
                 .orElse(null);
@@ -226,7 +231,7 @@ final class PageReading {
 
     private OffsetDateTime dateNamed() {
         return elements.matching(elements.attributed(), DATED)
-                .limit(200)
+                .limit(MOST_ASKED)
                 .filter(e -> e.childNodeSize() < 12)
                 .map(e -> PageDates.read(e.text()))
                 .filter(d -> d != null)

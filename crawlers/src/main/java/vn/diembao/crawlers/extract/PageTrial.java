@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.diembao.crawlers.outlet.ArticleField;
@@ -82,7 +81,7 @@ public record PageTrial(
 
     /** Tries a page as {@link PageExtractor#read} reads it. */
     public static PageTrial of(String html, String url, Selectors selectors) {
-        Document page = Jsoup.parse(html, url);
+        Document page = PageTree.parse(html, url);
         PageExtractor extractor = new PageExtractor();
         List<FieldAnswers> fields = new ArrayList<>();
         for (Reader reader : READERS) {

@@ -33,8 +33,8 @@ final class Pictures {
         }
         Map<String, Picture> pictures = new LinkedHashMap<>();
         captions.forEach((image, caption) -> {
-            String url = address(image);
-            if (!url.isEmpty() && pictures.size() < MOST) {
+            String url = pictures.size() < MOST ? address(image) : "";
+            if (!url.isEmpty()) {
                 pictures.putIfAbsent(url, new Picture(url, caption));
             }
         });
