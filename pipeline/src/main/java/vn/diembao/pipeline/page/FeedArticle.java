@@ -1,11 +1,7 @@
 package vn.diembao.pipeline.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.ParsedArticle;
 import vn.diembao.model.TextOrigin;
@@ -23,8 +19,8 @@ final class FeedArticle {
 
     /** As {@link #read(FeedItem)}, for an item whose page gives no text. */
     static ParsedArticle read(FeedItem item, List<String> marks) {
-        List<String> summary = paragraphs(item.summary());
-        List<String> content = paragraphs(item.content());
+        List<String> summary = FeedText.paragraphs(item.summary());
+        List<String> content = FeedText.paragraphs(item.content());
         String lead = String.join(" ", summary);
         String title =
                 item.title().isBlank() ? firstWords(lead.isEmpty() ? String.join(" ", content) : lead) : item.title();
@@ -44,29 +40,6 @@ final class FeedArticle {
                 TextOrigin.FEED,
                 marks,
                 Map.of("title", "feed", "lead", "feed", "published", "feed"));
-    }
-
-    static List<String> paragraphs(String html) {
-        if (html.isBlank()) {
-            return List.of();
-        }
-        Document document = Jsoup.parseBodyFragment(html);
-        document.select("script, style, img, figure, iframe").remove();
-        document.select("br").after("\n");
-        List<String> paragraphs = new ArrayList<>();
-        for (Element block : document.select("p, li, h2, h3, blockquote")) {
-            // A block within one that was read already has been taken off the page with it.
-            boolean read = block.closest("body") == null;
-            if (!read && !block.text().isBlank()) {
-                paragraphs.add(block.text());
-            }
-            block.empty();
-        }
-        String loose = document.body().text();
-        if (!loose.isBlank()) {
-            paragraphs.add(0, loose);
-        }
-        return paragraphs;
     }
 
     private static String firstWords(String text) {
