@@ -6,10 +6,11 @@ import java.util.List;
 import vn.diembao.model.Article;
 import vn.diembao.model.ClipVersion;
 import vn.diembao.model.History;
+import vn.diembao.model.TextOrigin;
 
 /**
- * Continues a clip's history by a sighting. A text that equals any earlier version is a repetition, so feeding old items
- * again never brings an old version back.
+ * Continues a clip's history by a sighting. A text off a feed that equals any earlier version is a repetition, so feeding
+ * old items again never brings an old version back; a page shows what the outlet says now, also when it takes an edit back.
  */
 final class HistoryKeeper {
     private static final int MAX_VERSIONS = 50;
@@ -25,9 +26,7 @@ final class HistoryKeeper {
             ClipVersion first = version(sighting.article(), List.of());
             return new HistoryVerdict.NewClip(new History(sighting.at(), sighting.at(), null, List.of(first)));
         }
-        boolean repeated = known.versions().stream()
-                .anyMatch(v -> v.contentHash().equals(sighting.article().contentHash()));
-        if (repeated) {
+        if (isRepeated(known, sighting)) {
             return known.withdrawnAt() == null || !sighting.at().isAfter(known.withdrawnAt())
                     ? new HistoryVerdict.Repeated()
                     : new HistoryVerdict.Changed(
@@ -37,6 +36,15 @@ final class HistoryKeeper {
         return sighting.at().isBefore(known.updatedAt())
                 ? new HistoryVerdict.Repeated()
                 : new HistoryVerdict.Changed(changed(known, sighting));
+    }
+
+    private static boolean isRepeated(History known, Sighting sighting) {
+        List<ClipVersion> versions = known.versions();
+        boolean latest =
+                sighting.article().origin() == TextOrigin.PAGE && sighting.at().isAfter(known.updatedAt());
+        List<ClipVersion> past = latest ? versions.subList(versions.size() - 1, versions.size()) : versions;
+        return past.stream().anyMatch(version -> version.contentHash()
+                .equals(sighting.article().contentHash()));
     }
 
     /** The same for a look of an earlier run: at the very time of a version it is that look, read once more. */

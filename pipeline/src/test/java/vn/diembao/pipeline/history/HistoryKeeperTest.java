@@ -8,8 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.diembao.model.Article;
 import vn.diembao.model.ClipVersion;
 import vn.diembao.model.History;
+import vn.diembao.model.TextOrigin;
 import vn.diembao.pipeline.Samples;
 
 final class HistoryKeeperTest {
@@ -30,6 +32,15 @@ final class HistoryKeeperTest {
         if (expected != null) {
             assertThat(described(historyOf(judged))).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void aFeedReadAgainBringsNoEarlierTextBack() {
+        History known = historyOf(HistoryKeeper.judge(null, sighting("1 a/b/c")));
+        known = historyOf(HistoryKeeper.judge(known, sighting("2 x/b/c")));
+
+        assertThat(HistoryKeeper.judge(known, fed("3 a/b/c"))).isInstanceOf(HistoryVerdict.Repeated.class);
+        assertThat(HistoryKeeper.judge(known, sighting("3 a/b/c"))).isInstanceOf(HistoryVerdict.Changed.class);
     }
 
     @Test
@@ -106,6 +117,29 @@ final class HistoryKeeperTest {
         }
         String[] fields = parts[1].split("/");
         return Sighting.of(Samples.article(at, fields[0], fields[1], fields[2]));
+    }
+
+    /** The same look at what the feed tells. */
+    private static Sighting fed(String look) {
+        Article page = sighting(look).article();
+        return Sighting.of(new Article(
+                page.id(),
+                page.url(),
+                page.sourceId(),
+                page.kind(),
+                page.title(),
+                page.lead(),
+                page.body(),
+                page.author(),
+                page.section(),
+                page.tags(),
+                page.language(),
+                page.publishedAt(),
+                page.modifiedAt(),
+                page.fetchedAt(),
+                TextOrigin.FEED,
+                page.flags(),
+                page.contentHash()));
     }
 
     private static History historyOf(HistoryVerdict verdict) {

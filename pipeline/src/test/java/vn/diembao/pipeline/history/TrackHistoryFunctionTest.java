@@ -116,7 +116,7 @@ final class TrackHistoryFunctionTest {
             state = harness.snapshot();
         }
         try (var harness = harness(state)) {
-            harness.feed(seen(LATER.plusSeconds(1), "một"), gone(LATER.plusSeconds(2)));
+            harness.feed(seen(LATER, "một"), gone(LATER.plusSeconds(2)));
             assertThat(harness.takeOutput()).singleElement().satisfies(tracked -> {
                 assertThat(tracked.history().versions()).hasSize(2);
                 assertThat(tracked.history().versions().get(1).changed()).containsExactly("title");
