@@ -1,6 +1,5 @@
 package vn.diembao.pipeline;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.diembao.crawlers.extract.CanonicalUrl;
+import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.PageFetcher;
+import vn.diembao.crawlers.fetch.PoliteHost;
 import vn.diembao.crawlers.fetch.RetryPolicy;
 import vn.diembao.crawlers.source.FeedSource;
 import vn.diembao.crawlers.source.HttpFeedPoller;
@@ -120,12 +121,13 @@ final class PressInputs {
     }
 
     private DataStream<Reading> fromPages(DataStream<PageRequest> requests, RetryPolicy retries) {
+        FetchConfig web = config.fetch();
         FetchPageFunction fetch =
-                new FetchPageFunction(config.fetch(), config.warc(), retries, outlets.policies(), outlets.selectors());
+                new FetchPageFunction(web, config.warc(), retries, outlets.policies(), outlets.selectors());
         return routed(Steps.named(
                 "fetch-pages",
                 AsyncDataStream.unorderedWait(
-                        requests.keyBy(request -> hostOf(request.item().url())),
+                        requests.keyBy(request -> PoliteHost.of(request.item().url(), web)),
                         fetch,
                         PageFetcher.MAX_AGE.toMinutes(),
                         TimeUnit.MINUTES,
@@ -134,14 +136,5 @@ final class PressInputs {
 
     private DataStream<Reading> routed(DataStream<Reading> readings) {
         return steps.accounting("route-readings", readings.process(new RouteReadingFunction()));
-    }
-
-    private static String hostOf(String url) {
-        try {
-            String authority = URI.create(url).getAuthority();
-            return authority == null ? "" : authority;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

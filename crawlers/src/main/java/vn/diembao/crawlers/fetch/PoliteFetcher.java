@@ -135,11 +135,7 @@ public final class PoliteFetcher implements AutoCloseable {
 
     /** The unit of politeness; empty when the address is none that is ever asked. */
     String hostOf(String url) {
-        try {
-            return TargetUrl.parse(url, http.config()).host();
-        } catch (BlockedAddressException e) {
-            return "";
-        }
+        return PoliteHost.of(url, http.config());
     }
 
     @Override
