@@ -10,12 +10,16 @@ import vn.diembao.crawlers.extract.PageTrial.Answer;
 import vn.diembao.crawlers.extract.PageTrial.FieldAnswers;
 import vn.diembao.crawlers.extract.PageTrial.LeftOut;
 import vn.diembao.crawlers.extract.PageTrial.SelectorHits;
+import vn.diembao.crawlers.fetch.LogLine;
 import vn.diembao.model.Picture;
 
 /** What {@code sources try} tells of a page. */
 final class TriedPage {
     private static final int WORDS = 100;
     private static final int FEW_WORDS = 60;
+    /** Classes and ids of the page, in which anything may stand. */
+    private static final int MOST_NAMES = 500;
+
     private static final int MOST_LEFT_OUT = 20;
 
     private final PrintStream out;
@@ -104,7 +108,7 @@ final class TriedPage {
             out.printf(
                     Locale.ROOT,
                     "  %-40s %3d blocks %6d characters: %s%n",
-                    cut(part.reason(), 40),
+                    cut(LogLine.of(part.reason(), MOST_NAMES), 40),
                     part.blocks(),
                     part.chars(),
                     cut(part.words(), FEW_WORDS));
