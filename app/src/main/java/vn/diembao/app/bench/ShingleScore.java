@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How alike two texts are over runs of four words, each page weighing the same: the usual score of article extraction. */
-final class ShingleScore {
+/**
+ * How alike two texts are over runs of four words, each page weighing the same: the usual score of article extraction. Not
+ * thread-safe.
+ */
+public final class ShingleScore {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final int LENGTH = 4;
 
@@ -14,8 +17,8 @@ final class ShingleScore {
     private double extra;
     private double missed;
 
-    /** Adds a page. */
-    void add(String want, String got) {
+    /** Adds a page; one that has no text and was read as having none says nothing. */
+    public void add(String want, String got) {
         Map<List<String>, Integer> wanted = shingles(want);
         Map<List<String>, Integer> found = shingles(got);
         double both = wanted.entrySet().stream()
@@ -30,7 +33,7 @@ final class ShingleScore {
     }
 
     /** From 0 to 1; 0 before any page. */
-    double f1() {
+    public double f1() {
         return hit == 0 ? 0 : 2 * hit / (2 * hit + extra + missed);
     }
 

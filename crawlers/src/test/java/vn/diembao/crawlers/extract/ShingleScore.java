@@ -21,13 +21,15 @@ final class ShingleScore {
                 .mapToInt(e -> Math.min(e.getValue(), got.getOrDefault(e.getKey(), 0)))
                 .sum();
         double total = size(want) + size(got) - both;
-        hit += both / total;
-        extra += (size(got) - both) / total;
-        missed += (size(want) - both) / total;
+        if (total > 0) {
+            hit += both / total;
+            extra += (size(got) - both) / total;
+            missed += (size(want) - both) / total;
+        }
     }
 
     double f1() {
-        return 2 * hit / (2 * hit + extra + missed);
+        return hit == 0 ? 0 : 2 * hit / (2 * hit + extra + missed);
     }
 
     private static Map<List<String>, Integer> shingles(String text) {
