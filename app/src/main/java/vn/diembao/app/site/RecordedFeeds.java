@@ -1,15 +1,11 @@
 package vn.diembao.app.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import vn.diembao.model.RowLines;
 
 /**
  * Recorded feed items (JSON lines with outlet, title, link, published, summary and, if known, id and first_seen) made into
@@ -61,12 +58,12 @@ public final class RecordedFeeds {
     public void read(Path file, PrintStream messages) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, UTF_8))) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    take(line, number, messages);
+                RowLines rows = new RowLines(plain)) {
+            for (RowLines.Row row = rows.next(); row != null; row = rows.next()) {
+                if (row.problem() == null) {
+                    take(row.text(), row.number(), messages);
+                } else {
+                    bad(row.number(), row.problem(), messages);
                 }
             }
         } catch (ZipException | EOFException e) {
@@ -112,10 +109,13 @@ public final class RecordedFeeds {
             outlet.add(seen, item(row, number));
             items++;
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
-            badRows++;
-            messages.println(
-                    "line " + number + ": " + e.getMessage().lines().findFirst().orElse("bad row"));
+            bad(number, e.getMessage().lines().findFirst().orElse("bad row"), messages);
         }
+    }
+
+    private void bad(long number, String why, PrintStream messages) {
+        badRows++;
+        messages.println("line " + number + ": " + why);
     }
 
     /** Each row is an entry of its own, even when it repeats another word by word: its line number makes it so. */

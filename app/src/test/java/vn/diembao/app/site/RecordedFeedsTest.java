@@ -1,5 +1,6 @@
 package vn.diembao.app.site;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +82,17 @@ final class RecordedFeedsTest {
         assertThat(recorded.badRows()).isEqualTo(3);
         assertThat(recorded.items()).isEqualTo(2);
         assertThat(entries(onlyTape(), 0)).extracting(FeedEntry::title).containsExactly("Một", "Hai");
+    }
+
+    @Test
+    void aRowThatIsNotUtf8IsABadOne() throws IOException {
+        Path file = dir.resolve("rows-latin.jsonl");
+        Files.write(file, (row("Báo A", "Một", "1", "") + "\n").getBytes(UTF_8));
+        Files.write(file, (row("Báo A", "Hà", "2", "") + "\n").getBytes(ISO_8859_1), StandardOpenOption.APPEND);
+        recorded.read(file, new PrintStream(messages, true, UTF_8));
+        assertThat(messages.toString(UTF_8).lines()).containsExactly("line 2: not UTF-8");
+        assertThat(recorded.badRows()).isEqualTo(1);
+        assertThat(recorded.items()).isEqualTo(1);
     }
 
     @Test
