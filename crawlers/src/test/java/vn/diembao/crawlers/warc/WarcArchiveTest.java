@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
 
@@ -71,6 +72,17 @@ final class WarcArchiveTest {
         assertThat(page.fetchedAt()).isEqualTo(clock.instant());
         assertThat(page.url()).isEqualTo(Kept.url(1));
         assertThat(page.problem()).isNull();
+    }
+
+    @Test
+    void theItemOfARevisitComesBackWithoutAFeed() throws IOException {
+        FeedItem due = new FeedItem(
+                "bao-mau", "", Kept.url(1), Kept.url(1), "Tin", "", "", null, null, null, List.of(), clock.instant());
+        try (WarcArchive archive = archive()) {
+            archive.keep(due, Kept.page(Kept.url(1), Kept.html(1), clock.instant()));
+        }
+
+        assertThat(Kept.read(dir)).extracting(RawPage::item).containsExactly(due);
     }
 
     @Test

@@ -19,6 +19,11 @@ public record PageRequest(FeedItem item, boolean revisit) {
         return new PageRequest(item, false);
     }
 
+    /** The page that was kept of an item; what no feed brought was looked at again (a record without address is neither). */
+    static PageRequest kept(FeedItem item) {
+        return new PageRequest(item, item.feedUrl().isEmpty() && !item.url().isEmpty());
+    }
+
     /** The page of a clip. */
     public static PageRequest again(FeedItem item) {
         return new PageRequest(item, true);

@@ -5,6 +5,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
 import vn.diembao.pipeline.Sides;
 import vn.diembao.pipeline.tally.TallyMark;
@@ -28,12 +29,16 @@ public final class ReadPageFunction extends ProcessFunction<RawPage, Reading> {
 
     @Override
     public void processElement(RawPage page, Context context, Collector<Reading> out) {
-        Reading reading = articles.read(page);
-        String source = reading.item().sourceId();
-        // The hour of the item, as in the crawl: an account that is split over hours still adds up.
-        context.output(
-                Sides.MARKS,
-                TallyMark.of(TallyMark.What.ITEM, source, reading.item().fetchedAt()));
-        out.collect(reading);
+        PageRequest request = PageRequest.kept(page.item());
+        mark(TallyMark.What.ITEM, page.item(), context);
+        if (request.revisit()) {
+            mark(TallyMark.What.REVISIT, page.item(), context);
+        }
+        out.collect(articles.read(page).answering(request));
+    }
+
+    /** At the hour of the item, as in the crawl: an account that is split over hours still adds up. */
+    private static void mark(TallyMark.What what, FeedItem item, Context context) {
+        context.output(Sides.MARKS, TallyMark.of(what, item.sourceId(), item.fetchedAt()));
     }
 }

@@ -76,6 +76,18 @@ final class PageFunctionsTest {
     }
 
     @Test
+    void aKeptAnswerToARevisitIsOne() throws Exception {
+        FeedItem due = new FeedItem(
+                Samples.SOURCE, "", Samples.URL, Samples.URL, "Tin", "", "", null, null, null, List.of(), Samples.NOON);
+        FeedItem broken = new FeedItem("warc", "", "", "", "", "", "", null, null, null, List.of(), Samples.NOON);
+        try (var harness = FunctionHarness.of(new ReadPageFunction(Map.of()))) {
+            harness.feed(page(PAGE, due), page(PAGE, ITEM), page("", broken));
+            assertThat(harness.takeOutput()).extracting(Reading::revisit).containsExactly(true, false, false);
+            assertThat(harness.marked()).containsExactly(What.ITEM, What.REVISIT, What.ITEM, What.ITEM);
+        }
+    }
+
+    @Test
     void pageThatIsGoneGoesOnAsSuch() throws Exception {
         try (var harness = route()) {
             harness.feed(read(Map.of(), page("", RejectionReason.PAGE_GONE)));
