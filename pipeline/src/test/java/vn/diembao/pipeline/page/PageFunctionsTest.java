@@ -76,6 +76,17 @@ final class PageFunctionsTest {
     }
 
     @Test
+    void row19ItemsThatWaitForTheirPagesAreShort() {
+        String told = "a".repeat(3_999) + "\uD83D\uDE00" + "a".repeat(196_000);
+        FeedItem item = new FeedItem(
+                Samples.SOURCE, "f", "e", Samples.URL, "Tin", told, told, null, null, null, List.of(), Samples.NOON);
+        FeedItem waiting = PageRequest.first(item).item();
+        assertThat(waiting.summary()).isEqualTo("a".repeat(3_999));
+        assertThat(waiting.content()).isEqualTo(waiting.summary());
+        assertThat(PageRequest.first(ITEM).item()).isEqualTo(ITEM);
+    }
+
+    @Test
     void aKeptAnswerToARevisitIsOne() throws Exception {
         FeedItem due = new FeedItem(
                 Samples.SOURCE, "", Samples.URL, Samples.URL, "Tin", "", "", null, null, null, List.of(), Samples.NOON);
