@@ -104,7 +104,12 @@ public final class PageExtractor {
     }
 
     private static ExtractVerdict refused(RawPage page, RejectionReason reason, String detail) {
-        return new ExtractVerdict.Refused(
-                new Rejection(page.item().sourceId(), Stage.EXTRACT, reason, page.url(), detail, page.fetchedAt()));
+        return new ExtractVerdict.Refused(new Rejection(
+                page.item().sourceId(),
+                Stage.EXTRACT,
+                reason,
+                page.url(),
+                detail,
+                page.item().fetchedAt()));
     }
 }

@@ -2,6 +2,7 @@ package vn.diembao.pipeline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,12 @@ final class PageFunctionsTest {
         assertThat(waiting.summary()).isEqualTo("a".repeat(3_999));
         assertThat(waiting.content()).isEqualTo(waiting.summary());
         assertThat(PageRequest.first(ITEM).item()).isEqualTo(ITEM);
+    }
+
+    @Test
+    void refusalsOfAnItemAreOfItsHourWhateverSaysThem() {
+        RawPage late = new RawPage(ITEM, ITEM.url(), 200, "", Samples.NOON.plus(Duration.ofHours(5)), null, "");
+        assertThat(new ArticleReader(Map.of()).read(late).rejection().at()).isEqualTo(ITEM.fetchedAt());
     }
 
     @Test
