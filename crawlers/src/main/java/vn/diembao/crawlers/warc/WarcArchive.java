@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -25,12 +26,17 @@ import vn.diembao.model.FeedItem;
 public final class WarcArchive implements PageArchive, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarcArchive.class);
 
+    /** A disk that takes no file is not asked again for every page. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private final WarcConfig config;
     private final int subtask;
     private final Clock clock;
+    private final WarcFile.Disk disk;
     private final AtomicLong kept = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
     private WarcFile file;
+    private Instant nextTry = Instant.MIN;
     private boolean failing;
     private boolean closed;
 
@@ -40,9 +46,14 @@ public final class WarcArchive implements PageArchive, AutoCloseable {
      * @param subtask of the writer: no two of a job may have the same
      */
     public WarcArchive(WarcConfig config, int subtask, Clock clock) {
+        this(config, subtask, clock, WarcFile.Disk.OF_THIS_MACHINE);
+    }
+
+    WarcArchive(WarcConfig config, int subtask, Clock clock, WarcFile.Disk disk) {
         this.config = requireNonNull(config, "config is null");
         this.subtask = subtask;
         this.clock = requireNonNull(clock, "clock is null");
+        this.disk = requireNonNull(disk, "disk is null");
         tidy();
     }
 
@@ -106,10 +117,22 @@ public final class WarcArchive implements PageArchive, AutoCloseable {
             closeFile();
         }
         if (file == null) {
-            file = WarcFile.create(Path.of(config.directory()), now, subtask);
+            file = begin(now);
         }
         file.append(bytes);
         failing = false;
+    }
+
+    private WarcFile begin(Instant now) throws IOException {
+        if (now.isBefore(nextTry)) {
+            throw new IOException("no file could be begun a moment ago");
+        }
+        try {
+            return WarcFile.create(disk, Path.of(config.directory()), now, subtask);
+        } catch (IOException e) {
+            nextTry = now.plus(PAUSE);
+            throw e;
+        }
     }
 
     private void closeFile() throws IOException {

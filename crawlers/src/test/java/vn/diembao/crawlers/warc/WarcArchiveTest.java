@@ -208,11 +208,37 @@ final class WarcArchiveTest {
             assertThat(archive.lost()).isEqualTo(1);
 
             Files.delete(blocked);
+            clock.advance(Duration.ofSeconds(10));
             keep(archive, 2);
             assertThat(archive.kept()).isEqualTo(1);
             assertThat(archive.lost()).isEqualTo(1);
         }
         assertThat(Kept.told(Kept.read(blocked))).containsExactly("2");
+    }
+
+    @Test
+    void aFullDiskIsLeftWithoutFilesAndInPeaceForAWhile() throws IOException {
+        FullDisk disk = new FullDisk();
+        try (WarcArchive archive = new WarcArchive(WarcConfig.in(dir.toString()), 0, clock, disk)) {
+            for (int number = 1; number <= 300; number++) {
+                keep(archive, number);
+            }
+            assertThat(archive.lost()).isEqualTo(300);
+            assertThat(disk.asked()).isEqualTo(1);
+            assertThat(disk.open()).isZero();
+            assertThat(names()).isEmpty();
+
+            clock.advance(Duration.ofSeconds(10));
+            keep(archive, 301);
+            assertThat(disk.asked()).isEqualTo(2);
+            assertThat(disk.open()).isZero();
+
+            disk.makeRoom();
+            clock.advance(Duration.ofSeconds(10));
+            keep(archive, 302);
+            assertThat(archive.kept()).isEqualTo(1);
+        }
+        assertThat(Kept.told(Kept.read(dir))).containsExactly("302");
     }
 
     @Test
