@@ -83,7 +83,8 @@ public final class WarcArchive implements PageArchive, AutoCloseable {
                 closeFile();
             }
             WarcRetention.deleteExpired(config, clock.instant());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // A timer that calls this stops for good at the first exception.
             tellOnce(e);
         }
     }

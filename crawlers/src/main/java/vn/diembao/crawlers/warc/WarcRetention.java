@@ -29,10 +29,20 @@ final class WarcRetention {
         }
         for (Path file : files) {
             Optional<Instant> opened = WarcFileName.openedAt(file.getFileName().toString());
-            // Another subtask may tidy the same directory.
-            if (opened.isPresent() && opened.get().isBefore(oldest) && Files.deleteIfExists(file)) {
-                LOG.info("raw pages expired, file={} days={}", file.getFileName(), config.retentionDays());
+            if (opened.isPresent() && opened.get().isBefore(oldest)) {
+                delete(file, config.retentionDays());
             }
+        }
+    }
+
+    private static void delete(Path file, int days) {
+        try {
+            // Another subtask may tidy the same directory.
+            if (Files.deleteIfExists(file)) {
+                LOG.info("raw pages expired, file={} days={}", file.getFileName(), days);
+            }
+        } catch (IOException e) {
+            LOG.warn("raw pages have expired and cannot be deleted, file={} why={}", file, e.toString());
         }
     }
 }

@@ -242,6 +242,20 @@ final class WarcArchiveTest {
     }
 
     @Test
+    void row73AFileThatCannotBeDeletedKeepsNoOtherFromIt() throws IOException {
+        Path stuck = Files.createDirectory(dir.resolve("diembao-20260101000000-0-0.warc.gz"));
+        Files.writeString(stuck.resolve("a"), "a directory that is not empty cannot be deleted");
+        Files.writeString(dir.resolve("diembao-20260101000000-0-1.warc.gz"), "old");
+        Files.writeString(dir.resolve("diembao-20251231000000-0-0.warc.gz"), "old");
+
+        try (WarcArchive archive = archive()) {
+            archive.tidy();
+        }
+
+        assertThat(names()).containsExactly(stuck.getFileName().toString());
+    }
+
+    @Test
     void anOpenFileOfAKilledRunGivesItsWholeRecords() throws IOException {
         WarcArchive killed = archive();
         for (int number = 1; number <= 3; number++) {
