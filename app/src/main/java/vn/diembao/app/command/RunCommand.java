@@ -2,6 +2,7 @@ package vn.diembao.app.command;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcArchive;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.pipeline.OneMachine;
 
@@ -97,9 +99,13 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private WarcConfig kept(DiembaoHome home) {
-        return warcDays == 0
-                ? WarcConfig.OFF
-                : WarcConfig.in(home.warc().toString()).forDays(warcDays);
+        WarcConfig usual = WarcConfig.in(home.warc().toString());
+        if (warcDays == 0) {
+            // Those that earlier runs kept go at their time all the same.
+            WarcArchive.tidy(usual, Clock.systemUTC());
+            return WarcConfig.OFF;
+        }
+        return usual.forDays(warcDays);
     }
 
     private PollLimit limit() {

@@ -89,6 +89,15 @@ public final class WarcArchive implements PageArchive, AutoCloseable {
         }
     }
 
+    /** Deletes what has reached its age of the pages that earlier runs kept, for a run that keeps none. */
+    public static void tidy(WarcConfig earlier, Clock clock) {
+        try {
+            WarcRetention.deleteExpired(earlier, clock.instant());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("raw pages cannot be tidied, directory={} why={}", earlier.directory(), e.toString());
+        }
+    }
+
     /** Answers kept since the start. */
     public long kept() {
         return kept.get();

@@ -256,6 +256,22 @@ final class WarcArchiveTest {
     }
 
     @Test
+    void row73PagesOfEarlierRunsExpireThoughNoneAreKeptNow() throws IOException {
+        try (WarcArchive archive = archive()) {
+            keep(archive, 1);
+        }
+        clock.advance(Duration.ofDays(20));
+        try (WarcArchive archive = archive()) {
+            keep(archive, 2);
+        }
+        clock.advance(Duration.ofDays(11));
+
+        WarcArchive.tidy(WarcConfig.in(dir.toString()), clock);
+
+        assertThat(Kept.told(Kept.read(dir))).containsExactly("2");
+    }
+
+    @Test
     void anOpenFileOfAKilledRunGivesItsWholeRecords() throws IOException {
         WarcArchive killed = archive();
         for (int number = 1; number <= 3; number++) {
