@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.util.FlinkException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.crawlers.fetch.FetchConfig;
@@ -71,7 +72,7 @@ public final class PressRun {
     public RunFigures run(List<Outlet> outlets, PollLimit limit, Duration interval, Optional<Path> resume)
             throws Exception {
         PressJobConfig config = config(outlets, limit, resume);
-        return figures(PressJob.start(config, OneMachine.configuration(checkpoints, resume, interval)), config.run());
+        return figures(start(config, resume, interval), config.run());
     }
 
     /**
@@ -94,6 +95,19 @@ public final class PressRun {
         LOG.info("run begins, run={} outlets={} limit={} elasticsearch={}", run, outlets.size(), limit, elasticsearch);
         return new PressJobConfig(
                 outlets, limit, fetch, warc, elasticsearch, RetryPolicy.DEFAULT, RevisitPlan.STANDARD, run);
+    }
+
+    private JobClient start(PressJobConfig config, Optional<Path> resume, Duration interval) throws Exception {
+        try {
+            return PressJob.start(config, OneMachine.configuration(checkpoints, resume, interval));
+        } catch (FlinkException e) {
+            if (resume.isEmpty()) {
+                throw e;
+            }
+            LOG.error("the job cannot go on from its checkpoint", e);
+            throw CommandException.failed("the last checkpoint was made by a run of another shape (" + rootOf(e)
+                    + "); run --fresh begins without it");
+        }
     }
 
     private RunFigures figures(JobClient job, String run) throws Exception {

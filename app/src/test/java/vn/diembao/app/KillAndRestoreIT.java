@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
 import vn.diembao.app.site.SiteRequest;
+import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.Clip;
@@ -86,7 +87,7 @@ class KillAndRestoreIT {
                 + feedsOf(before).size() + ", after it " + feedsOf(requests).size());
         assertThat(second.exitValue()).as(told).isZero();
         assertThat(told)
-                .contains("restored from checkpoint " + checkpoint.getFileName())
+                .contains("going on from checkpoint " + checkpoint.getFileName())
                 .contains("clips 89 + updates 2 + duplicates 0 + rejections 1 = 92 of 92 items");
         everyFeedIsAskedForWithItsSavedValidator(before);
         noPageIsReadTwice(before);
@@ -140,7 +141,7 @@ class KillAndRestoreIT {
             assertThat(ended)
                     .as("ended too early: " + Files.readString(home.resolve("messages")))
                     .isFalse();
-            Optional<Path> now = OneMachine.latestCheckpoint(checkpoints);
+            Optional<Path> now = OneMachine.latestCheckpoint(checkpoints, PollLimit.UNTIL_UNCHANGED);
             if (now.isPresent() && !now.equals(last)) {
                 long read = requests.stream().filter(KillAndRestoreIT::isPage).count();
                 quiet = read == pages && read > ENOUGH_PAGES ? quiet + 1 : 0;

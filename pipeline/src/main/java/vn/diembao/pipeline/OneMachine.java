@@ -21,6 +21,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
+import vn.diembao.crawlers.source.PollLimit;
 
 /** Flink's settings for one machine: a MiniCluster that fits a heap of 512 MiB and picks up where the last run ended. */
 public final class OneMachine {
@@ -79,15 +80,22 @@ public final class OneMachine {
         return flink;
     }
 
-    /** The newest complete checkpoint under the directory, whichever run wrote it. */
-    public static Optional<Path> latestCheckpoint(Path checkpoints) {
+    /**
+     * The newest complete checkpoint under the directory that a run can go on from, whichever run wrote it. A run that is to
+     * poll cannot from one that was written while another came to its end: its steps would stay ended.
+     *
+     * @param limit of the run that is to go on
+     */
+    public static Optional<Path> latestCheckpoint(Path checkpoints, PollLimit limit) {
         if (!Files.isDirectory(checkpoints)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(checkpoints, 3)) {
-            return files.filter(file -> file.endsWith("_metadata"))
-                    .max(Comparator.comparing(OneMachine::modified))
-                    .map(Path::getParent);
+            return files.filter(file -> file.endsWith(EndedSteps.METADATA))
+                    .sorted(Comparator.comparing(OneMachine::modified).reversed())
+                    .map(Path::getParent)
+                    .filter(checkpoint -> limit == PollLimit.UNTIL_UNCHANGED || !EndedSteps.in(checkpoint))
+                    .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the checkpoints in " + checkpoints, e);
         }

@@ -2,8 +2,6 @@ package vn.diembao.pipeline;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
@@ -31,6 +29,7 @@ import vn.diembao.pipeline.page.ReadPageFunction;
 import vn.diembao.pipeline.page.Reading;
 import vn.diembao.pipeline.page.RouteReadingFunction;
 import vn.diembao.pipeline.revisit.RequestRevisitFunction;
+import vn.diembao.pipeline.revisit.RevisitPlan;
 import vn.diembao.pipeline.revisit.RevisitSource;
 
 /** The left side of the graph: every way that ends in a {@link Reading}. */
@@ -61,9 +60,7 @@ final class PressInputs {
                 "deduplicate-items",
                 items().keyBy(item -> CanonicalUrl.of(item.url(), twins)).process(new DeduplicateItemFunction()));
         DataStream<Reading> fromFeeds = fromFeeds(fresh);
-        DataStream<PageRequest> first = requests(fresh);
-        DataStream<PageRequest> requests = revisits().map(first::union).orElse(first);
-        return fromPages(requests, pageRetries).union(fromFeeds);
+        return fromPages(requests(fresh).union(revisits()), pageRetries).union(fromFeeds);
     }
 
     /** From kept pages, in the order of time; nothing is asked for. */
@@ -104,20 +101,15 @@ final class PressInputs {
         return Steps.named("request-pages", taken.map(item -> PageRequest.first(item)));
     }
 
-    /** None in a run that ends by itself: it would wait for the next hour. */
-    private Optional<DataStream<PageRequest>> revisits() {
-        Set<String> sources = outlets.revisitable();
-        if (config.limit() != PollLimit.CONTINUOUS
-                || sources.isEmpty()
-                || config.revisits().rungs().isEmpty()) {
-            return Optional.empty();
-        }
-        RevisitSource source = new RevisitSource(config.revisits(), config.elasticsearch(), sources);
+    /** A run that ends by itself looks at none again, but has the steps: it may go on from the state of one that does. */
+    private DataStream<PageRequest> revisits() {
+        RevisitPlan plan = config.limit() == PollLimit.CONTINUOUS ? config.revisits() : RevisitPlan.NEVER;
+        RevisitSource source = new RevisitSource(plan, config.elasticsearch(), outlets.revisitable());
         SingleOutputStreamOperator<FeedItem> due = environment
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "find-due-clips")
                 .uid("find-due-clips")
                 .setParallelism(1);
-        return Optional.of(steps.accounting("request-revisits", due.process(new RequestRevisitFunction())));
+        return steps.accounting("request-revisits", due.process(new RequestRevisitFunction()));
     }
 
     private DataStream<Reading> fromPages(DataStream<PageRequest> requests, RetryPolicy retries) {

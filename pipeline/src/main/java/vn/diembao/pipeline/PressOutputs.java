@@ -22,8 +22,7 @@ final class PressOutputs {
 
     /** @param judged sources whose health is judged; empty in a run that tells nothing of it */
     void store(DataStream<DocumentWrite> clips, Set<String> judged) {
-        DataStream<DocumentWrite> documents = clips.union(rejections(), hours());
-        (judged.isEmpty() ? documents : documents.union(health(judged)))
+        clips.union(rejections(), hours(), health(judged))
                 .sinkTo(new DocumentSink(config.elasticsearch(), config.retries()))
                 .name("index-documents")
                 .uid("index-documents");

@@ -19,7 +19,8 @@ import vn.diembao.pipeline.page.Reading;
 
 /**
  * The graph of the job: {@link PressInputs}, what happens to each reading, {@link PressOutputs}. Every step has a uid that
- * never changes, for its state must find it again after an upgrade.
+ * never changes, for its state must find it again after an upgrade; and whatever the settings, the steps are the same, for a
+ * run goes on from the state of one that was set otherwise.
  */
 final class PressTopology {
     private static final int LOOK_UPS_UNDER_WAY = 100;

@@ -11,6 +11,8 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.CookieUse;
 import vn.diembao.crawlers.outlet.Outlet;
@@ -26,19 +28,25 @@ import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
 
 final class PressTopologyTest {
+    private static final List<Outlet> OUTLETS = List.of(
+            outlet("bao-mau", "central", true),
+            outlet("chi-nguon-tin", "local", false),
+            outlet("trang-mau", "social_page", false));
+
     private static Collection<StreamNode> nodes(PollLimit limit) {
-        return nodes(limit, PressTopology::build);
+        return nodes(limit, OUTLETS);
+    }
+
+    private static Collection<StreamNode> nodes(PollLimit limit, List<Outlet> outlets) {
+        return nodes(limit, outlets, PressTopology::build);
     }
 
     /** Building the graph makes every serializer, and a generic type would fail it. */
-    private static Collection<StreamNode> nodes(PollLimit limit, Consumer<PressTopology> how) {
+    private static Collection<StreamNode> nodes(PollLimit limit, List<Outlet> outlets, Consumer<PressTopology> how) {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                 new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
         PressJobConfig config = new PressJobConfig(
-                List.of(
-                        outlet("bao-mau", "central", true),
-                        outlet("chi-nguon-tin", "local", false),
-                        outlet("trang-mau", "social_page", false)),
+                outlets,
                 limit,
                 FetchConfig.withUserAgent("diembao-test"),
                 WarcConfig.OFF,
@@ -81,7 +89,7 @@ final class PressTopologyTest {
 
     @Test
     void row59EveryOperatorOfAReplayHasAUid() {
-        assertThat(nodes(PollLimit.ONCE, topology -> topology.buildOn(List.of("a.warc.gz"))))
+        assertThat(nodes(PollLimit.ONCE, OUTLETS, topology -> topology.buildOn(List.of("a.warc.gz"))))
                 .extracting(StreamNode::getTransformationUID)
                 .containsExactlyInAnyOrder(
                         "read-kept-pages",
@@ -94,22 +102,19 @@ final class PressTopologyTest {
                         "tally-sources",
                         "rejection-documents",
                         "source-hour-documents",
+                        "judge-sources",
+                        "source-health-documents",
                         "index-documents");
     }
 
-    @Test
-    void replayOfFeedsTellsNothingOfTheSourcesHealthNow() {
-        assertThat(nodes(PollLimit.UNTIL_UNCHANGED))
-                .extracting(StreamNode::getTransformationUID)
-                .contains("tally-sources")
-                .doesNotContain("judge-sources", "source-health-documents");
-    }
-
-    @Test
-    void runThatPollsOnceTellsTheSourcesHealth() {
-        assertThat(nodes(PollLimit.ONCE))
-                .extracting(StreamNode::getTransformationUID)
-                .contains("judge-sources", "source-health-documents");
+    @ParameterizedTest
+    @EnumSource(PollLimit.class)
+    void row59RunHasTheStepsOfAnyOtherSoThatItCanGoOnFromItsState(PollLimit limit) {
+        assertThat(nodes(limit, List.of(outlet("kho-luu", "central", ReadingPolicy.archive(false)))))
+                .extracting(PressTopologyTest::shape)
+                .containsExactlyInAnyOrderElementsOf(nodes(PollLimit.CONTINUOUS).stream()
+                        .map(PressTopologyTest::shape)
+                        .toList());
     }
 
     @Test
@@ -118,14 +123,6 @@ final class PressTopologyTest {
         Outlet polled = outlet("bao-mau", "central", ReadingPolicy.DEFAULT);
         assertThat(new OutletTables(List.of(archive, polled)).live()).containsExactly("bao-mau");
         assertThat(new OutletTables(List.of(archive, polled)).revisitable()).containsExactly("bao-mau");
-    }
-
-    @Test
-    void runThatEndsByItselfLooksAtNoClipAgain() {
-        assertThat(nodes(PollLimit.UNTIL_UNCHANGED))
-                .extracting(StreamNode::getTransformationUID)
-                .contains("fetch-pages")
-                .doesNotContain("find-due-clips", "request-revisits");
     }
 
     @Test
@@ -141,6 +138,15 @@ final class PressTopologyTest {
                 .hasSizeGreaterThan(10)
                 .noneMatch(node ->
                         node.getTypeSerializerOut().getClass().getSimpleName().contains("Kryo"));
+    }
+
+    /** What a checkpoint holds on to: the step and how many streams run into it and out of it. */
+    private static String shape(StreamNode node) {
+        return node.getTransformationUID()
+                + ' '
+                + node.getInEdges().size()
+                + ' '
+                + node.getOutEdges().size();
     }
 
     private static Outlet outlet(String id, String kind, boolean pages) {

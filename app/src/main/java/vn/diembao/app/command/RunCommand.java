@@ -66,25 +66,22 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // The lock is held, not used.
     public Integer call() throws Exception {
-        List<Outlet> outlets = sources.require().outlets().stream()
-                .map(outlet -> unverified ? outlet : outlet.withVerifiedFeeds())
-                .filter(outlet -> !outlet.feeds().isEmpty())
-                .toList();
-        if (outlets.isEmpty()) {
-            throw CommandException.wrong("no source file names a verified feed (--unverified reads the others too)");
-        }
-        if (warcDays < 0) {
-            throw CommandException.wrong("--warc-days is 0 or more, not " + warcDays);
-        }
+        List<Outlet> outlets = outlets();
+        FetchConfig fetch = loopback.config();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
-        Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints());
+        try (Closeable lock = home.lockForRun()) {
+            return run(outlets, fetch, home);
+        }
+    }
+
+    /** In a home that no other run is at work in: its checkpoints stay as they are found. */
+    private int run(List<Outlet> outlets, FetchConfig fetch, DiembaoHome home) throws Exception {
+        Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints(), limit());
         List<Path> earlier = home.unfinishedRuns();
-        resume.ifPresent(checkpoint ->
-                System.err.println("restored from checkpoint " + checkpoint.getFileName() + " (" + checkpoint + ")"));
-        try (Closeable lock = home.lockForRun();
-                ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
+        try (ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
+            resume.ifPresent(checkpoint -> System.err.println(
+                    "going on from checkpoint " + checkpoint.getFileName() + " (" + checkpoint + ")"));
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
-            FetchConfig fetch = loopback.config();
             RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), kept(home), System.err)
                     .run(outlets, limit(), interval, resume);
             // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there
@@ -96,6 +93,20 @@ public final class RunCommand implements Callable<Integer> {
             System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
             return 0;
         }
+    }
+
+    private List<Outlet> outlets() {
+        List<Outlet> outlets = sources.require().outlets().stream()
+                .map(outlet -> unverified ? outlet : outlet.withVerifiedFeeds())
+                .filter(outlet -> !outlet.feeds().isEmpty())
+                .toList();
+        if (outlets.isEmpty()) {
+            throw CommandException.wrong("no source file names a verified feed (--unverified reads the others too)");
+        }
+        if (warcDays < 0) {
+            throw CommandException.wrong("--warc-days is 0 or more, not " + warcDays);
+        }
+        return outlets;
     }
 
     private WarcConfig kept(DiembaoHome home) {

@@ -19,6 +19,9 @@ public record RevisitPlan(List<Duration> rungs, Duration every) implements Seria
             List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(7)),
             Duration.ofMinutes(1));
 
+    /** Looks at nothing again. */
+    public static final RevisitPlan NEVER = new RevisitPlan(List.of(), Duration.ofMinutes(1));
+
     public RevisitPlan {
         requireNonNull(every, "every is null");
         rungs = List.copyOf(rungs);

@@ -20,7 +20,7 @@ import vn.diembao.model.FeedItem;
 
 /**
  * Asks the index for clips that are due, hands them on one by one, and asks again: at once while there are more, else
- * after the plan's time. While the index does not answer, nothing is due and no place moves (row 52).
+ * after the plan's time. Ends when it is told that there are no rungs. While the index does not answer, nothing is due and no place moves (row 52).
  *
  * <p>All bookkeeping happens on the task thread; the worker only asks.
  */
@@ -36,6 +36,7 @@ final class RevisitReader implements SourceReader<FeedItem, RungSplit> {
     private volatile CompletableFuture<Void> available = CompletableFuture.completedFuture(null);
     private boolean asking;
     private boolean moreMayBeDue = true;
+    private boolean ended;
 
     RevisitReader(DueClips clips, Duration every, Clock clock) {
         this.clips = clips;
@@ -56,6 +57,9 @@ final class RevisitReader implements SourceReader<FeedItem, RungSplit> {
 
     @Override
     public InputStatus pollNext(ReaderOutput<FeedItem> output) {
+        if (ended) {
+            return InputStatus.END_OF_INPUT;
+        }
         takeAnswer();
         if (ladder.hasNext()) {
             output.collect(ladder.next().item(clock.instant()));
@@ -86,7 +90,8 @@ final class RevisitReader implements SourceReader<FeedItem, RungSplit> {
 
     @Override
     public void notifyNoMoreSplits() {
-        // The rungs are all there is from the beginning.
+        ended = true;
+        available.complete(null);
     }
 
     @Override

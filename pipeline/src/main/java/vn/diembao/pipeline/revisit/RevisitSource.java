@@ -16,9 +16,9 @@ import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 
 /**
  * Clips whose pages are due for another look, as a Flink source (FLIP-27) of parallelism 1: the loop from the index back
- * to the fetcher, which Flink's own graph cannot have. Never ends. At least once: after a failure the clips handed on since
- * the last checkpoint come again. A clip that reaches the index late, behind later ones, is found all the same if it was first
- * seen within the {@link RungSplit#OVERLAP} before them, else by its next rung.
+ * to the fetcher, which Flink's own graph cannot have. Ends at once under a plan without rungs, else never. At least once:
+ * after a failure the clips handed on since the last checkpoint come again. A clip that reaches the index late, behind later
+ * ones, is found all the same if it was first seen within the {@link RungSplit#OVERLAP} before them, else by its next rung.
  */
 public final class RevisitSource
         implements Source<FeedItem, RungSplit, List<RungSplit>>, SupportsSplitReassignmentOnRecovery {
@@ -37,7 +37,7 @@ public final class RevisitSource
 
     @Override
     public Boundedness getBoundedness() {
-        return Boundedness.CONTINUOUS_UNBOUNDED;
+        return plan.rungs().isEmpty() ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED;
     }
 
     @Override

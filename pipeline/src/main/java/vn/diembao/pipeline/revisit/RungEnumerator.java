@@ -9,7 +9,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 
 /**
- * Gives all rungs to the one reader there is. After a restart the reader reports the rungs it had: those still in the plan
+ * Gives all rungs to the one reader there is, or tells it that there are none. After a restart the reader reports the rungs it had: those still in the plan
  * go on where they were, new ones begin now.
  */
 final class RungEnumerator implements SplitEnumerator<RungSplit, List<RungSplit>> {
@@ -55,6 +55,9 @@ final class RungEnumerator implements SplitEnumerator<RungSplit, List<RungSplit>
             context.assignSplit(known == null ? RungSplit.fresh(rung, clock.instant()) : known, ONLY_READER);
         }
         unassigned.clear();
+        if (rungs.isEmpty()) {
+            context.signalNoMoreSplits(ONLY_READER);
+        }
     }
 
     @Override

@@ -31,6 +31,9 @@ final class StoredClips implements DueClips {
 
     @Override
     public List<DueClip> next(RungSplit rung, Instant until) throws IOException {
+        if (sourceIds.isEmpty()) {
+            return List.of();
+        }
         return connection
                 .client()
                 .search(

@@ -17,6 +17,7 @@ import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 final class FakeEnumeratorContext implements SplitEnumeratorContext<RungSplit> {
     private final Map<Integer, ReaderInfo> readers = new HashMap<>();
     private final List<RungSplit> assigned = new ArrayList<>();
+    private boolean ended;
 
     /** Registers the reader; what it was given since the last call. */
     List<RungSplit> register(RungEnumerator enumerator, RungSplit... reported) {
@@ -24,6 +25,11 @@ final class FakeEnumeratorContext implements SplitEnumeratorContext<RungSplit> {
         readers.put(0, ReaderInfo.createReaderInfo(0, "here", List.of(reported)));
         enumerator.addReader(0);
         return List.copyOf(assigned);
+    }
+
+    /** True once the reader was told that no more rungs follow. */
+    boolean ended() {
+        return ended;
     }
 
     @Override
@@ -53,7 +59,7 @@ final class FakeEnumeratorContext implements SplitEnumeratorContext<RungSplit> {
 
     @Override
     public void signalNoMoreSplits(int reader) {
-        throw new UnsupportedOperationException("the source has no end");
+        ended = true;
     }
 
     @Override

@@ -42,6 +42,13 @@ final class RevisitReaderTest {
     }
 
     @Test
+    void readerWithoutRungsEndsAndAsksForNothing() {
+        reader.notifyNoMoreSplits();
+        assertThat(reader.isAvailable()).isDone();
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.END_OF_INPUT);
+    }
+
+    @Test
     void clipsLeaveInTheirOrderAndThePlaceMovesWithEach() throws Exception {
         clips.answer(clip(1), clip(2));
         reader.addSplits(List.of(FIRST));

@@ -48,6 +48,20 @@ final class RungEnumeratorTest {
         assertThat(context.register(enumerator(List.of(LEFT)))).contains(LEFT);
     }
 
+    @Test
+    void planWithoutRungsEndsTheReaderWhateverWasRestored() {
+        RungEnumerator enumerator =
+                new RungEnumerator(context, List.of(), Clock.fixed(Samples.NOON, ZoneOffset.UTC), List.of(LEFT));
+        assertThat(context.register(enumerator, LEFT)).isEmpty();
+        assertThat(context.ended()).isTrue();
+    }
+
+    @Test
+    void readerWithRungsIsNotEnded() {
+        context.register(enumerator(List.of()));
+        assertThat(context.ended()).isFalse();
+    }
+
     private RungEnumerator enumerator(List<RungSplit> restored) {
         return new RungEnumerator(context, List.of(HOUR, DAY), Clock.fixed(Samples.NOON, ZoneOffset.UTC), restored);
     }
