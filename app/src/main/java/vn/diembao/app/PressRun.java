@@ -37,6 +37,7 @@ import vn.diembao.pipeline.revisit.RevisitPlan;
 public final class PressRun {
     private static final Logger LOG = LoggerFactory.getLogger(PressRun.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int LOOKS_TO_AN_ACCOUNT = 10;
 
     private final ElasticsearchConfig elasticsearch;
     private final FetchConfig fetch;
@@ -44,6 +45,7 @@ public final class PressRun {
     private final WarcConfig warc;
     private final PrintStream messages;
     private final Clock clock = Clock.systemUTC();
+    private volatile RunFigures seen;
 
     /**
      * @param checkpoints where checkpoints of this and earlier runs lie
@@ -69,10 +71,17 @@ public final class PressRun {
      * @param resume checkpoint to go on from
      * @return what became of the inputs
      */
+    @SuppressWarnings("try") // The notice is there, not used.
     public RunFigures run(List<Outlet> outlets, PollLimit limit, Duration interval, Optional<Path> resume)
             throws Exception {
         PressJobConfig config = config(outlets, limit, resume);
-        return figures(start(config, resume, interval), config.run());
+        JobClient job = start(config, resume, interval);
+        if (limit != PollLimit.CONTINUOUS) {
+            return figures(job, config.run());
+        }
+        try (StopNotice unused = new StopNotice(() -> Optional.ofNullable(seen), messages)) {
+            return figures(job, config.run());
+        }
     }
 
     /**
@@ -133,14 +142,14 @@ public final class PressRun {
         Future<?> end = job.getJobExecutionResult();
         DiskWatch disk = new DiskWatch(checkpoints);
         boolean terminal = Boolean.getBoolean("diembao.terminal");
-        while (true) {
+        for (int looks = 0; ; looks++) {
             try {
                 end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 break;
             } catch (TimeoutException e) {
                 watch(disk, job);
-                if (terminal) {
-                    progress(client, run);
+                if (terminal || looks % LOOKS_TO_AN_ACCOUNT == 0) {
+                    progress(client, run, terminal);
                 }
             } catch (ExecutionException e) {
                 throw CommandException.failed("the job failed: " + rootOf(e) + " (details: "
@@ -167,9 +176,13 @@ public final class PressRun {
         return Files.getFileStore(checkpoints).getUsableSpace();
     }
 
-    private void progress(ElasticsearchClient client, String run) {
+    private void progress(ElasticsearchClient client, String run, boolean terminal) {
         try {
             RunFigures figures = RunFigures.read(client, run);
+            seen = figures;
+            if (!terminal) {
+                return;
+            }
             messages.print(String.format(
                     Locale.ROOT,
                     "\r\u001b[K%d items in, %d clips, %d repeated, %d refused",

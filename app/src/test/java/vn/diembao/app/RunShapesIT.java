@@ -53,7 +53,7 @@ final class RunShapesIT {
     void row59ARunThatPollsOnceGoesOnFromOneWithoutAnEndAndBack() throws Exception {
         Process endless = start();
         Path left = checkpointOf(endless, Optional.empty());
-        stopped(endless);
+        assertThat(stopped(endless)).contains("goes on from its last checkpoint when started again");
 
         Process once = start("--once");
         assertThat(once.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -1,9 +1,11 @@
 package vn.diembao.app.command;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,12 +18,14 @@ import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.PressRun;
 import vn.diembao.app.RunFigures;
+import vn.diembao.app.SilentSource;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcArchive;
 import vn.diembao.crawlers.warc.WarcConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.pipeline.OneMachine;
 
 /** {@code run}: the system on the configured sources, until stopped. */
@@ -81,6 +85,7 @@ public final class RunCommand implements Callable<Integer> {
         try (ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             resume.ifPresent(checkpoint -> System.err.println(
                     "going on from checkpoint " + checkpoint.getFileName() + " (" + checkpoint + ")"));
+            Instant began = Clock.systemUTC().instant();
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
             RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), kept(home), System.err)
                     .run(outlets, limit(), interval, resume);
@@ -91,7 +96,21 @@ public final class RunCommand implements Callable<Integer> {
             }
             System.out.println(figures.account());
             System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
-            return 0;
+            return anyAnswered(outlets, began, opened) ? 0 : 1;
+        }
+    }
+
+    /** Tells which sources did not answer, in a run that judges them. */
+    private boolean anyAnswered(List<Outlet> outlets, Instant began, ElasticsearchOption.Opened opened)
+            throws IOException {
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
+            List<String> ids = outlets.stream().map(Outlet::id).toList();
+            List<SilentSource> silent = SilentSource.since(began, ids, connection.client());
+            silent.forEach(System.err::println);
+            if (silent.size() == ids.size()) {
+                System.err.println("no source answered");
+            }
+            return silent.size() < ids.size();
         }
     }
 
