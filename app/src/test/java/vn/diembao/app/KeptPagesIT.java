@@ -78,11 +78,30 @@ final class KeptPagesIT {
         assertThat(again.out()).startsWith("clips 0 + updates 0 + duplicates ");
         assertThat(pressClips()).isEqualTo(crawled);
 
+        aLostSourceFileLeavesItsClipsAsTheyAre(crawled);
+
         dropTheFirstParagraph();
         Invocation tuned = replay();
         assertThat(tuned.out()).startsWith("clips 0 + updates ");
         onlyTheTextOfTheFamilyDiffers(crawled, pressClips());
         assertThat(requests).as("no request leaves the machine").isEmpty();
+    }
+
+    private void aLostSourceFileLeavesItsClipsAsTheyAre(Map<String, Clip> crawled) throws IOException {
+        Path file;
+        try (Stream<Path> files = Files.list(sources)) {
+            file = files.filter(name -> name.toString().endsWith("tuoitre.yaml"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String kept = Files.readString(file);
+        Files.delete(file);
+        Invocation lost = replay();
+        Files.writeString(file, kept);
+        assertThat(lost.status()).isEqualTo(1);
+        assertThat(lost.err())
+                .anyMatch(line -> line.endsWith("of outlets that no source file names; their clips stay as they are"));
+        assertThat(pressClips()).isEqualTo(crawled);
     }
 
     @Test

@@ -36,7 +36,7 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
         return new KeptPagesReplay(files, outlets);
     }
 
-    /** @return exit status: 1 when a record could not be read or the account does not balance */
+    /** @return exit status: 1 when a record could not be read, a page is of no outlet, or the account does not balance */
     int run(ElasticsearchConfig elasticsearch, Path work) throws Exception {
         System.err.println("replaying " + files.size() + " WARC files");
         PressRun run = new PressRun(
@@ -50,9 +50,14 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
         if (bad > 0) {
             System.err.println(bad + " records could not be read; the index of rejections says which and why");
         }
+        long unknown = figures.rejections().getOrDefault(RejectionReason.UNKNOWN_OUTLET.name(), 0L);
+        if (unknown > 0) {
+            System.err.println(unknown + (unknown == 1 ? " page is" : " pages are")
+                    + " of outlets that no source file names; their clips stay as they are");
+        }
         if (!figures.balances()) {
             System.err.println("the account does not balance");
         }
-        return figures.balances() && bad == 0 ? 0 : 1;
+        return figures.balances() && bad == 0 && unknown == 0 ? 0 : 1;
     }
 }

@@ -60,13 +60,20 @@ final class KeptPages implements Closeable {
     private RawPage page(StoredRecord.Answer answer) {
         FetchResult result = answer.result();
         if (item != null && item.answer().equals(answer.id())) {
-            return reader.page(item.item(), result);
+            return known(item.item(), result);
         }
         Optional<String> source = source(result.url());
         FeedItem made = item(source.orElse(NO_SOURCE), result.url(), result.fetchedAt());
         return source.isPresent()
                 ? reader.page(made, result)
                 : problem(made, RejectionReason.UNKNOWN_OUTLET, "no source file names its host");
+    }
+
+    /** An outlet that no source file names would be stored without its name, kind and owners: over what is stored rightly. */
+    private RawPage known(FeedItem kept, FetchResult result) {
+        return catalog.byId(kept.sourceId()).isPresent()
+                ? reader.page(kept, result)
+                : problem(kept, RejectionReason.UNKNOWN_OUTLET, "no source file has the id " + kept.sourceId());
     }
 
     private RawPage unreadable(StoredRecord.Bad bad) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
 
@@ -204,6 +205,19 @@ final class WarcPagesTest {
         assertThat(own.item().publishedAt()).isNull();
         assertThat(own.fetchedAt()).isEqualTo(DAY.plusSeconds(2));
         assertThat(pages.get(1).problem()).isEqualTo(RejectionReason.UNKNOWN_OUTLET);
+    }
+
+    @Test
+    void ownPageOfASourceWhoseFileIsGoneIsOfAnUnknownOutlet() throws IOException {
+        write("a.warc.gz", records());
+
+        try (WarcPages kept = new WarcPages(WarcPages.filesIn(dir), new OutletCatalog(List.of(), List.of()))) {
+            RawPage page = kept.next();
+            assertThat(page.problem()).isEqualTo(RejectionReason.UNKNOWN_OUTLET);
+            assertThat(page.item().sourceId()).isEqualTo("bao-mau");
+            assertThat(page.item().url()).isEqualTo(Kept.url(1));
+            assertThat(page.detail()).isEqualTo("no source file has the id bao-mau");
+        }
     }
 
     @Test
