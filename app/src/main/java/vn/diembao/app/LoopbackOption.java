@@ -9,7 +9,10 @@ public final class LoopbackOption {
     @Option(
             names = "--allow-loopback",
             paramLabel = "HOST:PORT",
-            description = "A site on this machine that may be read (for tests; all others are refused).")
+            description = {
+                "A site on this machine that may be read (for tests; all others are refused):",
+                "host:port, or *.localhost:port for every name under .localhost."
+            })
     private List<String> loopback = List.of();
 
     /** How requests are made. */

@@ -36,7 +36,8 @@ public record FetchConfig(
     /** Environment variable with the proxy. */
     public static final String PROXY = "DIEMBAO_PROXY";
 
-    private static final Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z0-9.-]+:[1-9][0-9]{0,4}");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-f:]+\\]):[1-9][0-9]{0,4}");
+    private static final int HIGHEST_PORT = 65_535;
 
     public FetchConfig {
         requireNonNull(userAgent, "userAgent is null");
@@ -47,8 +48,15 @@ public record FetchConfig(
         if (maxRatio <= 0 || maxRedirects < 0) {
             throw new IllegalArgumentException("maxRatio must be positive, maxRedirects not negative");
         }
-        if (proxy != null && !HOST_AND_PORT.matcher(proxy).matches()) {
-            throw new IllegalArgumentException(PROXY + " is not host:port");
+        if (proxy != null && !isHostAndPort(proxy)) {
+            throw new IllegalArgumentException(
+                    PROXY + " must be host:port, such as proxy.example:3128 (no http://, no user)");
+        }
+        for (String site : allowedLoopback) {
+            if (!isHostAndPort(site.startsWith("*.localhost:") ? site.substring(2) : site)) {
+                throw new IllegalArgumentException(
+                        "a site on this machine is written host:port or *.localhost:port, not \"" + site + '"');
+            }
         }
     }
 
@@ -60,7 +68,7 @@ public record FetchConfig(
     /**
      * The defaults with what the environment says: {@value CrawlerName#CONTACT}, {@value #PROXY}.
      *
-     * @throws IllegalArgumentException when the proxy is not host:port
+     * @throws IllegalArgumentException when the proxy is not host:port, or the contact cannot stand in a User-Agent
      */
     public static FetchConfig fromEnvironment(Map<String, String> environment) {
         String proxy = environment.getOrDefault(PROXY, "").strip();
@@ -84,6 +92,11 @@ public record FetchConfig(
                 maxRedirects,
                 allowedLoopback,
                 hostAndPort);
+    }
+
+    private static boolean isHostAndPort(String text) {
+        return HOST_AND_PORT.matcher(text).matches()
+                && Integer.parseInt(text.substring(text.lastIndexOf(':') + 1)) <= HIGHEST_PORT;
     }
 
     boolean isProxy(String host, int port) {

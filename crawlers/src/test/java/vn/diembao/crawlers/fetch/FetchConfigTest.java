@@ -10,6 +10,8 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FetchConfigTest {
     @Test
@@ -24,6 +26,23 @@ final class FetchConfigTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isEqualTo(config);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "*.localhost", "*.other:80", "a.localhost:65536", "http://a.localhost:80", ""})
+    void siteOnThisMachineIsAHostAndAPort(String site) {
+        FetchConfig config = FetchConfig.withUserAgent("diembao/1.0");
+        assertThatThrownBy(() -> config.allowing(Set.of(site)))
+                .hasMessage("a site on this machine is written host:port or *.localhost:port, not \"" + site + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8080", "[::1]:8080", "a.localhost:65535", "*.localhost:1"})
+    void sitesOnThisMachineMayBeAllowed(String site) {
+        assertThat(FetchConfig.withUserAgent("diembao/1.0")
+                        .allowing(Set.of(site))
+                        .allowedLoopback())
+                .containsExactly(site);
     }
 
     @Test

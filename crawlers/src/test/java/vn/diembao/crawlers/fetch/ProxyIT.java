@@ -107,10 +107,12 @@ final class ProxyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy", "http://proxy:3128", "user:secret@proxy:3128", "proxy:0", "proxy:3128/x"})
+    @ValueSource(
+            strings = {"proxy", "http://proxy:3128", "user:secret@proxy:3128", "proxy:0", "proxy:99999", "proxy:3128/x"
+            })
     void row9AnAddressThatIsNoHostAndPortIsRefused(String address) {
         assertThatThrownBy(() -> config(address))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("DIEMBAO_PROXY is not host:port");
+                .hasMessage("DIEMBAO_PROXY must be host:port, such as proxy.example:3128 (no http://, no user)");
     }
 }
