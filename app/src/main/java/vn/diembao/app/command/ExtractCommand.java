@@ -2,6 +2,7 @@ package vn.diembao.app.command;
 
 import java.net.URI;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.diembao.app.SourcesOption;
@@ -33,9 +34,15 @@ public final class ExtractCommand implements Callable<Integer> {
         BatchSummary summary =
                 files.process((in, out) -> ExtractRows.run(in, out, url -> selectors(catalog, url), System.err));
         if (summary.empty() > 0) {
-            System.err.println(summary.empty() + " without article text");
+            System.err.println(summary.empty() + " without article text: lines " + lines(summary));
         }
         return BatchEnd.report(summary.rows(), summary.bad());
+    }
+
+    private static String lines(BatchSummary summary) {
+        String first = summary.emptyRows().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        long more = summary.empty() - summary.emptyRows().size();
+        return more == 0 ? first : first + " and " + more + " more";
     }
 
     private static Selectors selectors(OutletCatalog catalog, String url) {

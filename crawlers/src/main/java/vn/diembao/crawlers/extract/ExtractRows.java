@@ -14,11 +14,14 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import vn.diembao.crawlers.fetch.HtmlDecoder;
+import vn.diembao.crawlers.fetch.PageBody;
+import vn.diembao.crawlers.fetch.PageReader;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.model.RowLines;
 import vn.diembao.model.StoredJson;
@@ -28,10 +31,11 @@ public final class ExtractRows {
     private static final int MAX_PAGE_BYTES = 15 * 1024 * 1024;
 
     private final JsonMapper json = StoredJson.mapper();
-    private final HtmlDecoder decoder = new HtmlDecoder();
+    private final PageReader reader = new PageReader();
     private final PageExtractor extractor = new PageExtractor();
     private final Path folder;
     private final Function<String, Selectors> selectors;
+    private final List<Long> emptyRows = new ArrayList<>();
     private long empty;
 
     private ExtractRows(Path folder, Function<String, Selectors> selectors) {
@@ -46,7 +50,7 @@ public final class ExtractRows {
 
     /**
      * Reads row by row; memory does not grow with their number. A bad row is reported with its line number and the rest
-     * goes on; a page without article text still gives a row, its text empty.
+     * goes on, so is one whose file is no page or longer than 15 MiB; a page without article text still gives a row, its text empty.
      *
      * @param in JSON lines; {@code file} is relative to it, {@code .html} or {@code .html.gz}, its charset as the page
      *     declares
@@ -70,7 +74,7 @@ public final class ExtractRows {
                 }
             }
         }
-        return new BatchSummary(read, read - bad, bad, rows.empty);
+        return new BatchSummary(read, read - bad, bad, rows.empty, rows.emptyRows);
     }
 
     /** A page that the extractor stumbles over must not end the batch (row 60). */
@@ -79,17 +83,17 @@ public final class ExtractRows {
             throw new BadRowException(row.problem());
         }
         try {
-            return row(row.text());
+            return row(row.text(), row.number());
         } catch (RuntimeException e) {
             throw new BadRowException("cannot be extracted: " + e);
         }
     }
 
-    private String row(String line) throws IOException, BadRowException {
+    private String row(String line, long number) throws IOException, BadRowException {
         JsonNode row = parsed(line);
         String url = required(row, "url");
         PageText text = extractor.read(page(required(row, "file"), url), url, selectors.apply(url));
-        empty += text.paragraphs().isEmpty() ? 1 : 0;
+        countEmpty(text, number);
         ObjectNode result = json.createObjectNode()
                 .put("id", required(row, "id"))
                 .put("title", text.title())
@@ -100,6 +104,16 @@ public final class ExtractRows {
                 .put("author", text.author())
                 .put("language", text.language());
         return json.writeValueAsString(result);
+    }
+
+    private void countEmpty(PageText text, long number) {
+        if (!text.paragraphs().isEmpty()) {
+            return;
+        }
+        empty++;
+        if (emptyRows.size() < BatchSummary.MOST_EMPTY_ROWS) {
+            emptyRows.add(number);
+        }
     }
 
     private JsonNode parsed(String line) throws BadRowException {
@@ -127,7 +141,14 @@ public final class ExtractRows {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(folder.resolve(file)));
                 InputStream html = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             byte[] bytes = html.readNBytes(MAX_PAGE_BYTES);
-            return Jsoup.parse(decoder.decode(bytes, null).text(), url);
+            if (html.read() >= 0) {
+                throw new BadRowException(file + " is longer than " + MAX_PAGE_BYTES + " bytes");
+            }
+            PageBody body = reader.body(bytes, null);
+            if (body.problem() != null) {
+                throw new BadRowException(file + " is no page: " + body.problem() + ", " + body.detail());
+            }
+            return Jsoup.parse(body.html(), url);
         } catch (IOException e) {
             throw new BadRowException("cannot read " + file + ": " + e.getMessage());
         }

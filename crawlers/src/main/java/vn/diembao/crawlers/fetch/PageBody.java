@@ -12,8 +12,8 @@ import vn.diembao.model.RejectionReason;
  * @param problem why it is no page, null when it is one
  * @param detail one line, empty without a problem
  */
-record PageBody(String html, DecodedText decoded, RejectionReason problem, String detail) {
-    PageBody {
+public record PageBody(String html, DecodedText decoded, RejectionReason problem, String detail) {
+    public PageBody {
         requireNonNull(html, "html is null");
         requireNonNull(detail, "detail is null");
     }

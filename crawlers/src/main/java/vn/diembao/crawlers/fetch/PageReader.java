@@ -2,6 +2,7 @@ package vn.diembao.crawlers.fetch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
@@ -11,6 +12,16 @@ import vn.diembao.model.RejectionReason;
 public final class PageReader {
     private static final int HEAD = 4_096;
     private static final int MAX_DETAIL = 500;
+
+    /** Of what outlets send instead of pages. */
+    private static final Map<String, String> SIGNATURES = Map.of(
+            "%PDF", "a PDF",
+            "PK\u0003\u0004", "a ZIP archive",
+            "GIF8", "a GIF picture",
+            "\u0089PNG", "a PNG picture",
+            "\u00FF\u00D8\u00FF", "a JPEG picture",
+            "RIFF", "a RIFF picture or sound");
+
     private static final Pattern HTML =
             Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body|meta|title|script|div|article|table|h1|p)[\\s>/]");
     private static final Pattern OTHER_XML = Pattern.compile("(?i)<(?:rss|feed|rdf:rdf|urlset|sitemapindex|svg)[\\s>]");
@@ -36,13 +47,27 @@ public final class PageReader {
         if (CookieChallenge.matches(result.body())) {
             return PageBody.refused(RejectionReason.CHALLENGE, "cookie challenge");
         }
-        if (isBinary(result.body())) {
-            return PageBody.refused(RejectionReason.NOT_HTML, "binary, labelled " + result.contentType());
+        return body(result.body(), result.contentType());
+    }
+
+    /**
+     * Bytes that were stored as a page.
+     *
+     * @param contentType as they were labelled, null when that is not known
+     */
+    public PageBody body(byte[] bytes, String contentType) {
+        if (bytes.length == 0) {
+            return PageBody.refused(RejectionReason.NOT_HTML, "the body is empty");
         }
-        DecodedText decoded = decoder.decode(result.body(), result.contentType());
+        String label = contentType == null ? ", no type given" : ", labelled " + contentType;
+        String binary = binary(bytes);
+        if (binary != null) {
+            return PageBody.refused(RejectionReason.NOT_HTML, binary + label);
+        }
+        DecodedText decoded = decoder.decode(bytes, contentType);
         return isHtml(decoded.text())
                 ? PageBody.of(decoded)
-                : PageBody.refused(RejectionReason.NOT_HTML, "no HTML, labelled " + result.contentType());
+                : PageBody.refused(RejectionReason.NOT_HTML, "no HTML" + label);
     }
 
     static RawPage refused(FeedItem item, FetchResult result, RejectionReason problem, String detail) {
@@ -69,19 +94,18 @@ public final class PageReader {
         return at < 0 ? "" : head.substring(at);
     }
 
-    /** Signatures of what outlets send instead of pages, and zero bytes outside UTF-16 (row 14). */
-    private static boolean isBinary(byte[] body) {
+    /** What it is by its signature, or by zero bytes outside UTF-16 (row 14); null for text. */
+    private static String binary(byte[] body) {
         String head = TextDecoder.head(body, 512);
         if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
-            return false;
+            return null;
         }
-        boolean signed = head.startsWith("%PDF")
-                || head.startsWith("PK\u0003\u0004")
-                || head.startsWith("GIF8")
-                || head.startsWith("\u0089PNG")
-                || head.startsWith("\u00FF\u00D8\u00FF")
-                || head.startsWith("RIFF");
+        for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
+            if (head.startsWith(signature.getKey())) {
+                return signature.getValue();
+            }
+        }
         boolean wide = head.replace("\0", "").strip().toLowerCase(Locale.ROOT).startsWith("<");
-        return signed || (head.indexOf('\0') >= 0 && !wide);
+        return head.indexOf('\0') >= 0 && !wide ? "binary" : null;
     }
 }

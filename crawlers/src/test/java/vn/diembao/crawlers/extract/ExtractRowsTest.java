@@ -31,7 +31,7 @@ class ExtractRowsTest {
     void rowBecomesTextWithItsDateAsWritten() throws IOException {
         Files.writeString(dir.resolve("a.html"), html("utf-8"));
         BatchSummary summary = run("{\"id\":\"1\",\"file\":\"a.html\",\"url\":\"https://a.vn/x\"}");
-        assertThat(summary).isEqualTo(new BatchSummary(1, 1, 0, 0));
+        assertThat(summary).isEqualTo(new BatchSummary(1, 1, 0, 0, List.of()));
         JsonNode row = rows().get(0);
         assertThat(row.path("id").asText()).isEqualTo("1");
         assertThat(row.path("title").asText()).isEqualTo("Nhan đề");
@@ -66,7 +66,7 @@ class ExtractRowsTest {
                 "[1]",
                 "{\"id\":\"4\",\"file\":\"a.html\"}",
                 "{\"id\":\"5\",\"file\":\"a.html\",\"url\":\"https://a.vn/x\"}");
-        assertThat(summary).isEqualTo(new BatchSummary(5, 1, 4, 0));
+        assertThat(summary).isEqualTo(new BatchSummary(5, 1, 4, 0, List.of()));
         assertThat(rows()).hasSize(1);
         assertThat(complaints.toString(UTF_8).lines().toList())
                 .satisfiesExactly(
@@ -74,6 +74,23 @@ class ExtractRowsTest {
                         l -> assertThat(l).startsWith("in.jsonl:2: no JSON: "),
                         l -> assertThat(l).isEqualTo("in.jsonl:3: no JSON object"),
                         l -> assertThat(l).isEqualTo("in.jsonl:4: \"url\" is missing"));
+    }
+
+    @Test
+    void row14FileThatIsNoPageIsABadRow() throws IOException {
+        Files.writeString(dir.resolve("a.html"), "%PDF-1.4 " + TEXT);
+        Files.writeString(dir.resolve("b.html"), "");
+        Files.writeString(dir.resolve("c.html"), html("utf-8") + " ".repeat(15 * 1024 * 1024));
+        BatchSummary summary = run(
+                "{\"id\":\"1\",\"file\":\"a.html\",\"url\":\"https://a.vn/1\"}",
+                "{\"id\":\"2\",\"file\":\"b.html\",\"url\":\"https://a.vn/2\"}",
+                "{\"id\":\"3\",\"file\":\"c.html\",\"url\":\"https://a.vn/3\"}");
+        assertThat(summary).isEqualTo(new BatchSummary(3, 0, 3, 0, List.of()));
+        assertThat(complaints.toString(UTF_8).lines())
+                .containsExactly(
+                        "in.jsonl:1: a.html is no page: NOT_HTML, a PDF, no type given",
+                        "in.jsonl:2: b.html is no page: NOT_HTML, the body is empty",
+                        "in.jsonl:3: c.html is longer than 15728640 bytes");
     }
 
     @Test
@@ -85,7 +102,7 @@ class ExtractRowsTest {
         in.writeBytes(row.replace("%s", "\u00e9").getBytes(ISO_8859_1));
         in.writeBytes(row.replace("%s", "3").getBytes(UTF_8));
         Files.write(dir.resolve("in.jsonl"), in.toByteArray());
-        assertThat(run(dir.resolve("in.jsonl"))).isEqualTo(new BatchSummary(3, 2, 1, 0));
+        assertThat(run(dir.resolve("in.jsonl"))).isEqualTo(new BatchSummary(3, 2, 1, 0, List.of()));
         assertThat(rows()).extracting(r -> r.path("id").asText()).containsExactly("1", "3");
         assertThat(complaints.toString(UTF_8).lines()).containsExactly("in.jsonl:3: not UTF-8");
     }
@@ -94,7 +111,7 @@ class ExtractRowsTest {
     void row32PageThatIsNoArticleGivesARowWithoutText() throws IOException {
         Files.writeString(dir.resolve("a.html"), "<html><title>Danh mục</title><body><ul><li>Một<li>Hai</ul></body>");
         assertThat(run("{\"id\":\"1\",\"file\":\"a.html\",\"url\":\"https://a.vn/x\"}"))
-                .isEqualTo(new BatchSummary(1, 1, 0, 1));
+                .isEqualTo(new BatchSummary(1, 1, 0, 1, List.of(1L)));
         assertThat(rows().get(0).path("title").asText()).isEqualTo("Danh mục");
         assertThat(rows().get(0).path("text").asText()).isEmpty();
     }
