@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
+import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.LoopbackOption;
@@ -73,6 +74,7 @@ public final class RunCommand implements Callable<Integer> {
         List<Outlet> outlets = outlets();
         FetchConfig fetch = loopback.config();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
+        Crawling.warnWithoutContact(System.err);
         try (Closeable lock = home.lockForRun()) {
             return run(outlets, fetch, home);
         }

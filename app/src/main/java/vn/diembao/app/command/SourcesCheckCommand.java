@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diembao.app.CommandException;
+import vn.diembao.app.Crawling;
 import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.outlet.FeedGrade;
@@ -71,6 +72,7 @@ public final class SourcesCheckCommand implements Callable<Integer> {
     }
 
     private boolean poll(List<Outlet> outlets) {
+        Crawling.warnWithoutContact(System.err);
         try (FeedTrial trial = new FeedTrial(loopback.config(), Clock.systemUTC())) {
             return new LiveCheck(trial, System.out).poll(outlets);
         }
