@@ -47,7 +47,7 @@ final class SourceReporter {
         add(groups, "Chặn truy cập", sources, failed(PollOutcome.BLOCKED), this::withDetail);
         add(groups, "Lỗi kết nối, máy chủ không trả lời", sources, failed(PollOutcome.FAILED), this::withDetail);
         add(groups, "Trả lời sai định dạng", sources, failed(PollOutcome.MALFORMED), this::withDetail);
-        add(groups, "Chưa được quét trong kỳ", sources, s -> s.allPolls() == 0, this::name);
+        add(groups, "Chưa được quét trong kỳ", sources, s -> s.allPolls() == 0 && !readAgain(sources), this::name);
         add(groups, "Có lúc không đọc được", sources, SourceReporter::isUnsteady, this::withShare);
         add(groups, "Có tin nhưng không lấy được bài", sources, SourceReporter::isUnreadable, this::withRejections);
         add(groups, "Trả lời nhưng không có tin nào trong kỳ", sources, SourceReporter::isSilent, this::name);
@@ -63,6 +63,12 @@ final class SourceReporter {
         if (sources.isEmpty()) {
             return "Chưa có nguồn tin nào được khai báo.";
         }
+        if (readAgain(sources)) {
+            long read =
+                    sources.stream().filter(s -> s.items() > 0 && isCurrent(s)).count();
+            return "Tin bài được đọc lại từ các trang đã lưu của " + VietnameseText.count(read)
+                    + " nguồn tin; trong kỳ không quét nguồn nào.";
+        }
         List<String> parts = new ArrayList<>();
         long silent = sources.stream().filter(SourceReporter::isSilent).count();
         parts.add(count(sources, s -> s.answered() > 0) + " nguồn trả lời"
@@ -72,6 +78,17 @@ final class SourceReporter {
         part(parts, sources, failed(PollOutcome.MALFORMED), " nguồn sai định dạng");
         part(parts, sources, s -> s.allPolls() == 0, " nguồn chưa được quét");
         return "Trong " + VietnameseText.count(sources.size()) + " nguồn tin: " + String.join("; ", parts) + '.';
+    }
+
+    /** True when articles came in although no source was polled: kept pages were replayed. */
+    private static boolean readAgain(List<SourceTotal> sources) {
+        return sources.stream().allMatch(s -> s.allPolls() == 0)
+                && sources.stream().anyMatch(s -> s.items() > 0);
+    }
+
+    /** False for a source that no source file names any more. */
+    private boolean isCurrent(SourceTotal source) {
+        return names.sources().contains(source.sourceId());
     }
 
     private static void part(

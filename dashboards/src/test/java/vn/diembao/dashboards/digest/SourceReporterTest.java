@@ -51,6 +51,16 @@ class SourceReporterTest {
     }
 
     @Test
+    void row64PagesThatWereReadAgainAreNoSourcesThatWereForgotten() {
+        SourceTotal again = new SourceTotal("bao-mau", Map.of(), "", 5, 5, Map.of());
+        SourceTotal stray = new SourceTotal("warc", Map.of(), "", 1, 0, Map.of("BAD_RECORD", 1L));
+        SourceReport report = compose(with(List.of(again, stray))).sources();
+        assertThat(report.summary())
+                .isEqualTo("Tin bài được đọc lại từ các trang đã lưu của 1 nguồn tin; trong kỳ không quét nguồn nào.");
+        assertThat(report.groups()).noneMatch(group -> group.label().startsWith("Chưa được quét"));
+    }
+
+    @Test
     void aSourceWithoutATermIsShownById() {
         SourceTotal stray = new SourceTotal("nguon-la", Map.of("MALFORMED", 3L), "not a feed", 0, 0, Map.of());
         assertThat(compose(with(List.of(stray))).sources().groups())
