@@ -50,7 +50,11 @@ final class YamlForm {
                 && !scalar.text().isBlank()) {
             return scalar.text().strip();
         }
-        wrong(key, "text", value);
+        if (value instanceof YamlValue.Scalar scalar && scalar.what().equals("text")) {
+            problems.add(line(key), "\"" + key + "\" is empty");
+        } else {
+            wrong(key, "text", value);
+        }
         return null;
     }
 
@@ -88,9 +92,14 @@ final class YamlForm {
         if (value == null) {
             return otherwise;
         }
-        Matcher m = DURATION.matcher(value instanceof YamlValue.Scalar s && s.text() != null ? s.text() : "");
+        String text = value instanceof YamlValue.Scalar s && s.text() != null ? s.text() : "";
+        if (text.startsWith("-") && DURATION.matcher(text.substring(1)).matches()) {
+            problems.add(line(key), "\"" + key + "\" must not be negative");
+            return otherwise;
+        }
+        Matcher m = DURATION.matcher(text);
         if (!m.matches()) {
-            wrong(key, "a time like 30s, 15m or 2h", value);
+            wrong(key, "a time like " + (least.toSeconds() > 30 ? "15m or 2h" : "30s, 15m or 2h"), value);
             return otherwise;
         }
         Duration given = Duration.parse("PT" + m.group(1) + m.group(2).toUpperCase(Locale.ROOT));
