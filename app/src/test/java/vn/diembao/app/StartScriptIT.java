@@ -40,6 +40,34 @@ final class StartScriptIT {
     }
 
     @Test
+    void aHeapThatIsNoSizeIsOneLine() throws Exception {
+        environment = Map.of("DIEMBAO_HOME", dir.resolve("home").toString(), "DIEMBAO_HEAP", "abc");
+        Invocation call = diembao("help");
+        assertThat(call.err()).containsExactly("DIEMBAO_HEAP must be a size such as 512m or 2g, not \"abc\"");
+        assertThat(call.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aProxyThatIsNoHostAndPortIsToldBeforeAnythingStarts() throws Exception {
+        Path home = dir.resolve("home");
+        environment = Map.of("DIEMBAO_HOME", home.toString(), "DIEMBAO_PROXY", "proxy.example:99999");
+        Invocation call = diembao("run", "--once");
+        assertThat(call.err())
+                .containsExactly("DIEMBAO_PROXY must be host:port, such as proxy.example:3128 (no http://, no user)");
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(home.resolve("run.lock")).doesNotExist();
+        assertThat(home.resolve("elasticsearch")).doesNotExist();
+    }
+
+    @Test
+    void aContactThatWouldBeCutIsRefused() throws Exception {
+        environment = Map.of("DIEMBAO_HOME", dir.resolve("home").toString(), "DIEMBAO_CONTACT", "Báo (lienhe)");
+        Invocation call = diembao("run", "--once");
+        assertThat(call.err()).hasSize(1).first().asString().startsWith("DIEMBAO_CONTACT must be ");
+        assertThat(call.status()).isEqualTo(2);
+    }
+
+    @Test
     void itWorksFromAnyDirectoryAndKeepsVietnameseInAnAsciiLocale() throws Exception {
         environment = Map.of("DIEMBAO_HOME", dir.resolve("home").toString(), "LC_ALL", "C");
         Files.writeString(dir.resolve("tệp.json"), feed("Thỏa ước đã ký"));
