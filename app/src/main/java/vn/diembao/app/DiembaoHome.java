@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -138,7 +139,12 @@ public record DiembaoHome(Path root) {
         if (fault instanceof FileAlreadyExistsException) {
             return "it is a file";
         }
-        boolean told = fault instanceof FileSystemException e && e.getReason() != null;
-        return told ? ((FileSystemException) fault).getReason() : fault.getMessage();
+        if (fault instanceof AccessDeniedException) {
+            return "no right to";
+        }
+        if (!(fault instanceof FileSystemException e)) {
+            return fault.getMessage();
+        }
+        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 }

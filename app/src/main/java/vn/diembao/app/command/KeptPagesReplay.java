@@ -33,6 +33,11 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
         if (files.isEmpty()) {
             throw CommandException.wrong(directory + " holds no WARC file (.warc.gz, .warc, .open)");
         }
+        for (Path file : files) {
+            if (Files.size(file) == 0) {
+                System.err.println(file + " is empty");
+            }
+        }
         return new KeptPagesReplay(files, outlets);
     }
 
@@ -48,7 +53,8 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
         }
         long bad = figures.rejections().getOrDefault(RejectionReason.BAD_RECORD.name(), 0L);
         if (bad > 0) {
-            System.err.println(bad + " records could not be read; the index of rejections says which and why");
+            System.err.println(bad + (bad == 1 ? " record" : " records")
+                    + " could not be read; the index of rejections says which and why");
         }
         long unknown = figures.rejections().getOrDefault(RejectionReason.UNKNOWN_OUTLET.name(), 0L);
         if (unknown > 0) {
