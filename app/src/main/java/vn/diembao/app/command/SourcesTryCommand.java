@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,8 @@ import vn.diembao.crawlers.source.FeedTrial;
         mixinStandardHelpOptions = true,
         description = "Show what the crawler makes of one page or feed, and which rule gave each part.")
 public final class SourcesTryCommand implements Callable<Integer> {
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://");
+
     @Parameters(paramLabel = "URL|FILE", description = "Address, or a stored page or feed.")
     private String target;
 
@@ -58,7 +61,10 @@ public final class SourcesTryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean remote = target.startsWith("http://") || target.startsWith("https://");
+        boolean remote = isAddress(target);
+        if (!servedAt.isEmpty() && !isAddress(servedAt)) {
+            throw CommandException.wrong("--url wants an http(s) address, not \"" + servedAt + '"');
+        }
         Path file = remote ? null : file();
         String url = remote ? target : servedAt;
         Outlet outlet = outlet(url);
@@ -66,6 +72,11 @@ public final class SourcesTryCommand implements Callable<Integer> {
         FetchTrial trial = remote ? fetched(outlet) : FetchTrial.stored(Files.readAllBytes(file), url, now());
         new TriedAnswer(out).print(trial);
         return trial.answer().problem() == null && show(trial, outlet, url) ? 0 : 1;
+    }
+
+    /** Schemes are the same in either case (RFC 3986 §3.1). */
+    private static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).lookingAt();
     }
 
     private Path file() {
