@@ -95,7 +95,7 @@ final class LiveCheckIT {
         feeds("- {url: %s/sitemap.xml, form: sitemap, grade: unverified, interval: 30m, title: Báo Mẫu}");
         Invocation call = check();
         assertThat(call.out().lines())
-                .contains("    1 entries, newest no date, without a title", "    next poll: in 30m, first answer")
+                .contains("    1 entry, newest no date, without a title", "    next poll: in 30m, first answer")
                 .noneMatch(line -> line.contains("wrong title"));
         assertThat(call.status()).isZero();
     }

@@ -42,7 +42,7 @@ final class SourcesVerbsTest {
                         "2 outlets, 1 without a feed; 6 feeds"
                                 + " (3 verified, 3 unverified; 5 feed, 1 sitemap); 0 problems");
         assertThat(Invocation.of("sources", "check", "baomoi").out())
-                .startsWith("1 outlets, 1 without a feed; 0 feeds; 0 problems");
+                .startsWith("1 outlet, 1 without a feed; 0 feeds; 0 problems");
     }
 
     @Test

@@ -43,7 +43,7 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
 
     /** @return exit status: 1 when a record could not be read, a page is of no outlet, or the account does not balance */
     int run(ElasticsearchConfig elasticsearch, Path work) throws Exception {
-        System.err.println("replaying " + files.size() + " WARC files");
+        System.err.println("replaying " + Counted.of(files.size(), "WARC file", "WARC files"));
         PressRun run = new PressRun(
                 elasticsearch, Crawling.config(List.of()), work.resolve("checkpoints"), WarcConfig.OFF, System.err);
         RunFigures figures = run.replay(outlets, files, CHECKPOINTS);
@@ -53,12 +53,12 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
         }
         long bad = figures.rejections().getOrDefault(RejectionReason.BAD_RECORD.name(), 0L);
         if (bad > 0) {
-            System.err.println(bad + (bad == 1 ? " record" : " records")
+            System.err.println(Counted.of(bad, "record", "records")
                     + " could not be read; the index of rejections says which and why");
         }
         long unknown = figures.rejections().getOrDefault(RejectionReason.UNKNOWN_OUTLET.name(), 0L);
         if (unknown > 0) {
-            System.err.println(unknown + (unknown == 1 ? " page is" : " pages are")
+            System.err.println(Counted.of(unknown, "page is", "pages are")
                     + " of outlets that no source file names; their clips stay as they are");
         }
         if (!figures.balances()) {

@@ -47,7 +47,7 @@ final class LiveCheck {
                 feed.url());
         FeedDocument document = tried.document();
         if (document != null && document.format() != null) {
-            out.println("    " + document.entries().size() + " entries, newest "
+            out.println("    " + Counted.of(document.entries().size(), "entry", "entries") + ", newest "
                     + TriedFeed.words(TriedFeed.newest(document.entries())) + ", " + TriedFeed.title(document));
         }
         if (!poll.detail().isEmpty()) {

@@ -21,9 +21,9 @@ final class SourceCounts {
                 outlets.stream().flatMap(outlet -> outlet.feeds().stream()).toList();
         long unfed = outlets.stream().filter(outlet -> outlet.feeds().isEmpty()).count();
         String kinds = by(feeds, OutletFeed::grade) + "; " + by(feeds, OutletFeed::form);
-        return outlets.size() + " outlets, " + unfed + " without a feed; "
-                + feeds.size() + " feeds" + (feeds.isEmpty() ? "" : " (" + kinds + ")") + "; "
-                + problems + " problems";
+        return Counted.of(outlets.size(), "outlet", "outlets") + ", " + unfed + " without a feed; "
+                + Counted.of(feeds.size(), "feed", "feeds") + (feeds.isEmpty() ? "" : " (" + kinds + ")") + "; "
+                + Counted.of(problems, "problem", "problems");
     }
 
     private static <E extends Enum<E>> String by(List<OutletFeed> feeds, Function<OutletFeed, E> trait) {

@@ -23,7 +23,7 @@ final class TriedFeed {
     void print(OutletFeed asked, FeedTrial.Tried tried) {
         FeedDocument feed = tried.document();
         out.println("feed:      " + feed.format() + ", " + title(feed) + ", "
-                + feed.entries().size() + " entries, newest " + words(newest(feed.entries())));
+                + Counted.of(feed.entries().size(), "entry", "entries") + ", newest " + words(newest(feed.entries())));
         feed.problems().forEach(problem -> out.println("problem:   " + problem));
         List<Rejection> rejected =
                 tried.polled() == null ? List.of() : tried.polled().poll().rejected();
