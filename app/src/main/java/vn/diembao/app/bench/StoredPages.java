@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import vn.diembao.crawlers.fetch.TextDecoder;
+import vn.diembao.crawlers.charset.TextDecoder;
 
 /**
  * The pages of a directory, {@code .html} or {@code .html.gz}. A {@code gold.jsonl} in it or beside it, rows {id, file,

@@ -1,6 +1,6 @@
 package vn.diembao.crawlers.extract;
 
-import vn.diembao.crawlers.fetch.VietnameseLetters;
+import vn.diembao.crawlers.charset.VietnameseLetters;
 
 /** Tells whether letters of a text were lost or turned into others, by us or before at the outlet (fault row 21). */
 final class TextDamage {

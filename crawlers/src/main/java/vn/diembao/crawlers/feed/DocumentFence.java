@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.diembao.crawlers.charset.DecodedText;
+import vn.diembao.crawlers.charset.TextDecoder;
 import vn.diembao.crawlers.fetch.CookieChallenge;
-import vn.diembao.crawlers.fetch.DecodedText;
-import vn.diembao.crawlers.fetch.TextDecoder;
 
 /**
  * What every body passes before a reader sees its text: challenge, size, charset, and the stack and the time of the reader.

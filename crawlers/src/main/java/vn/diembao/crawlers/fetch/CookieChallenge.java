@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.cookie.Cookie;
 import org.apache.hc.client5.http.impl.cookie.BasicClientCookie;
+import vn.diembao.crawlers.charset.TextDecoder;
 
 /**
  * The page some outlets send to every first visitor with status 200: it sets a cookie by script and reloads. It is

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.hc.client5.http.DnsResolver;
+import vn.diembao.crawlers.charset.DecodedText;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.model.RejectionReason;
 

@@ -2,6 +2,7 @@ package vn.diembao.crawlers.fetch;
 
 import static java.util.Objects.requireNonNull;
 
+import vn.diembao.crawlers.charset.DecodedText;
 import vn.diembao.model.RejectionReason;
 
 /**

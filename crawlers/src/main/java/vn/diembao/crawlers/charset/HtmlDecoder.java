@@ -1,4 +1,4 @@
-package vn.diembao.crawlers.fetch;
+package vn.diembao.crawlers.charset;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class HtmlDecoder {
     }
 
     /** Charset labels of header and meta element, null where there is none. */
-    static List<String> labels(byte[] body, String contentType) {
+    public static List<String> labels(byte[] body, String contentType) {
         Matcher meta = META_CHARSET.matcher(TextDecoder.head(body, HEAD).replace("\0", ""));
         List<String> labels = new ArrayList<>();
         labels.add(TextDecoder.charsetOf(contentType));

@@ -1,4 +1,4 @@
-package vn.diembao.crawlers.fetch;
+package vn.diembao.crawlers.charset;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;

@@ -1,4 +1,4 @@
-package vn.diembao.crawlers.fetch;
+package vn.diembao.crawlers.charset;
 
 import java.io.IOException;
 import java.io.InputStream;

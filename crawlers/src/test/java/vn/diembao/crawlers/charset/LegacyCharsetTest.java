@@ -1,4 +1,4 @@
-package vn.diembao.crawlers.fetch;
+package vn.diembao.crawlers.charset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
