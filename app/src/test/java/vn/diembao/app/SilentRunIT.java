@@ -39,10 +39,10 @@ final class SilentRunIT {
                 domains:
                   - host: bao-mau.localhost
                 feeds:
-                  - url: http://bao-mau.localhost:%d/rss
+                  - url: http://bao-mau.localhost:PORT/rss
                     grade: verified
                 """
-                        .formatted(port),
+                        .replace("PORT", String.valueOf(port)),
                 UTF_8);
         System.setProperty("diembao.home", directory.resolve("home").toString());
         try (LocalElasticsearch node =
