@@ -64,7 +64,8 @@ final class HostFeeds {
         polling = false;
         silences = patient && polled.hostFailed() ? silences + 1 : 0;
         // Who says "later" means whoever asks, not this one feed (row 31), and knows better than a guess.
-        long pause = polled.retryAfterMillis() > 0 ? polled.retryAfterMillis() : silenceMillis(spec);
+        boolean asked = polled.retryAfterMillis() > 0 && !polled.elsewhere();
+        long pause = asked ? polled.retryAfterMillis() : silenceMillis(spec);
         freeAt = now.plusMillis(Math.max(spec.delayMillis(), pause));
     }
 

@@ -9,7 +9,8 @@ import vn.diembao.model.PollOutcome;
 /**
  * What a poll brought and the feed's state once that has been handed on.
  *
- * @param retryAfterMillis what the feed's own host asked for, 0 when it asked for nothing
+ * @param retryAfterMillis what the host that answered asked for, 0 when it asked for nothing: this feed waits so long, its
+ *     host's others only when it was that host
  * @param freshMillis how long the cache headers call the answer fresh, 0 when they say nothing
  * @param elsewhere true when the feed's address led to another host, which answered or did not
  */
