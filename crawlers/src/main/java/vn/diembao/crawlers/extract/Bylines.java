@@ -55,6 +55,20 @@ final class Bylines {
 
     /** The first element that any outlet's markup would name a byline. */
     static String onPage(PageElements page, String siteName) {
+        try {
+            return firstName(page, siteName);
+        } finally {
+            forgetPage();
+        }
+    }
+
+    /** A selector of an element within another keeps, per thread, the pages it was asked of until it is used to select. */
+    private static void forgetPage() {
+        Element nothing = new Element("p");
+        SELECTORS.forEach(nothing::select);
+    }
+
+    private static String firstName(PageElements page, String siteName) {
         Set<Element> hinted = hinted(page);
         for (Evaluator selector : SELECTORS) {
             String name = page.matching(hinted, selector)

@@ -41,7 +41,11 @@ final class PageElements {
         return attributed;
     }
 
-    /** Those of the elements that the selector, of one element or of several in a row, ends at. */
+    /**
+     * Those of the elements that the selector ends at.
+     *
+     * @param selector if it asks for several elements in a row, it keeps the page until it is next used to select
+     */
     Stream<Element> matching(Collection<Element> elements, Evaluator selector) {
         return elements.stream().filter(element -> selector.matches(page, element));
     }
