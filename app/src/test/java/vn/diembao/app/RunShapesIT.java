@@ -52,8 +52,9 @@ final class RunShapesIT {
     @Test
     void row59ARunThatPollsOnceGoesOnFromOneWithoutAnEndAndBack() throws Exception {
         Process endless = start();
-        Path left = checkpointOf(endless, Optional.empty());
+        checkpointOf(endless, Optional.empty());
         assertThat(stopped(endless)).contains("goes on from its last checkpoint when started again");
+        Path left = last().orElseThrow();
 
         Process once = start("--once");
         assertThat(once.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -61,10 +62,11 @@ final class RunShapesIT {
         assertThat(once.exitValue()).as(told()).isZero();
 
         Process anew = start();
-        Path fresh = checkpointOf(anew, Optional.empty());
+        checkpointOf(anew, Optional.empty());
         stopped(anew);
+        Optional<Path> fresh = last();
         Process again = start();
-        checkpointOf(again, Optional.of(fresh));
+        checkpointOf(again, fresh);
         assertThat(stopped(again)).contains("going on from checkpoint ");
     }
 
@@ -83,14 +85,18 @@ final class RunShapesIT {
         assertThat(once.exitValue()).isEqualTo(1);
     }
 
-    /** The run's first checkpoint but the one that is there already. */
-    private Path checkpointOf(Process run, Optional<Path> but) throws Exception {
+    /** Waits for the run's first checkpoint but the one that is there already. */
+    private void checkpointOf(Process run, Optional<Path> but) throws Exception {
         Optional<Path> last = Optional.empty();
         while (last.isEmpty() || last.equals(but)) {
             assertThat(run.waitFor(100, TimeUnit.MILLISECONDS)).as(told()).isFalse();
-            last = OneMachine.latestCheckpoint(new DiembaoHome(home).checkpoints(), PollLimit.CONTINUOUS);
+            last = last();
         }
-        return last.orElseThrow();
+    }
+
+    /** Only of a run that has ended does it stay the last one. */
+    private Optional<Path> last() {
+        return OneMachine.latestCheckpoint(new DiembaoHome(home).checkpoints(), PollLimit.CONTINUOUS);
     }
 
     private String stopped(Process run) throws Exception {
