@@ -1,10 +1,14 @@
 package vn.diembao.app.command;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.Crawling;
 import vn.diembao.app.PressRun;
@@ -12,8 +16,11 @@ import vn.diembao.app.RunFigures;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.crawlers.warc.WarcPages;
+import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
  * Raw pages that go through the job again, with the outlets as their source files are today.
@@ -22,6 +29,9 @@ import vn.diembao.model.elasticsearch.ElasticsearchConfig;
  */
 record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
     private static final Duration CHECKPOINTS = Duration.ofSeconds(30);
+    private static final int MOST_NAMED = 10;
+    /** Records of earlier replays stand there too. */
+    private static final int MOST_LOOKED_AT = 1_000;
 
     /** The WARC files of a directory, or why there is nothing to replay. */
     static KeptPagesReplay of(Path directory, List<Outlet> outlets) throws IOException {
@@ -53,8 +63,8 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
         }
         long bad = figures.rejections().getOrDefault(RejectionReason.BAD_RECORD.name(), 0L);
         if (bad > 0) {
-            System.err.println(Counted.of(bad, "record", "records")
-                    + " could not be read; the index of rejections says which and why");
+            System.err.println(Counted.of(bad, "record", "records") + " could not be read:");
+            badRecords(elasticsearch).forEach(System.err::println);
         }
         long unknown = figures.rejections().getOrDefault(RejectionReason.UNKNOWN_OUTLET.name(), 0L);
         if (unknown > 0) {
@@ -65,5 +75,27 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
             System.err.println("the account does not balance");
         }
         return figures.balances() && bad == 0 && unknown == 0 ? 0 : 1;
+    }
+
+    /** The first few as the index of rejections has them, by file and place; all of them stand there and in the log. */
+    private List<String> badRecords(ElasticsearchConfig elasticsearch) throws IOException {
+        Set<String> names =
+                files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(elasticsearch)) {
+            ElasticsearchClient client = connection.client();
+            client.indices().refresh(r -> r.index(StoredIndex.REJECTIONS.alias()));
+            SearchResponse<Rejection> answer = client.search(
+                    s -> s.index(StoredIndex.REJECTIONS.alias())
+                            .size(MOST_LOOKED_AT)
+                            .query(q -> q.term(t -> t.field("reason").value(RejectionReason.BAD_RECORD.name())))
+                            .sort(o -> o.field(f -> f.field("detail"))),
+                    Rejection.class);
+            return answer.hits().hits().stream()
+                    .map(hit -> hit.source().detail())
+                    .filter(detail -> names.contains(detail.split(" ", 2)[0]))
+                    .limit(MOST_NAMED)
+                    .map(detail -> "  " + detail)
+                    .toList();
+        }
     }
 }
