@@ -38,6 +38,7 @@ import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
+import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
@@ -163,7 +164,7 @@ public final class ReplayCommand implements Callable<Integer> {
                             .aggregations(
                                     "mended",
                                     a -> a.filter(f -> f.terms(t -> t.field("flags")
-                                            .terms(v -> v.value(Stream.of("published_missing", "published_clamped")
+                                            .terms(v -> v.value(Stream.of(PublishedFlag.MISSING, PublishedFlag.CLAMPED)
                                                     .map(co.elastic.clients.elasticsearch._types.FieldValue::of)
                                                     .toList()))))),
                     Void.class);
