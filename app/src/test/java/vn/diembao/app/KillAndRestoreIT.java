@@ -169,31 +169,7 @@ class KillAndRestoreIT {
     }
 
     private Process start(Path home) throws IOException {
-        Files.createDirectories(home);
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.time=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                "--sources",
-                sources.toString(),
-                "--elasticsearch",
-                node.url(),
-                "--allow-loopback",
-                "*.localhost:" + site.port(),
-                "--checkpoint-interval",
-                "PT1S",
-                "--until-unchanged"));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("DIEMBAO_HOME", home.toString());
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(home.resolve("messages").toFile());
-        return builder.start();
+        return ChildRun.start(home, sources, node.url(), site, "--until-unchanged");
     }
 
     /** Ids and versions of all clips. */
