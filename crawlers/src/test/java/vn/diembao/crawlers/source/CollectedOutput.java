@@ -5,20 +5,19 @@ import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
-import vn.diembao.model.FeedPoll;
 
 /** Keeps what a reader hands on. */
-final class CollectedOutput implements ReaderOutput<FeedPoll> {
-    final List<FeedPoll> polls = new ArrayList<>();
+final class CollectedOutput<T> implements ReaderOutput<T> {
+    final List<T> records = new ArrayList<>();
 
     @Override
-    public void collect(FeedPoll poll) {
-        polls.add(poll);
+    public void collect(T record) {
+        records.add(record);
     }
 
     @Override
-    public void collect(FeedPoll poll, long timestamp) {
-        polls.add(poll);
+    public void collect(T record, long timestamp) {
+        records.add(record);
     }
 
     @Override
@@ -31,7 +30,7 @@ final class CollectedOutput implements ReaderOutput<FeedPoll> {
     public void markActive() {}
 
     @Override
-    public SourceOutput<FeedPoll> createOutputForSplit(String splitId) {
+    public SourceOutput<T> createOutputForSplit(String splitId) {
         return this;
     }
 

@@ -30,7 +30,7 @@ final class FeedReaderFairnessTest {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private final HandClock clock = new HandClock();
-    private final CollectedOutput output = new CollectedOutput();
+    private final CollectedOutput<FeedPoll> output = new CollectedOutput<>();
 
     @ParameterizedTest(name = "{0} of 200")
     @ValueSource(ints = {0, 1, 20})
@@ -47,7 +47,7 @@ final class FeedReaderFairnessTest {
             }
             assertThat(poller.hung).hasValue(hanging);
         }
-        Map<String, List<Instant>> polls = output.polls.stream()
+        Map<String, List<Instant>> polls = output.records.stream()
                 .collect(Collectors.groupingBy(
                         FeedPoll::feedUrl, Collectors.mapping(FeedPoll::fetchedAt, Collectors.toList())));
         List<Instant> onTime = IntStream.range(0, ROUNDS)
@@ -59,7 +59,7 @@ final class FeedReaderFairnessTest {
 
     private void untilCollected(FeedReader reader, int count) throws Exception {
         reader.pollNext(output);
-        while (output.polls.size() < count) {
+        while (output.records.size() < count) {
             reader.isAvailable().get(20, SECONDS);
             reader.pollNext(output);
         }

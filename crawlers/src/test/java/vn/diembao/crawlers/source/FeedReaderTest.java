@@ -22,7 +22,7 @@ class FeedReaderTest {
     private static final FeedSpec SPEC = FeedSpecs.of("s", "http://a/rss", 3_600_000, 0);
 
     private final ScriptedPoller poller = new ScriptedPoller();
-    private final CollectedOutput output = new CollectedOutput();
+    private final CollectedOutput<FeedPoll> output = new CollectedOutput<>();
     private FeedReader reader = reader(PollLimit.CONTINUOUS);
 
     @AfterEach
@@ -34,7 +34,7 @@ class FeedReaderTest {
     void aPolledFeedLeavesWithItsValidatorsKept() throws Exception {
         reader.addSplits(List.of(FeedSplit.fresh(SPEC.feedUrl())));
         untilCollected(1);
-        assertThat(output.polls).extracting(FeedPoll::outcome).containsExactly(PollOutcome.ANSWERED);
+        assertThat(output.records).extracting(FeedPoll::outcome).containsExactly(PollOutcome.ANSWERED);
         assertThat(reader.snapshotState(1))
                 .singleElement()
                 .extracting(FeedSplit::etag)
@@ -114,7 +114,7 @@ class FeedReaderTest {
     }
 
     private void untilCollected(int count) throws Exception {
-        while (output.polls.size() < count) {
+        while (output.records.size() < count) {
             reader.isAvailable().get(10, SECONDS);
             reader.pollNext(output);
         }

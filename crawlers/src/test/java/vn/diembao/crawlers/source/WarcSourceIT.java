@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.ReaderOutput;
-import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.io.InputStatus;
@@ -74,7 +72,7 @@ final class WarcSourceIT {
 
     @Test
     void row57GoesOnBehindThePageOfTheCheckpoint() throws Exception {
-        Collected before = new Collected();
+        CollectedOutput<RawPage> before = new CollectedOutput<>();
         List<WarcSplit> state;
         try (WarcReader reader = reader()) {
             reader.addSplits(List.of(new WarcSplit(files(), 0)));
@@ -87,12 +85,12 @@ final class WarcSourceIT {
         WarcSplitSerializer serializer = new WarcSplitSerializer();
         WarcSplit restored = serializer.deserialize(1, serializer.serialize(state.get(0)));
 
-        Collected after = new Collected();
+        CollectedOutput<RawPage> after = new CollectedOutput<>();
         try (WarcReader reader = reader()) {
             reader.addSplits(List.of(restored));
             assertThat(readToTheEnd(reader, after)).isEqualTo(InputStatus.END_OF_INPUT);
         }
-        assertThat(seconds(after.pages)).containsExactly("3", "4", "5", "6");
+        assertThat(seconds(after.records)).containsExactly("3", "4", "5", "6");
     }
 
     private static InputStatus readToTheEnd(WarcReader reader, ReaderOutput<RawPage> output) throws IOException {
@@ -105,7 +103,7 @@ final class WarcSourceIT {
 
     @Test
     void aReaderWithoutASplitWaitsAndEndsWhenThereIsNone() throws Exception {
-        Collected output = new Collected();
+        CollectedOutput<RawPage> output = new CollectedOutput<>();
         try (WarcReader reader = reader()) {
             reader.start();
             assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
@@ -127,36 +125,5 @@ final class WarcSourceIT {
         assertThatThrownBy(() -> serializer.deserialize(9, bytes))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("version 9");
-    }
-
-    private static final class Collected implements ReaderOutput<RawPage> {
-        private final List<RawPage> pages = new ArrayList<>();
-
-        @Override
-        public void collect(RawPage page) {
-            pages.add(page);
-        }
-
-        @Override
-        public void collect(RawPage page, long timestamp) {
-            pages.add(page);
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {}
-
-        @Override
-        public void markIdle() {}
-
-        @Override
-        public void markActive() {}
-
-        @Override
-        public SourceOutput<RawPage> createOutputForSplit(String splitId) {
-            return this;
-        }
-
-        @Override
-        public void releaseOutputForSplit(String splitId) {}
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import vn.diembao.crawlers.fetch.SettableClock;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
