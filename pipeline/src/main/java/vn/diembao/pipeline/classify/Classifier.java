@@ -9,7 +9,19 @@ import java.util.List;
 import java.util.Map;
 import vn.diembao.model.Labels;
 import vn.diembao.model.ReportedNumber;
+import vn.diembao.pipeline.judge.AlertWatch;
+import vn.diembao.pipeline.judge.CueScores;
+import vn.diembao.pipeline.judge.RelevanceJudge;
+import vn.diembao.pipeline.judge.ToneJudge;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.PhraseTrie;
+import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.programme.NumberReader;
+import vn.diembao.pipeline.programme.ProgrammeFinder;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.union.UnionFinder;
+import vn.diembao.pipeline.union.UnionMention;
+import vn.diembao.pipeline.union.UnionWords;
 
 /**
  * Labels a text by the rules and word lists of the taxonomy, with the words that decided. Holds no state between texts
@@ -29,12 +41,18 @@ public final class Classifier {
 
     public Classifier(Taxonomy taxonomy) {
         this.taxonomy = requireNonNull(taxonomy, "taxonomy is null");
-        trie = new PhraseTrie(taxonomy);
+        trie = new PhraseTrie(taxonomy, phraseLists());
         unionFinder = new UnionFinder(new UnionWords(taxonomy));
         relevanceJudge = new RelevanceJudge(taxonomy);
         toneJudge = new ToneJudge(taxonomy);
         alertWatch = new AlertWatch(taxonomy);
         numberReader = new NumberReader(taxonomy);
+    }
+
+    private static List<String> phraseLists() {
+        List<String> lists = new ArrayList<>(UnionWords.LISTS);
+        lists.addAll(AlertWatch.LISTS);
+        return lists;
     }
 
     /** Labels with ids of the labelling guide; every label that says something has evidence. */

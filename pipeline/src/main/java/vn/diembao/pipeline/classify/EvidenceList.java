@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.model.Evidence;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Collects why labels were given; at most a few places for each. */
 final class EvidenceList {

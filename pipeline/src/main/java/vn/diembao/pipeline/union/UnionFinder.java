@@ -1,26 +1,30 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.union;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Finds every Vietnamese union body a text names: bodies with ids of their own, and lower ones by their names. */
-final class UnionFinder {
+public final class UnionFinder {
     /** Grassroots unions of communes went, unions of communes above grassroots came: 1 July 2025. */
     private static final Instant COMMUNE_UNIONS = Instant.parse("2025-06-30T17:00:00Z");
 
     private final UnionWords words;
     private final NameReader names;
 
-    UnionFinder(UnionWords words) {
+    public UnionFinder(UnionWords words) {
         this.words = words;
         this.names = new NameReader(words);
     }
 
     /** Mentions in the order of the text, the same body as often as it is named. */
-    List<UnionMention> find(Story story, boolean foreign) {
+    public List<UnionMention> find(Story story, boolean foreign) {
         UnitMentions units = new UnitMentions(story, names);
         List<UnionMention> mentions = new ArrayList<>();
         for (FieldText field : story.fields()) {
@@ -32,7 +36,7 @@ final class UnionFinder {
     private List<UnionMention> findIn(Story story, FieldText field, UnitMentions units, boolean foreign) {
         List<UnionMention> found = new ArrayList<>();
         for (Match match : field.longestOf("union")) {
-            if (ProgrammeFinder.holds(match) && !isForeign(field, match.last() + 1) && !goesOn(match)) {
+            if (match.holds() && !isForeign(field, match.last() + 1) && !goesOn(match)) {
                 found.add(new UnionMention(match.id(), field, match.first(), match.last()));
             }
         }

@@ -1,4 +1,9 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.union;
+
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.text.Syllables;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Finds where a proper name ends: capitals and figures, with a few words of description between them. */
 final class NameReader {

@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.programme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.diembao.model.ReportedNumber;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.text.Syllables;
+import vn.diembao.pipeline.text.Tokens;
+import vn.diembao.pipeline.union.UnionMention;
+import vn.diembao.pipeline.union.UnionWords;
 
 /** Reads the figures that a sentence reports for a programme it names: "696.948 sáng kiến, đạt 232,3% kế hoạch". */
-final class NumberReader {
+public final class NumberReader {
     private static final Map<String, Double> SCALES =
             Map.of("nghin", 1e3, "ngan", 1e3, "trieu", 1e6, "ty", 1e9, "ti", 1e9);
     private static final int NAME_REACH = 3;
@@ -18,12 +24,12 @@ final class NumberReader {
 
     private final Map<String, List<String>> countedBy = new HashMap<>();
 
-    NumberReader(Taxonomy taxonomy) {
+    public NumberReader(Taxonomy taxonomy) {
         taxonomy.programmes().forEach(programme -> countedBy.put(programme.id(), programme.counted()));
     }
 
     /** Figures in the order of the programmes, each once. */
-    List<ReportedNumber> read(Map<String, List<Match>> programmes, List<UnionMention> unions) {
+    public List<ReportedNumber> read(Map<String, List<Match>> programmes, List<UnionMention> unions) {
         List<ReportedNumber> numbers = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         programmes.forEach((programme, places) -> {
@@ -105,7 +111,7 @@ final class NumberReader {
     }
 
     /** "696.948" is thousands, "232,3" a decimal, "1.5" (one digit behind the stop) a decimal too; null for words. */
-    static Double valueOf(String word) {
+    public static Double valueOf(String word) {
         if (!word.matches("\\d{1,15}([.,]\\d{1,3}){0,5}")) {
             return null;
         }

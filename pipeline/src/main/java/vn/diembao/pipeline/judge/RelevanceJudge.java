@@ -1,15 +1,22 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.judge;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.text.Tokens;
+import vn.diembao.pipeline.union.AbroadRule;
+import vn.diembao.pipeline.union.UnionMention;
+import vn.diembao.pipeline.union.UnionWords;
 
 /** Decides whether a union acts in a text, whether it is about labour, or neither. */
-final class RelevanceJudge {
-    static final String UNION = "union";
-    static final String LABOUR = "labour";
-    static final String NONE = "none";
+public final class RelevanceJudge {
+    public static final String UNION = "union";
+    public static final String LABOUR = "labour";
+    public static final String NONE = "none";
 
     private static final int MOST_COUNTED = 6;
 
@@ -17,16 +24,16 @@ final class RelevanceJudge {
     private final AlertWatch alertWatch;
     private final int opening;
 
-    RelevanceJudge(Taxonomy taxonomy) {
+    public RelevanceJudge(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
         this.alertWatch = new AlertWatch(taxonomy);
         this.opening = (int) taxonomy.weight("opening_words");
     }
 
     /** How much of a text is about unions and about labour. */
-    record Scores(double union, double labour, List<UnionMention> unionPlaces, CueScores cues) {}
+    public record Scores(double union, double labour, List<UnionMention> unionPlaces, CueScores cues) {}
 
-    Scores score(Story story, List<UnionMention> unions, boolean foreign) {
+    public Scores score(Story story, List<UnionMention> unions, boolean foreign) {
         List<UnionMention> places = new ArrayList<>(unions);
         places.addAll(genericPlaces(story, unions));
         CueScores cues = CueScores.of(story, "relevance", taxonomy);
@@ -75,7 +82,7 @@ final class RelevanceJudge {
      * Decides by the scores; a text that tells of a union programme is seldom about nothing, though its cues be
      * few.
      */
-    String judge(Scores scores, Story story, Map<String, List<Match>> programmes, boolean foreign) {
+    public String judge(Scores scores, Story story, Map<String, List<Match>> programmes, boolean foreign) {
         if (scores.union() >= taxonomy.weight("union_threshold")) {
             return UNION;
         }
@@ -111,11 +118,11 @@ final class RelevanceJudge {
     }
 
     /** True when the text is about another country's affairs. */
-    boolean isForeign(Story story) {
+    public boolean isForeign(Story story) {
         int abroad = story.longestOf(UnionWords.FOREIGN).size();
         int home = story.longestOf(UnionWords.HOME).size();
         for (Match place : story.longestOf("place")) {
-            home += ProgrammeFinder.holds(place) ? 1 : 0;
+            home += place.holds() ? 1 : 0;
         }
         double least = taxonomy.weight("foreign_least");
         for (Match head : story.longestOf(UnionWords.UNION)) {

@@ -1,8 +1,11 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.union;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
 
 /** The enterprises and offices a text names, so that a later "công đoàn công ty" can be given a name. */
 final class UnitMentions {

@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.union;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.diembao.pipeline.text.Tokenizer;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Brings the longer and shorter writings of one lower body under the longest. */
 final class SameNames {

@@ -1,6 +1,7 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +14,17 @@ import vn.diembao.pipeline.taxonomy.Cue;
 import vn.diembao.pipeline.taxonomy.Programme;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.taxonomy.UnionBody;
+import vn.diembao.pipeline.text.Tokenizer;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Every phrase of the taxonomy in one Aho-Corasick automaton, in full and bare form. Immutable once built. */
-final class PhraseTrie {
+public final class PhraseTrie {
     private final PayloadTrie<List<Entry>> trie;
     private final PayloadTrie<List<Entry>> numberTrie;
     private final PhraseBorders borders;
     private final Set<String> numberWords = new HashSet<>();
 
-    PhraseTrie(Taxonomy taxonomy) {
+    public PhraseTrie(Taxonomy taxonomy, Collection<String> lists) {
         Map<String, List<Entry>> phrases = new LinkedHashMap<>();
         for (Programme programme : taxonomy.programmes()) {
             programme.aliases().forEach(alias -> addAlias(phrases, "programme", programme.id(), alias));
@@ -34,10 +37,7 @@ final class PhraseTrie {
         for (Cue cue : taxonomy.cues()) {
             add(phrases, cue.text(), new Entry(cue.group(), cue.id(), cue.weight(), null));
         }
-        for (String list : UnionWords.LISTS) {
-            taxonomy.words(list).forEach(word -> add(phrases, word, new Entry(list, word, 1, null)));
-        }
-        for (String list : AlertWatch.LISTS) {
+        for (String list : lists) {
             taxonomy.words(list).forEach(word -> add(phrases, word, new Entry(list, word, 1, null)));
         }
         PayloadTrie.PayloadTrieBuilder<List<Entry>> plain = PayloadTrie.builder();
@@ -54,7 +54,7 @@ final class PhraseTrie {
     }
 
     /** Reads a field and finds every phrase in it. */
-    FieldText read(String name, String text) {
+    public FieldText read(String name, String text) {
         FieldText field = new FieldText(name, Tokenizer.tokenize(text));
         Tokens tokens = field.tokens();
         trie.parseText(tokens.keys(), emit -> {

@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.judge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,19 +6,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.pipeline.match.Entry;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /**
  * How strongly the cues of one group speak for each of its labels: weights add up, the title and the opening count
  * more, a phrase repeated counts ever less.
  */
-final class CueScores {
+public final class CueScores {
     private final Map<String, Double> scores = new LinkedHashMap<>();
     private final Map<String, List<Match>> matches = new HashMap<>();
 
     private CueScores() {}
 
-    static CueScores of(Story story, String group, Taxonomy taxonomy) {
+    public static CueScores of(Story story, String group, Taxonomy taxonomy) {
         CueScores result = new CueScores();
         double title = taxonomy.weight("title_factor");
         double opening = taxonomy.weight("opening_factor");
@@ -39,12 +43,12 @@ final class CueScores {
         return result;
     }
 
-    double of(String id) {
+    public double of(String id) {
         return scores.getOrDefault(id, 0.0);
     }
 
     /** Labels of at least {@code least}, strongest first. */
-    List<String> ranked(double least) {
+    public List<String> ranked(double least) {
         return scores.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -54,7 +58,7 @@ final class CueScores {
     }
 
     /** Places that speak for a label, the heaviest first. */
-    List<Match> matches(String id) {
+    public List<Match> matches(String id) {
         return matches.getOrDefault(id, List.of()).stream()
                 .sorted(Comparator.comparingDouble((Match m) -> m.entry().weight())
                         .reversed())

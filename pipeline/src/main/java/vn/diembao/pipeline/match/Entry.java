@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.match;
 
 import vn.diembao.pipeline.taxonomy.Alias;
 
@@ -9,4 +9,4 @@ import vn.diembao.pipeline.taxonomy.Alias;
  * @param weight 1 where weights have no meaning
  * @param alias null for everything but names
  */
-record Entry(String group, String id, double weight, Alias alias) {}
+public record Entry(String group, String id, double weight, Alias alias) {}

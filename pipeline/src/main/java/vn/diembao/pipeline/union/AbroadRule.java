@@ -1,16 +1,20 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.union;
+
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Tells the unions of other countries from ours by the country named behind them. */
-final class AbroadRule {
+public final class AbroadRule {
     private AbroadRule() {}
 
     /** "công đoàn Đức", "công đoàn ngành ô tô Mỹ UAW": a country behind the head, with words of trade between. */
-    static boolean names(Match head) {
+    public static boolean names(Match head) {
         return isCountry(head.field(), skipLinks(head.field(), head.last() + 1));
     }
 
     /** "Công đoàn đường sắt Đức": the name ends with a country or one stands right behind it. */
-    static boolean names(UnionMention mention) {
+    public static boolean names(UnionMention mention) {
         FieldText field = mention.field();
         return isCountry(field, mention.last() + 1)
                 || field.of(UnionWords.COUNTRY).stream()

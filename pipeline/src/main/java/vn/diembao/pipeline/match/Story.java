@@ -1,33 +1,33 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.match;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The fields of one text, read. */
-record Story(FieldText title, FieldText lead, FieldText body, Instant publishedAt) {
-    List<FieldText> fields() {
+public record Story(FieldText title, FieldText lead, FieldText body, Instant publishedAt) {
+    public List<FieldText> fields() {
         return List.of(title, lead, body);
     }
 
-    List<Match> of(String group) {
+    public List<Match> of(String group) {
         List<Match> all = new ArrayList<>();
         fields().forEach(field -> all.addAll(field.of(group)));
         return all;
     }
 
-    List<Match> longestOf(String group) {
+    public List<Match> longestOf(String group) {
         List<Match> all = new ArrayList<>();
         fields().forEach(field -> all.addAll(field.longestOf(group)));
         return all;
     }
 
-    int words() {
+    public int words() {
         return fields().stream().mapToInt(field -> field.tokens().size()).sum();
     }
 
     /** Where a text says what it is about: the title, the lead, the first lines of a text that has no lead. */
-    boolean isProminent(FieldText field, int token, int opening) {
+    public boolean isProminent(FieldText field, int token, int opening) {
         return field == title
                 || field == lead
                 || (field == body && lead.tokens().size() == 0 && token < opening);

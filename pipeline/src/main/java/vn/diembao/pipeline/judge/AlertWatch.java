@@ -1,29 +1,30 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.judge;
 
 import java.util.List;
+import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /** Says whether the desk's leaders should hear of a text the same day, and why. */
-final class AlertWatch {
+public final class AlertWatch {
     /** Words that take off: looking back, statistics, prevention, other people's affairs. */
-    static final String CALM = "calm";
+    public static final String CALM = "calm";
 
-    static final String WRONGDOING = "wrongdoing";
+    public static final String WRONGDOING = "wrongdoing";
 
     private static final String CONTEXT = "alert_context";
     private static final String CONTEXT_POISONING = "alert_context_poisoning";
 
     /** The lists that go into the trie. */
-    static final List<String> LISTS = List.of(CONTEXT, CONTEXT_POISONING);
+    public static final List<String> LISTS = List.of(CONTEXT, CONTEXT_POISONING);
 
     private final Taxonomy taxonomy;
 
-    AlertWatch(Taxonomy taxonomy) {
+    public AlertWatch(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
     }
 
     /** Kinds of alert with the cues that raised them; none for a text of no relevance or of another country. */
-    List<String> kinds(CueScores scores, String relevance, String tone, boolean foreign) {
+    public List<String> kinds(CueScores scores, String relevance, String tone, boolean foreign) {
         if (relevance.equals(RelevanceJudge.NONE) || foreign) {
             return List.of();
         }
@@ -38,7 +39,7 @@ final class AlertWatch {
     }
 
     /** Workers or where they work stand within reach of a cue: a coach sues for his pay, too. */
-    boolean concernsWorkers(String kind, List<Match> cues) {
+    public boolean concernsWorkers(String kind, List<Match> cues) {
         String list = LISTS.contains(CONTEXT + '_' + kind) ? CONTEXT + '_' + kind : CONTEXT;
         double reach = taxonomy.weight("alert_context_reach");
         return cues.stream().anyMatch(cue -> cue.field().of(list).stream()

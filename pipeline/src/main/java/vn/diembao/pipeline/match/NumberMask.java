@@ -1,7 +1,9 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.match;
 
 import java.util.Arrays;
 import java.util.Set;
+import vn.diembao.pipeline.text.Syllables;
+import vn.diembao.pipeline.text.Tokens;
 
 /** The keys of a text with every run of digits and number words as one {@code #}, and the way back to its tokens. */
 final class NumberMask {

@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.match;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.diembao.pipeline.taxonomy.Borders;
+import vn.diembao.pipeline.text.Tokenizer;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Tells a cue from syllables that only happen to stand beside each other. Immutable once built. */
 final class PhraseBorders {

@@ -1,7 +1,10 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.union;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
 
 /** Gives "LĐLĐ tỉnh" and "LĐLĐ TP" the province the text speaks of. */
 final class ProvinceEchoes {
@@ -30,7 +33,7 @@ final class ProvinceEchoes {
         for (FieldText field : story.fields()) {
             for (Match place : field.of("place")) {
                 boolean behind = field == mention.field() && place.first() > mention.first();
-                if (ProgrammeFinder.holds(place) && (latest == null || !behind)) {
+                if (place.holds() && (latest == null || !behind)) {
                     latest = place.id();
                 }
             }

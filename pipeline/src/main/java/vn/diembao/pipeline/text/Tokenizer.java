@@ -1,11 +1,11 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Cuts a field into {@link Tokens}; each line without diacritics is read in its bare form. */
-final class Tokenizer {
+public final class Tokenizer {
     private static final String QUOTES = "\"'“”‘’„«»`´″";
     private static final String DASHES = "-‐‑‒–—―−_";
     private static final int FEWEST_WORDS = 4;
@@ -20,12 +20,12 @@ final class Tokenizer {
         this.source = source;
     }
 
-    static Tokens tokenize(String source) {
+    public static Tokens tokenize(String source) {
         return new Tokenizer(source).cut(null);
     }
 
     /** A phrase of the taxonomy: all in the full form, or all in the bare one. */
-    static Tokens phrase(String phrase, boolean bare) {
+    public static Tokens phrase(String phrase, boolean bare) {
         return new Tokenizer(phrase).cut(bare);
     }
 

@@ -1,29 +1,16 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.match;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import vn.diembao.pipeline.taxonomy.Alias;
+import vn.diembao.pipeline.text.Tokenizer;
+import vn.diembao.pipeline.text.Tokens;
 
-/** Finds the names of programmes under the conditions their aliases set. */
-final class ProgrammeFinder {
-    /** Programme ids in the order of the text, each with the places that name it. */
-    Map<String, List<Match>> find(Story story) {
-        Map<String, List<Match>> found = new LinkedHashMap<>();
-        for (FieldText field : story.fields()) {
-            for (Match match : field.of("programme")) {
-                if (holds(match) && !insideLonger(match, field)) {
-                    found.computeIfAbsent(match.id(), id -> new ArrayList<>()).add(match);
-                }
-            }
-        }
-        return found;
-    }
+/** Says whether a name stands under the conditions its alias sets. */
+final class AliasConditions {
+    private AliasConditions() {}
 
     /** True when capitals and neighbourhood are as the alias wants them. */
-    static boolean holds(Match match) {
+    static boolean hold(Match match) {
         Alias alias = match.entry().alias();
         FieldText field = match.field();
         for (String phrase : alias.without()) {
@@ -61,14 +48,5 @@ final class ProgrammeFinder {
 
     private static String nfc(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    private static boolean insideLonger(Match match, FieldText field) {
-        return field.of("programme").stream()
-                .anyMatch(other -> !other.id().equals(match.id())
-                        && other.first() <= match.first()
-                        && match.last() <= other.last()
-                        && other.last() - other.first() > match.last() - match.first()
-                        && holds(other));
     }
 }

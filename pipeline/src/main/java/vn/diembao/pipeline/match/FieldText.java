@@ -1,42 +1,43 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.pipeline.text.Tokens;
 
 /** One field of a text with everything the trie found in it. */
-final class FieldText {
+public final class FieldText {
     private final String name;
     private final Tokens tokens;
     private final Map<String, List<Match>> byGroup = new HashMap<>();
 
-    FieldText(String name, Tokens tokens) {
+    public FieldText(String name, Tokens tokens) {
         this.name = name;
         this.tokens = tokens;
     }
 
     /** {@code title}, {@code lead} or {@code body}. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    Tokens tokens() {
+    public Tokens tokens() {
         return tokens;
     }
 
-    void add(Match match) {
+    public void add(Match match) {
         byGroup.computeIfAbsent(match.entry().group(), group -> new ArrayList<>())
                 .add(match);
     }
 
     /** Matches of a group in the order of their ends. */
-    List<Match> of(String group) {
+    public List<Match> of(String group) {
         return byGroup.getOrDefault(group, List.of());
     }
 
     /** The longest match of a group that starts at {@code token}, or null. */
-    Match startingAt(String group, int token) {
+    public Match startingAt(String group, int token) {
         Match longest = null;
         for (Match match : of(group)) {
             if (match.first() == token && (longest == null || match.last() > longest.last())) {
@@ -47,7 +48,7 @@ final class FieldText {
     }
 
     /** True when a match of this group and id lies within {@code reach} tokens of the span. */
-    boolean near(String group, String id, Match span, int reach) {
+    public boolean near(String group, String id, Match span, int reach) {
         for (Match match : of(group)) {
             if (match.id().equals(id)
                     && match.last() >= span.first() - reach
@@ -60,7 +61,7 @@ final class FieldText {
     }
 
     /** Matches of a group without those inside a longer one of the same group. */
-    List<Match> longestOf(String group) {
+    public List<Match> longestOf(String group) {
         List<Match> all = of(group);
         List<Match> longest = new ArrayList<>();
         for (Match match : all) {

@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.text.Tokenizer;
 
 final class PhraseBordersTest {
-    private static final PhraseTrie TRIE = new PhraseTrie(Taxonomy.load());
+    private static final PhraseTrie TRIE = new PhraseTrie(Taxonomy.load(), List.of());
     private static final List<String> GROUPS = List.of("relevance", "tone", "topics", "content-lines", "alerts");
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.text;
 
 import java.text.Normalizer;
 
@@ -7,8 +7,8 @@ import java.text.Normalizer;
  * {@code hoà} and {@code hòa} are equal whatever the composition; in the bare form every diacritic is gone. Bare words
  * carry a tilde so that the two never meet.
  */
-final class Syllables {
-    static final char BARE = '~';
+public final class Syllables {
+    public static final char BARE = '~';
     private static final int TABLE = 0x1F00;
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final char ETH = '\u00F0';
@@ -46,7 +46,7 @@ final class Syllables {
     }
 
     /** Appends the full or the bare form of {@code word}. */
-    static void append(StringBuilder to, CharSequence word, boolean bare) {
+    public static void append(StringBuilder to, CharSequence word, boolean bare) {
         String composed = Normalizer.isNormalized(word, Normalizer.Form.NFC)
                 ? word.toString()
                 : Normalizer.normalize(word, Normalizer.Form.NFC);
@@ -74,7 +74,7 @@ final class Syllables {
         }
     }
 
-    static boolean hasDiacritic(char c) {
+    public static boolean hasDiacritic(char c) {
         return (c > 0x7F && Character.isLetter(c)) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

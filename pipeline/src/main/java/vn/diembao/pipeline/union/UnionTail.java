@@ -1,8 +1,12 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.union;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.text.Syllables;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Reads what stands behind "LĐLĐ" or "công đoàn" and says which body it makes. */
 final class UnionTail {
@@ -76,7 +80,7 @@ final class UnionTail {
         if (place == null && behindHead > at) {
             place = field.startingAt("place", behindHead);
         }
-        return place != null && ProgrammeFinder.holds(place) ? place : null;
+        return place != null && place.holds() ? place : null;
     }
 
     /** "LĐLĐ quận 1, quận 3 và huyện Cần Giờ". */

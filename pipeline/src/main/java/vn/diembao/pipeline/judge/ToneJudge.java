@@ -1,28 +1,33 @@
-package vn.diembao.pipeline.classify;
+package vn.diembao.pipeline.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.text.Tokens;
+import vn.diembao.pipeline.union.UnionMention;
+import vn.diembao.pipeline.union.UnionWords;
 
 /** Weighs good against bad words, the title and the opening more than the rest, negations turned. */
-final class ToneJudge {
+public final class ToneJudge {
     private static final int NEGATION_REACH = 3;
 
     private final Taxonomy taxonomy;
 
-    ToneJudge(Taxonomy taxonomy) {
+    public ToneJudge(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
     }
 
     /** A tone with the places that made it. */
-    record Tone(String value, List<Match> places) {}
+    public record Tone(String value, List<Match> places) {}
 
-    Tone eventTone(Story story) {
+    public Tone eventTone(Story story) {
         return weigh(story, "pos", "neg", story.longestOf("tone"), "tone_threshold");
     }
 
     /** How the union looks: only words in sentences that speak of it. */
-    Tone unionStance(Story story, List<UnionMention> places) {
+    public Tone unionStance(Story story, List<UnionMention> places) {
         List<Match> near = new ArrayList<>();
         for (Match match : story.longestOf("tone")) {
             Tokens tokens = match.field().tokens();

@@ -1,0 +1,2 @@
+/** Finds the union bodies a text names. */
+package vn.diembao.pipeline.union;
