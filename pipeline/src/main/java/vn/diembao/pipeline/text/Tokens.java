@@ -71,6 +71,22 @@ public final class Tokens {
         return (marks[token] & mark) != 0;
     }
 
+    /** The field as it was given. */
+    public String source() {
+        return source;
+    }
+
+    /** The last token that starts before {@code at} of the source; -1 when none does. */
+    public int tokenBefore(int at) {
+        int found = Arrays.binarySearch(starts, at);
+        return found >= 0 ? found - 1 : -found - 2;
+    }
+
+    /** True for figures, as a whole or at their start: {@code 696.948}, {@code 3G}. */
+    public boolean isNumber(int token) {
+        return Character.isDigit(source.charAt(starts[token]));
+    }
+
     public boolean isWord(int token) {
         return Character.isLetterOrDigit(source.charAt(starts[token]));
     }

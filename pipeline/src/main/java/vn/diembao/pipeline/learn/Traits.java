@@ -1,0 +1,200 @@
+package vn.diembao.pipeline.learn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.taxonomy.Cue;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.text.Tokens;
+import vn.diembao.pipeline.union.UnionMention;
+import vn.diembao.pipeline.union.UnionWords;
+
+/**
+ * What is measured of a text beside its n-grams: how much unions are spoken of and whether they act, how far it is about
+ * other countries, and how loud the cues of the taxonomy are. Values are between about 0 and 2.
+ */
+public final class Traits {
+    private static final double SCALE = 0.3;
+    private static final int ACTING_REACH = 14;
+    private static final int SUBJECT_REACH = 8;
+    private static final List<String> MEASURES = List.of(
+            "one",
+            "union.title",
+            "union.opening",
+            "union.places",
+            "union.named",
+            "union.share",
+            "union.acting",
+            "union.subject",
+            "union.first",
+            "union.any",
+            "union.two",
+            "union.three",
+            "union.five",
+            "union.listed",
+            "abroad",
+            "abroad.title",
+            "foreign",
+            "programmes",
+            "programmes.opening",
+            "length",
+            "social",
+            "questions");
+
+    private final List<String> names = new ArrayList<>(MEASURES);
+    private final Map<String, Integer> cueNumbers = new HashMap<>();
+    private final List<String> groups;
+
+    public Traits(Taxonomy taxonomy) {
+        Set<String> cues = new TreeSet<>();
+        Set<String> all = new TreeSet<>();
+        for (Cue cue : taxonomy.cues()) {
+            cues.add(cue.group() + '/' + cue.id());
+            all.add(cue.group());
+        }
+        groups = List.copyOf(all);
+        for (String cue : cues) {
+            cueNumbers.put(cue, names.size());
+            names.add(cue);
+        }
+    }
+
+    /** Names of the values, in their order; the model is bound to them. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** What else was found out about a text before it is measured. */
+    public record Found(
+            List<UnionMention> places, Map<String, List<Match>> programmes, boolean foreign, boolean social) {}
+
+    public float[] measure(Story story, Found found) {
+        float[] values = new float[names.size()];
+        Map<String, Double> measured = new HashMap<>();
+        measureUnions(story, found.places(), measured);
+        double abroad = 0;
+        for (FieldText field : story.fields()) {
+            abroad += field.longestOf(UnionWords.FOREIGN).size();
+        }
+        measured.put("one", 1.0);
+        measured.put("abroad", Math.log1p(abroad));
+        measured.put("abroad.title", yes(!story.title().of(UnionWords.FOREIGN).isEmpty()));
+        measured.put("foreign", yes(found.foreign()));
+        int programmePlaces = 0;
+        boolean early = false;
+        for (List<Match> places : found.programmes().values()) {
+            programmePlaces += places.size();
+            early |= places.stream().anyMatch(place -> isEarly(story, place.field(), place.first()));
+        }
+        measured.put("programmes", Math.log1p(programmePlaces));
+        measured.put("programmes.opening", yes(early));
+        measured.put("length", Math.log1p(story.words()) / 7);
+        measured.put("social", yes(found.social()));
+        for (int i = 0; i < MEASURES.size(); i++) {
+            values[i] = (float) (measured.getOrDefault(MEASURES.get(i), 0.0) * SCALE);
+        }
+        measureCues(story, values);
+        return values;
+    }
+
+    private static boolean isEarly(Story story, FieldText field, int token) {
+        return field != story.body() || token < 70;
+    }
+
+    private static void measureUnions(Story story, List<UnionMention> places, Map<String, Double> measured) {
+        Set<String> sentences = new HashSet<>();
+        double acting = 0;
+        double subject = 0;
+        double listed = 0;
+        double named = 0;
+        double firstAt = 1;
+        boolean title = false;
+        boolean opening = false;
+        for (UnionMention place : places) {
+            Tokens tokens = place.field().tokens();
+            int start = tokens.sentenceStart(place.first());
+            title |= place.field() == story.title();
+            opening |= place.field() != story.title() && isEarly(story, place.field(), place.first());
+            named += place.id().isEmpty() ? 0 : 1;
+            listed += isListed(place) ? 1 : 0;
+            if (place.field() == story.body()) {
+                firstAt = Math.min(firstAt, place.first() / (double) Math.max(1, tokens.size()));
+            }
+            if (sentences.add(place.field().name() + start)) {
+                acting += acts(place) ? 1 : 0;
+                subject += place.first() - start <= SUBJECT_REACH ? 1 : 0;
+            }
+        }
+        double all = 0;
+        for (FieldText field : story.fields()) {
+            for (int i = 0; i < field.tokens().size(); i = field.tokens().sentenceEnd(i)) {
+                all++;
+            }
+        }
+        measured.put("union.title", yes(title));
+        measured.put("union.opening", yes(opening));
+        measured.put("union.places", Math.log1p(places.size()));
+        measured.put("union.named", Math.log1p(named));
+        measured.put("union.share", 2 * sentences.size() / Math.max(1, all));
+        measured.put("union.acting", Math.log1p(acting));
+        measured.put("union.subject", Math.log1p(subject));
+        measured.put("union.first", firstAt);
+        measured.put("union.any", yes(!places.isEmpty()));
+        measured.put("union.two", yes(sentences.size() > 1));
+        measured.put("union.three", yes(sentences.size() > 2));
+        measured.put("union.five", yes(sentences.size() > 4));
+        measured.put("union.listed", places.isEmpty() ? 0 : listed / places.size());
+    }
+
+    private static double yes(boolean holds) {
+        return holds ? 1 : 0;
+    }
+
+    /** Between commas or in brackets: one of many, or a word in passing. */
+    private static boolean isListed(UnionMention place) {
+        Tokens tokens = place.field().tokens();
+        String after = place.last() + 1 < tokens.size() ? tokens.key(place.last() + 1) : ".";
+        boolean closed = after.equals(",") || after.equals(")") || after.equals(".") || after.equals(";");
+        for (int i = place.first() - 1; i >= Math.max(0, place.first() - 5); i--) {
+            String key = tokens.key(i);
+            if (key.equals(",") || key.equals("(") || key.equals("va\u0300") || key.equals(";")) {
+                return closed;
+            }
+        }
+        return false;
+    }
+
+    private static boolean acts(UnionMention place) {
+        int end = place.field().tokens().sentenceEnd(place.last());
+        for (Match verb : place.field().of(UnionWords.SPEECH)) {
+            if (verb.first() > place.last() && verb.first() < end && verb.first() - place.last() <= ACTING_REACH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void measureCues(Story story, float[] values) {
+        double[] sums = new double[values.length];
+        for (FieldText field : story.fields()) {
+            double factor = field == story.title() ? 3 : 1;
+            for (String group : groups) {
+                for (Match match : field.longestOf(group)) {
+                    int number = cueNumbers.get(match.entry().group() + '/' + match.id());
+                    sums[number] += match.entry().weight() * factor;
+                }
+            }
+        }
+        double size = Math.max(1, Math.sqrt(story.words() / 300.0));
+        for (int i = MEASURES.size(); i < values.length; i++) {
+            values[i] = (float) (Math.log1p(sums[i] / size) * SCALE / 2);
+        }
+    }
+}
