@@ -2,7 +2,6 @@ package vn.diembao.pipeline.match;
 
 import java.text.Normalizer;
 import vn.diembao.pipeline.taxonomy.Alias;
-import vn.diembao.pipeline.text.Tokenizer;
 import vn.diembao.pipeline.text.Tokens;
 
 /** Says whether a name stands under the conditions its alias sets. */
@@ -21,7 +20,9 @@ final class AliasConditions {
         if (!lettersHold(match, alias)) {
             return false;
         }
-        if (alias.near().isEmpty() || (alias.quotedSuffices() && field.tokens().is(match.first(), Tokens.QUOTED))) {
+        boolean setApart = field.tokens().is(match.first(), Tokens.QUOTED)
+                || field.tokens().is(match.first(), Tokens.TAG);
+        if (alias.near().isEmpty() || (alias.quotedSuffices() && setApart)) {
             return true;
         }
         return alias.near().stream().anyMatch(phrase -> field.near("near", phrase, match, Alias.REACH));
@@ -29,15 +30,17 @@ final class AliasConditions {
 
     private static boolean lettersHold(Match match, Alias alias) {
         Tokens tokens = match.field().tokens();
+        boolean tag = alias.letters() == Alias.Letters.WORDS && tokens.is(match.first(), Tokens.TAG);
         if (alias.letters() == Alias.Letters.ANY
+                || tag
                 || (tokens.isBare(match.first()) && !alias.near().isEmpty())) {
             return true;
         }
-        Tokens wanted = Tokenizer.phrase(alias.text(), false);
+        Tokens wanted = match.entry().words();
         for (int i = 0; i < wanted.size(); i++) {
             int token = match.first() + i;
             boolean same = alias.letters() == Alias.Letters.EXACT
-                    ? nfc(wanted.written(i)).equals(nfc(tokens.written(token)))
+                    ? isWritten(wanted.written(i), tokens.written(token))
                     : !wanted.isCapital(i) || tokens.isCapital(token);
             if (!same) {
                 return false;
@@ -46,7 +49,11 @@ final class AliasConditions {
         return true;
     }
 
-    private static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    private static boolean isWritten(String wanted, String written) {
+        return wanted.equals(written) || plain(wanted).equals(plain(written));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }

@@ -1,36 +1,64 @@
 package vn.diembao.pipeline.match;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.diembao.pipeline.taxonomy.Borders;
 import vn.diembao.pipeline.text.Tokenizer;
 import vn.diembao.pipeline.text.Tokens;
 
 /** Tells a cue from syllables that only happen to stand beside each other. Immutable once built. */
 final class PhraseBorders {
-    private final Map<String, Set<String>> before = new HashMap<>();
-    private final Map<String, Set<String>> after = new HashMap<>();
+    private static final int[] NO_WORDS = {};
 
-    PhraseBorders(Borders borders) {
-        borders.before().forEach((cue, words) -> add(before, cue, words));
-        borders.after().forEach((cue, words) -> add(after, cue, words));
+    /** Numbers of the words that may not stand there, rising, by phrase. */
+    private final int[][] before;
+
+    private final int[][] after;
+
+    /** @param phrases from a phrase's keys to its index */
+    PhraseBorders(Borders borders, Map<String, Integer> phrases, Vocabulary.Builder vocabulary) {
+        before = side(borders.before(), phrases, vocabulary);
+        after = side(borders.after(), phrases, vocabulary);
     }
 
-    private static void add(Map<String, Set<String>> side, String cue, List<String> words) {
-        for (boolean bare : new boolean[] {false, true}) {
-            Set<String> keys = side.computeIfAbsent(Tokenizer.phrase(cue, bare).keys(), key -> new HashSet<>());
-            words.forEach(word -> keys.add(Tokenizer.phrase(word, bare).key(0)));
-        }
+    private static int[][] side(
+            Map<String, List<String>> blocked, Map<String, Integer> phrases, Vocabulary.Builder vocabulary) {
+        int[][] side = new int[phrases.size()][];
+        Arrays.fill(side, NO_WORDS);
+        Map<Integer, List<Integer>> words = new HashMap<>();
+        blocked.forEach((cue, beside) -> {
+            for (boolean bare : new boolean[] {false, true}) {
+                Integer phrase = phrases.get(Tokenizer.phrase(cue, bare).keys());
+                if (phrase != null) {
+                    List<Integer> ids = words.computeIfAbsent(phrase, p -> new ArrayList<>());
+                    beside.forEach(word ->
+                            ids.add(vocabulary.idOf(Tokenizer.phrase(word, bare).key(0))));
+                }
+            }
+        });
+        words.forEach((phrase, ids) ->
+                side[phrase] = ids.stream().mapToInt(id -> id).sorted().toArray());
+        return side;
     }
 
-    /** True when the phrase found from {@code first} to {@code last} shares a word with its neighbour. */
-    boolean cut(String phrase, Tokens tokens, int first, int last) {
-        boolean opens = first == 0 || tokens.is(first, Tokens.SENTENCE) || tokens.is(first, Tokens.NEW_LINE);
-        boolean closes = last + 1 >= tokens.sentenceEnd(last);
-        return (!opens && before.getOrDefault(phrase, Set.of()).contains(tokens.key(first - 1)))
-                || (!closes && after.getOrDefault(phrase, Set.of()).contains(tokens.key(last + 1)));
+    /**
+     * True when the phrase found from {@code first} to {@code last} shares a word with its neighbour.
+     *
+     * @param ids of the words of {@code tokens}
+     */
+    boolean cut(int phrase, Tokens tokens, int[] ids, int first, int last) {
+        int[] left = before[phrase];
+        int[] right = after[phrase];
+        return (left.length > 0 && !opensSentence(tokens, first) && Arrays.binarySearch(left, ids[first - 1]) >= 0)
+                || (right.length > 0
+                        && !opensSentence(tokens, last + 1)
+                        && Arrays.binarySearch(right, ids[last + 1]) >= 0);
+    }
+
+    private static boolean opensSentence(Tokens tokens, int at) {
+        return at == 0 || at >= tokens.size() || tokens.is(at, Tokens.SENTENCE) || tokens.is(at, Tokens.NEW_LINE);
     }
 }

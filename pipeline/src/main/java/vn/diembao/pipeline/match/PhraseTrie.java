@@ -1,104 +1,121 @@
 package vn.diembao.pipeline.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.ahocorasick.trie.PayloadEmit;
-import org.ahocorasick.trie.PayloadTrie;
-import vn.diembao.pipeline.taxonomy.Alias;
-import vn.diembao.pipeline.taxonomy.Cue;
-import vn.diembao.pipeline.taxonomy.Programme;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
-import vn.diembao.pipeline.taxonomy.UnionBody;
+import vn.diembao.pipeline.text.TagSplitter;
 import vn.diembao.pipeline.text.Tokenizer;
 import vn.diembao.pipeline.text.Tokens;
 
-/** Every phrase of the taxonomy in one Aho-Corasick automaton, in full and bare form. Immutable once built. */
+/**
+ * Every phrase of the taxonomy, in full and bare form, found in one pass over the words of a text. Immutable once built,
+ * safe to share between threads.
+ */
 public final class PhraseTrie {
-    private final PayloadTrie<List<Entry>> trie;
-    private final PayloadTrie<List<Entry>> numberTrie;
+    private final Vocabulary vocabulary;
+    private final PhraseAutomaton plain;
+    private final PhraseAutomaton counting;
+    private final List<List<Entry>> entries = new ArrayList<>();
+    private final int[] lengths;
     private final PhraseBorders borders;
-    private final Set<String> numberWords = new HashSet<>();
+    private final BitSet numberWords = new BitSet();
+    private final TagSplitter tags;
+    private final int number;
+    private final int longestCounting;
 
     public PhraseTrie(Taxonomy taxonomy, Collection<String> lists) {
-        Map<String, List<Entry>> phrases = new LinkedHashMap<>();
-        for (Programme programme : taxonomy.programmes()) {
-            programme.aliases().forEach(alias -> addAlias(phrases, "programme", programme.id(), alias));
-            programme.counted().forEach(noun -> add(phrases, noun, new Entry("counted", noun, 1, null)));
-        }
-        for (UnionBody union : taxonomy.unions()) {
-            String group = union.place() == null ? "union" : "place";
-            union.aliases().forEach(alias -> addAlias(phrases, group, union.id(), alias));
-        }
-        for (Cue cue : taxonomy.cues()) {
-            add(phrases, cue.text(), new Entry(cue.group(), cue.id(), cue.weight(), null));
-        }
-        for (String list : lists) {
-            taxonomy.words(list).forEach(word -> add(phrases, word, new Entry(list, word, 1, null)));
-        }
-        PayloadTrie.PayloadTrieBuilder<List<Entry>> plain = PayloadTrie.builder();
-        PayloadTrie.PayloadTrieBuilder<List<Entry>> counting = PayloadTrie.builder();
-        phrases.forEach(
-                (key, entries) -> (key.contains(NumberMask.NUMBER) ? counting : plain).addKeyword(key, entries));
-        trie = plain.build();
-        numberTrie = counting.build();
-        borders = new PhraseBorders(taxonomy.borders());
+        Map<String, PhraseBook.Line> lines = new PhraseBook(taxonomy, lists).lines();
+        Vocabulary.Builder words = new Vocabulary.Builder();
+        number = words.idOf(NumberRuns.NUMBER);
         for (String word : taxonomy.words("number_words")) {
-            numberWords.add(Tokenizer.phrase(word, false).key(0));
-            numberWords.add(Tokenizer.phrase(word, true).key(0));
+            numberWords.set(words.idOf(Tokenizer.phrase(word, false).key(0)));
+            numberWords.set(words.idOf(Tokenizer.phrase(word, true).key(0)));
+        }
+        Map<String, Integer> indexes = new HashMap<>();
+        Phrases plainPhrases = new Phrases();
+        Phrases countingPhrases = new Phrases();
+        lengths = new int[lines.size()];
+        lines.forEach((key, line) -> {
+            int index = indexes.size();
+            indexes.put(key, index);
+            entries.add(List.copyOf(line.entries()));
+            int[] ids = words.idsOf(line.words());
+            lengths[index] = ids.length;
+            (key.contains(NumberRuns.NUMBER) ? countingPhrases : plainPhrases).add(ids, index);
+        });
+        borders = new PhraseBorders(taxonomy.borders(), indexes, words);
+        plain = plainPhrases.automaton(words.size());
+        counting = countingPhrases.automaton(words.size());
+        longestCounting = countingPhrases.longest;
+        vocabulary = words.freeze();
+        tags = new JoinedNames(lines.values());
+    }
+
+    /** Phrases on the way into an automaton. */
+    private static final class Phrases {
+        private final List<int[]> words = new ArrayList<>();
+        private final List<Integer> indexes = new ArrayList<>();
+        private int longest;
+
+        void add(int[] ids, int index) {
+            words.add(ids);
+            indexes.add(index);
+            longest = Math.max(longest, ids.length);
+        }
+
+        PhraseAutomaton automaton(int vocabulary) {
+            return new PhraseAutomaton(
+                    words, indexes.stream().mapToInt(index -> index).toArray(), vocabulary);
         }
     }
 
     /** Reads a field and finds every phrase in it. */
     public FieldText read(String name, String text) {
-        FieldText field = new FieldText(name, Tokenizer.tokenize(text));
+        FieldText field = new FieldText(name, Tokenizer.tokenize(text, tags));
         Tokens tokens = field.tokens();
-        trie.parseText(tokens.keys(), emit -> {
-            int first = tokens.tokenAt(emit.getStart() + 1);
-            int last = tokens.tokenAt(emit.getEnd() - 1);
-            add(field, emit, first, last);
-            return true;
-        });
-        NumberMask mask = new NumberMask(tokens, numberWords);
-        numberTrie.parseText(mask.keys(), emit -> {
-            add(field, emit, mask.firstToken(emit.getStart() + 1), mask.lastToken(emit.getEnd() - 1));
-            return true;
-        });
+        int[] ids = vocabulary.idsOf(tokens);
+        PhraseWalk found = new Finds(field, ids);
+        NumberRuns runs = new NumberRuns(counting, found, number, longestCounting);
+        int state = PhraseAutomaton.ROOT;
+        for (int token = 0; token < ids.length; token++) {
+            int id = ids[token];
+            state = plain.step(state, id);
+            for (int at = plain.longest(state); at != PhraseAutomaton.ROOT; at = plain.shorter(at)) {
+                int phrase = plain.phrase(at);
+                found.found(phrase, token - lengths[phrase] + 1, token);
+            }
+            runs.read(token, id, numberWords.get(id) || tokens.isNumber(token));
+        }
+        runs.close(ids.length - 1);
         return field;
     }
 
-    private void add(FieldText field, PayloadEmit<List<Entry>> emit, int first, int last) {
-        boolean cut = borders.cut(emit.getKeyword(), field.tokens(), first, last);
-        for (Entry entry : emit.getPayload()) {
-            if (!cut || entry.alias() != null) {
-                field.add(new Match(entry, field, first, last));
+    private final class Finds implements PhraseWalk {
+        private final FieldText field;
+        private final int[] ids;
+
+        Finds(FieldText field, int[] ids) {
+            this.field = field;
+            this.ids = ids;
+        }
+
+        @Override
+        public void found(int phrase, int first, int last) {
+            boolean cut = borders.cut(phrase, field.tokens(), ids, first, last);
+            for (Entry entry : entries.get(phrase)) {
+                if (!cut || entry.alias() != null) {
+                    field.add(new Match(entry, field, first, last));
+                }
             }
         }
-    }
 
-    private static void addAlias(Map<String, List<Entry>> phrases, String group, String id, Alias alias) {
-        add(phrases, alias.text(), new Entry(group, id, 1, alias));
-        alias.near().forEach(phrase -> add(phrases, phrase, new Entry("near", phrase, 1, null)));
-        alias.without().forEach(phrase -> add(phrases, phrase, new Entry("near", phrase, 1, null)));
-    }
-
-    private static void add(Map<String, List<Entry>> phrases, String text, Entry entry) {
-        Tokens full = Tokenizer.phrase(text, false);
-        put(phrases, full.keys(), entry);
-        // A single syllable without its diacritics is too many words at once.
-        if (full.size() > 1 || text.length() >= 4) {
-            put(phrases, Tokenizer.phrase(text, true).keys(), entry);
-        }
-    }
-
-    private static void put(Map<String, List<Entry>> phrases, String key, Entry entry) {
-        List<Entry> entries = phrases.computeIfAbsent(key, k -> new ArrayList<>());
-        if (!entries.contains(entry)) {
-            entries.add(entry);
+        @Override
+        public int length(int phrase) {
+            return lengths[phrase];
         }
     }
 }

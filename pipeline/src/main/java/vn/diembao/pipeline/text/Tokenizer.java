@@ -1,107 +1,168 @@
 package vn.diembao.pipeline.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
-/** Cuts a field into {@link Tokens}; each line without diacritics is read in its bare form. */
+/** Cuts a field into {@link Tokens}; what is written without diacritics is read in its bare form. */
 public final class Tokenizer {
-    private static final String QUOTES = "\"'“”‘’„«»`´″";
-    private static final String DASHES = "-‐‑‒–—―−_";
-    private static final int FEWEST_WORDS = 4;
-    private static final double MOST_DIACRITICS = 0.1;
+    private static final String SENTENCE_ENDS = "!?…;。！？";
+    /** How far behind a full stop a letter is looked for. */
+    private static final int STOP_REACH = 16;
+
+    private static final int LONGEST_ABBREVIATION = 3;
 
     private final String source;
-    private final List<int[]> spans = new ArrayList<>();
-    private final List<Byte> marks = new ArrayList<>();
+    private final TagSplitter tags;
+    private int[] starts;
+    private int[] ends;
+    private byte[] marks;
+    private int size;
     private byte pending = Tokens.SENTENCE;
 
-    private Tokenizer(String source) {
+    private Tokenizer(String source, TagSplitter tags) {
         this.source = source;
+        this.tags = tags;
+        int expected = source.length() / 4 + 8;
+        starts = new int[expected];
+        ends = new int[expected];
+        marks = new byte[expected];
     }
 
     public static Tokens tokenize(String source) {
-        return new Tokenizer(source).cut(null);
+        return tokenize(source, TagSplitter.NONE);
+    }
+
+    /** @param tags takes hashtags apart */
+    public static Tokens tokenize(String source, TagSplitter tags) {
+        Tokenizer tokenizer = new Tokenizer(source, tags);
+        tokenizer.cut();
+        return tokenizer.keyed(BareStretches.of(tokenizer.marks, tokenizer.size));
     }
 
     /** A phrase of the taxonomy: all in the full form, or all in the bare one. */
     public static Tokens phrase(String phrase, boolean bare) {
-        return new Tokenizer(phrase).cut(bare);
+        Tokenizer tokenizer = new Tokenizer(phrase, TagSplitter.NONE);
+        tokenizer.cut();
+        boolean[] forms = new boolean[tokenizer.size];
+        Arrays.fill(forms, bare);
+        return tokenizer.keyed(forms);
     }
 
-    private Tokens cut(Boolean bare) {
+    private void cut() {
         int at = 0;
         while (at < source.length()) {
             at = step(at);
         }
-        int[] starts = spans.stream().mapToInt(span -> span[0]).toArray();
-        int[] ends = spans.stream().mapToInt(span -> span[1]).toArray();
-        byte[] flags = new byte[starts.length];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = marks.get(i);
-        }
-        int[] keyStarts = new int[starts.length];
-        StringBuilder keys = new StringBuilder(source.length() + 16).append(' ');
-        int line = 0;
-        while (line < starts.length) {
-            int next = line + 1;
-            while (next < starts.length && (flags[next] & Tokens.NEW_LINE) == 0) {
-                next++;
-            }
-            boolean bareLine = bare == null ? isBare(starts, ends, line, next) : bare;
-            for (int i = line; i < next; i++) {
-                keyStarts[i] = keys.length();
-                appendKey(keys, starts[i], ends[i], bareLine);
-                keys.append(' ');
-            }
-            line = next;
-        }
-        return new Tokens(source, starts, ends, flags, keyStarts, keys.toString());
     }
 
-    private void appendKey(StringBuilder keys, int start, int end, boolean bare) {
-        if (Character.isLetterOrDigit(source.charAt(start))) {
-            Syllables.append(keys, source.substring(start, end), bare);
-        } else {
-            keys.append(source, start, end);
+    private Tokens keyed(boolean[] bare) {
+        int[] keyStarts = new int[size + 1];
+        KeyBuffer keys = new KeyBuffer(source.length() + source.length() / 4 + 16);
+        keys.add(' ');
+        for (int i = 0; i < size; i++) {
+            keyStarts[i] = keys.length();
+            if (isWordAt(starts[i])) {
+                Syllables.append(keys, source, starts[i], ends[i], bare[i]);
+            } else {
+                keys.add(source.charAt(starts[i]));
+            }
+            keys.add(' ');
         }
+        keyStarts[size] = keys.length();
+        return new Tokens(
+                source,
+                Arrays.copyOf(starts, size),
+                Arrays.copyOf(ends, size),
+                Arrays.copyOf(marks, size),
+                new TokenKeys(keys.chars(), keyStarts));
     }
 
     private int step(int at) {
         char c = source.charAt(at);
-        if (Character.isLetterOrDigit(c)) {
-            int end = wordEnd(at);
-            add(at, end);
-            return end;
-        }
-        if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
-            pending |= Tokens.NEW_LINE;
-        } else if (QUOTES.indexOf(c) >= 0) {
-            pending |= Tokens.QUOTED;
-        } else if (DASHES.indexOf(c) >= 0) {
-            pending |= Tokens.DASHED;
-        } else if (isMark(c)) {
-            add(at, at + 1);
-            if (c == '!' || c == '?' || c == '…' || c == ';' || (c == '.' && endsSentence(at))) {
-                pending |= Tokens.SENTENCE;
+        switch (CharKinds.of(c)) {
+            case CharKinds.LETTER, CharKinds.DIGIT -> {
+                return word(at);
             }
+            case CharKinds.HALF -> {
+                return isWordAt(at) ? word(at) : at + 1;
+            }
+            case CharKinds.LINE -> pending |= Tokens.NEW_LINE;
+            case CharKinds.QUOTE -> pending |= Tokens.QUOTED;
+            case CharKinds.DASH -> pending |= Tokens.DASHED;
+            case CharKinds.MARK -> {
+                add(at, at + 1);
+                if (c == '#' && opensTag(at)) {
+                    return tag(at + 1);
+                }
+                if (SENTENCE_ENDS.indexOf(c) >= 0 || (c == '.' && endsSentence(at))) {
+                    pending |= Tokens.SENTENCE;
+                }
+            }
+            default -> {}
         }
         return at + 1;
     }
 
+    private int word(int at) {
+        int end = wordEnd(at);
+        if (isMarked(at, end)) {
+            pending |= Tokens.MARKED;
+        }
+        if (end - at > 1 && CharKinds.of(source.charAt(at)) != CharKinds.DIGIT) {
+            pending |= Tokens.COUNTED;
+        }
+        add(at, end);
+        return end;
+    }
+
+    /** The words of a hashtag, underscores included. */
+    private int tag(int start) {
+        int at = start;
+        while (true) {
+            int end = wordEnd(at);
+            byte mark = isMarked(at, end) ? (byte) (Tokens.TAG | Tokens.MARKED) : Tokens.TAG;
+            List<Integer> borders = Hashtags.borders(source, at, end, tags);
+            for (int i = 0; i + 1 < borders.size(); i++) {
+                pending |= mark;
+                add(borders.get(i), borders.get(i + 1));
+            }
+            if (end + 1 >= source.length() || source.charAt(end) != '_' || !CharKinds.isWord(source.charAt(end + 1))) {
+                return end;
+            }
+            at = end + 1;
+        }
+    }
+
+    private boolean opensTag(int at) {
+        return at + 1 < source.length()
+                && CharKinds.isWord(source.charAt(at + 1))
+                && (at == 0 || !CharKinds.isWord(source.charAt(at - 1)));
+    }
+
     private void add(int start, int end) {
-        spans.add(new int[] {start, end});
-        marks.add(pending);
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            marks = Arrays.copyOf(marks, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        marks[size++] = pending;
         pending = 0;
     }
 
     private int wordEnd(int start) {
+        boolean number = CharKinds.of(source.charAt(start)) == CharKinds.DIGIT;
         int at = start + 1;
-        boolean number = Character.isDigit(source.charAt(start));
         while (at < source.length()) {
             char c = source.charAt(at);
-            boolean inNumber = number && (c == '.' || c == ',') && isDigit(at - 1) && isDigit(at + 1);
-            if (!Character.isLetterOrDigit(c) && !isSilent(c) && !inNumber) {
+            byte kind = CharKinds.of(c);
+            boolean inside = kind == CharKinds.LETTER
+                    || kind == CharKinds.DIGIT
+                    || kind == CharKinds.SILENT
+                    || (kind == CharKinds.HALF && isInnerHalf(at))
+                    || (number && (c == '.' || c == ',') && isDigit(at - 1) && isDigit(at + 1));
+            if (!inside) {
                 break;
             }
             at++;
@@ -112,61 +173,51 @@ public final class Tokenizer {
         return at;
     }
 
+    private boolean isInnerHalf(int at) {
+        return isWordAt(Character.isLowSurrogate(source.charAt(at)) ? at - 1 : at);
+    }
+
+    private boolean isWordAt(int at) {
+        char c = source.charAt(at);
+        return CharKinds.isWord(c)
+                || (Character.isHighSurrogate(c) && Character.isLetterOrDigit(source.codePointAt(at)));
+    }
+
     private boolean isDigit(int at) {
-        return at < source.length() && Character.isDigit(source.charAt(at));
+        return at < source.length() && CharKinds.of(source.charAt(at)) == CharKinds.DIGIT;
     }
 
-    private static boolean isSilent(char c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
-    }
-
-    private static boolean isMark(char c) {
-        return !Character.isWhitespace(c)
-                && !Character.isSpaceChar(c)
-                && !isSilent(c)
-                && !Character.isISOControl(c)
-                && !Character.isSurrogate(c);
-    }
-
-    /** A full stop behind a one- or two-letter abbreviation such as {@code TP.} ends nothing. */
-    private boolean endsSentence(int at) {
-        int next = at + 1;
-        while (next < source.length() && !Character.isWhitespace(source.charAt(next))) {
-            if (Character.isLetterOrDigit(source.charAt(next))) {
-                return false;
-            }
-            next++;
-        }
-        int last = spans.size() < 2 ? -1 : spans.size() - 2;
-        if (last < 0) {
-            return true;
-        }
-        int[] word = spans.get(last);
-        String written = source.substring(word[0], word[1]);
-        return !(written.length() <= 3
-                && written.equals(written.toUpperCase(Locale.ROOT))
-                && Character.isLetter(written.charAt(0)));
-    }
-
-    private boolean isBare(int[] starts, int[] ends, int from, int to) {
-        int words = 0;
-        int marked = 0;
-        for (int i = from; i < to; i++) {
-            if (Character.isLetter(source.charAt(starts[i])) && ends[i] - starts[i] > 1) {
-                words++;
-                marked += hasDiacritic(starts[i], ends[i]) ? 1 : 0;
-            }
-        }
-        return words >= FEWEST_WORDS && marked <= words * MOST_DIACRITICS;
-    }
-
-    private boolean hasDiacritic(int start, int end) {
+    private boolean isMarked(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (Syllables.hasDiacritic(source.charAt(i))) {
+            char c = source.charAt(i);
+            if (c > 0x7F && Syllables.hasDiacritic(c)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A full stop behind a one- or two-letter abbreviation such as {@code TP.} ends nothing. */
+    private boolean endsSentence(int at) {
+        int reach = Math.min(source.length(), at + STOP_REACH);
+        for (int next = at + 1; next < reach && !Character.isWhitespace(source.charAt(next)); next++) {
+            if (CharKinds.isWord(source.charAt(next))) {
+                return false;
+            }
+        }
+        return size < 2 || !isAbbreviation(size - 2);
+    }
+
+    private boolean isAbbreviation(int token) {
+        int length = ends[token] - starts[token];
+        if (length > LONGEST_ABBREVIATION || CharKinds.of(source.charAt(starts[token])) != CharKinds.LETTER) {
+            return false;
+        }
+        for (int i = starts[token]; i < ends[token]; i++) {
+            if (Character.toUpperCase(source.charAt(i)) != source.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,7 +1,5 @@
 package vn.diembao.pipeline.text;
 
-import java.util.Arrays;
-
 /**
  * A field cut into words and punctuation marks, with the way back to the field as it was given. Quotation marks and
  * dashes are no tokens but are remembered beside the token that follows them.
@@ -12,22 +10,31 @@ public final class Tokens {
     public static final byte DASHED = 4;
     public static final byte SENTENCE = 8;
 
+    /** A word of a hashtag: a name by its nature, whatever its capitals. */
+    public static final byte TAG = 16;
+
+    /** Has a diacritic, or is a word of a tag that has one. */
+    static final byte MARKED = 32;
+    /** Long enough to tell how a text is written; never a word of a tag. */
+    static final byte COUNTED = 64;
+
+    /** A sentence without an end goes no further than this to either side. */
+    private static final int LONGEST_SIDE = 300;
+
     private final String source;
     private final int[] starts;
     private final int[] ends;
     private final byte[] marks;
+    private final TokenKeys keys;
     private final int size;
-    private final int[] keyStarts;
-    private final String keys;
 
-    public Tokens(String source, int[] starts, int[] ends, byte[] marks, int[] keyStarts, String keys) {
+    Tokens(String source, int[] starts, int[] ends, byte[] marks, TokenKeys keys) {
         this.source = source;
         this.starts = starts;
         this.ends = ends;
         this.marks = marks;
-        this.size = starts.length;
-        this.keyStarts = keyStarts;
         this.keys = keys;
+        this.size = starts.length;
     }
 
     public int size() {
@@ -36,18 +43,27 @@ public final class Tokens {
 
     /** All keys, a space before and behind each. */
     public String keys() {
-        return keys;
+        return keys.all();
     }
 
     public String key(int token) {
-        int end = token + 1 < size ? keyStarts[token + 1] - 1 : keys.length() - 1;
-        return keys.substring(keyStarts[token], end);
+        return keys.key(token);
     }
 
-    /** Token whose key holds position {@code at} of {@link #keys()}. */
-    public int tokenAt(int at) {
-        int found = Arrays.binarySearch(keyStarts, at);
-        return found >= 0 ? found : -found - 2;
+    /** As {@link String#hashCode()} of the token's key. */
+    public int keyHash(int token) {
+        return keys.hash(token);
+    }
+
+    public boolean keyEquals(int token, String key) {
+        return keys.equal(token, key);
+    }
+
+    /** True when the key begins with a digit. */
+    public boolean isNumber(int token) {
+        int first = keys.start(token);
+        int at = keys.at(first) == Syllables.BARE ? first + 1 : first;
+        return at < keys.end(token) && CharKinds.of(keys.at(at)) == CharKinds.DIGIT;
     }
 
     public int start(int token) {
@@ -88,7 +104,7 @@ public final class Tokens {
     }
 
     public boolean isWord(int token) {
-        return Character.isLetterOrDigit(source.charAt(starts[token]));
+        return Character.isLetterOrDigit(source.codePointAt(starts[token]));
     }
 
     public boolean isCapital(int token) {
@@ -96,13 +112,14 @@ public final class Tokens {
     }
 
     public boolean isBare(int token) {
-        return keys.charAt(keyStarts[token]) == Syllables.BARE;
+        return keys.at(keys.start(token)) == Syllables.BARE && isWord(token);
     }
 
     /** First token of the sentence that holds {@code token}. */
     public int sentenceStart(int token) {
         int at = token;
-        while (at > 0 && !is(at, SENTENCE) && !is(at, NEW_LINE)) {
+        int least = Math.max(0, token - LONGEST_SIDE);
+        while (at > least && !is(at, SENTENCE) && !is(at, NEW_LINE)) {
             at--;
         }
         return at;
@@ -111,7 +128,8 @@ public final class Tokens {
     /** Token behind the last of the sentence that holds {@code token}. */
     public int sentenceEnd(int token) {
         int at = token + 1;
-        while (at < size && !is(at, SENTENCE) && !is(at, NEW_LINE)) {
+        int most = Math.min(size, at + LONGEST_SIDE);
+        while (at < most && !is(at, SENTENCE) && !is(at, NEW_LINE)) {
             at++;
         }
         return at;
