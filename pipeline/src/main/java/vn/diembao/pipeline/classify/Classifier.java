@@ -59,6 +59,7 @@ public final class Classifier {
     public Labels classify(ClassifierInput input) {
         Story story = read(input);
         EvidenceList evidence = new EvidenceList();
+        evidence.addCuts(story);
         boolean foreign = relevanceJudge.isForeign(story);
         Map<String, List<Match>> programmes = programmeFinder.find(story);
         programmes.forEach(

@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.diembao.model.Evidence;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.PhraseTrie;
 import vn.diembao.pipeline.match.Story;
 import vn.diembao.pipeline.text.Tokens;
 
@@ -35,6 +36,16 @@ final class EvidenceList {
             if (field.tokens().size() > 0) {
                 add(label, by, field, 0, field.tokens().sentenceEnd(0) - 1);
                 return;
+            }
+        }
+    }
+
+    /** Says where reading stopped in a field that was too long. */
+    void addCuts(Story story) {
+        for (FieldText field : story.fields()) {
+            if (field.isCut()) {
+                int end = field.tokens().sourceLength();
+                evidence.add(new Evidence("text:cut", "limit:" + PhraseTrie.MOST_CHARS, field.name(), end, end, ""));
             }
         }
     }

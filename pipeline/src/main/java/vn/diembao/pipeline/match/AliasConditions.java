@@ -13,7 +13,7 @@ final class AliasConditions {
         Alias alias = match.entry().alias();
         FieldText field = match.field();
         for (String phrase : alias.without()) {
-            if (field.near("near", phrase, match, Alias.CLOSE)) {
+            if (field.near(Entry.NEAR, phrase, match, Alias.CLOSE)) {
                 return false;
             }
         }
@@ -25,7 +25,7 @@ final class AliasConditions {
         if (alias.near().isEmpty() || (alias.quotedSuffices() && setApart)) {
             return true;
         }
-        return alias.near().stream().anyMatch(phrase -> field.near("near", phrase, match, Alias.REACH));
+        return alias.near().stream().anyMatch(phrase -> field.near(Entry.NEAR, phrase, match, Alias.REACH));
     }
 
     private static boolean lettersHold(Match match, Alias alias) {
@@ -40,7 +40,7 @@ final class AliasConditions {
         for (int i = 0; i < wanted.size(); i++) {
             int token = match.first() + i;
             boolean same = alias.letters() == Alias.Letters.EXACT
-                    ? isWritten(wanted.written(i), tokens.written(token))
+                    ? isWritten(wanted, i, tokens, token)
                     : !wanted.isCapital(i) || tokens.isCapital(token);
             if (!same) {
                 return false;
@@ -49,8 +49,14 @@ final class AliasConditions {
         return true;
     }
 
-    private static boolean isWritten(String wanted, String written) {
-        return wanted.equals(written) || plain(wanted).equals(plain(written));
+    private static boolean isWritten(Tokens wanted, int word, Tokens tokens, int token) {
+        String written = tokens.written(token);
+        if (wanted.written(word).equals(written) || plain(wanted.written(word)).equals(plain(written))) {
+            return true;
+        }
+        // A misspelt abbreviation has other letters, but capitals all the same.
+        boolean misspelt = !tokens.isBare(token) && !tokens.keyEquals(token, wanted.key(word));
+        return misspelt && written.chars().noneMatch(Character::isLowerCase);
     }
 
     private static String plain(String text) {

@@ -16,6 +16,7 @@ public final class FieldText {
 
     private final String name;
     private final Tokens tokens;
+    private final boolean cut;
     private final List<Match> all = new ArrayList<>();
     private final Map<String, GroupMatches> byGroup = new HashMap<>();
     private final GroupMatches none = new GroupMatches();
@@ -24,9 +25,10 @@ public final class FieldText {
     /** Of each match the one added before it that starts at the same token. */
     private int[] alsoStarting;
 
-    FieldText(String name, Tokens tokens) {
+    FieldText(String name, Tokens tokens, boolean cut) {
         this.name = name;
         this.tokens = tokens;
+        this.cut = cut;
     }
 
     /** {@code title}, {@code lead} or {@code body}. */
@@ -36,6 +38,11 @@ public final class FieldText {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** True when the field was too long and only its first part was read. */
+    public boolean isCut() {
+        return cut;
     }
 
     void add(Match match) {

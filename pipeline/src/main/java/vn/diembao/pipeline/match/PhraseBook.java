@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.diembao.pipeline.taxonomy.Alias;
 import vn.diembao.pipeline.taxonomy.Cue;
 import vn.diembao.pipeline.taxonomy.Programme;
@@ -15,6 +16,9 @@ import vn.diembao.pipeline.text.Tokens;
 
 /** Collects the phrases of a taxonomy, each in its full and its bare form, with all it stands for. */
 final class PhraseBook {
+    /** Has no vowel, or is the press's short word for a company: no syllable, and the same word without diacritics. */
+    private static final Pattern ABBREVIATION = Pattern.compile("[b-df-hj-np-tv-xzđB-DF-HJ-NP-TV-XZĐ]{2,3}|[Cc]ty");
+
     /** A single syllable this short, without its diacritics, is too many words at once. */
     private static final int SHORTEST_BARE_SYLLABLE = 4;
 
@@ -26,7 +30,7 @@ final class PhraseBook {
     PhraseBook(Taxonomy taxonomy, Collection<String> lists) {
         for (Programme programme : taxonomy.programmes()) {
             programme.aliases().forEach(alias -> addAlias("programme", programme.id(), alias));
-            programme.counted().forEach(noun -> add(noun, Entry.word("counted", noun)));
+            programme.counted().forEach(noun -> add(noun, Entry.word(Entry.COUNTED, noun)));
         }
         for (UnionBody union : taxonomy.unions()) {
             String group = union.place() == null ? "union" : "place";
@@ -47,14 +51,16 @@ final class PhraseBook {
 
     private void addAlias(String group, String id, Alias alias) {
         add(alias.text(), Entry.name(group, id, alias, Tokenizer.phrase(alias.text(), false)));
-        alias.near().forEach(phrase -> add(phrase, Entry.word("near", phrase)));
-        alias.without().forEach(phrase -> add(phrase, Entry.word("near", phrase)));
+        alias.near().forEach(phrase -> add(phrase, Entry.word(Entry.NEAR, phrase)));
+        alias.without().forEach(phrase -> add(phrase, Entry.word(Entry.NEAR, phrase)));
     }
 
     private void add(String text, Entry entry) {
         Tokens full = Tokenizer.phrase(text, false);
         put(full, entry);
-        if (full.size() > 1 || text.length() >= SHORTEST_BARE_SYLLABLE) {
+        if (full.size() > 1
+                || text.length() >= SHORTEST_BARE_SYLLABLE
+                || ABBREVIATION.matcher(text).matches()) {
             put(Tokenizer.phrase(text, true), entry);
         }
     }

@@ -20,13 +20,14 @@ final class PhraseBorders {
 
     /** @param phrases from a phrase's keys to its index */
     PhraseBorders(Borders borders, Map<String, Integer> phrases, Vocabulary.Builder vocabulary) {
-        before = side(borders.before(), phrases, vocabulary);
-        after = side(borders.after(), phrases, vocabulary);
+        int count = phrases.values().stream().mapToInt(index -> index + 1).max().orElse(0);
+        before = side(borders.before(), phrases, count, vocabulary);
+        after = side(borders.after(), phrases, count, vocabulary);
     }
 
     private static int[][] side(
-            Map<String, List<String>> blocked, Map<String, Integer> phrases, Vocabulary.Builder vocabulary) {
-        int[][] side = new int[phrases.size()][];
+            Map<String, List<String>> blocked, Map<String, Integer> phrases, int count, Vocabulary.Builder vocabulary) {
+        int[][] side = new int[count][];
         Arrays.fill(side, NO_WORDS);
         Map<Integer, List<Integer>> words = new HashMap<>();
         blocked.forEach((cue, beside) -> {

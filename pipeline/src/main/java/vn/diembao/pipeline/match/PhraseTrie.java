@@ -1,11 +1,13 @@
 package vn.diembao.pipeline.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.text.TagSplitter;
 import vn.diembao.pipeline.text.Tokenizer;
@@ -16,13 +18,19 @@ import vn.diembao.pipeline.text.Tokens;
  * safe to share between threads.
  */
 public final class PhraseTrie {
+    /** Longer fields are read this far: many times the longest article, and a bound for every later step. */
+    public static final int MOST_CHARS = 100_000;
+
     private final Vocabulary vocabulary;
     private final PhraseAutomaton plain;
     private final PhraseAutomaton counting;
+    /** By phrase. */
     private final List<List<Entry>> entries = new ArrayList<>();
+
     private final int[] lengths;
     private final PhraseBorders borders;
     private final BitSet numberWords = new BitSet();
+    private final Misspellings misspellings;
     private final TagSplitter tags;
     private final int number;
     private final int longestCounting;
@@ -35,49 +43,60 @@ public final class PhraseTrie {
             numberWords.set(words.idOf(Tokenizer.phrase(word, false).key(0)));
             numberWords.set(words.idOf(Tokenizer.phrase(word, true).key(0)));
         }
+        misspellings = new Misspellings(taxonomy, words);
         Map<String, Integer> indexes = new HashMap<>();
-        Phrases plainPhrases = new Phrases();
-        Phrases countingPhrases = new Phrases();
-        lengths = new int[lines.size()];
-        lines.forEach((key, line) -> {
-            int index = indexes.size();
-            indexes.put(key, index);
-            entries.add(List.copyOf(line.entries()));
-            int[] ids = words.idsOf(line.words());
-            lengths[index] = ids.length;
-            (key.contains(NumberRuns.NUMBER) ? countingPhrases : plainPhrases).add(ids, index);
-        });
+        List<int[]> phrases = new ArrayList<>();
+        indexPhrases(lines, words, indexes, phrases);
+        lengths = phrases.stream().mapToInt(phrase -> phrase.length).toArray();
         borders = new PhraseBorders(taxonomy.borders(), indexes, words);
-        plain = plainPhrases.automaton(words.size());
-        counting = countingPhrases.automaton(words.size());
-        longestCounting = countingPhrases.longest;
+        plain = automaton(phrases, false, words.size());
+        counting = automaton(phrases, true, words.size());
+        longestCounting = Arrays.stream(lengths).max().orElse(1);
         vocabulary = words.freeze();
         tags = new JoinedNames(lines.values());
     }
 
-    /** Phrases on the way into an automaton. */
-    private static final class Phrases {
-        private final List<int[]> words = new ArrayList<>();
-        private final List<Integer> indexes = new ArrayList<>();
-        private int longest;
-
-        void add(int[] ids, int index) {
-            words.add(ids);
-            indexes.add(index);
-            longest = Math.max(longest, ids.length);
-        }
-
-        PhraseAutomaton automaton(int vocabulary) {
-            return new PhraseAutomaton(
-                    words, indexes.stream().mapToInt(index -> index).toArray(), vocabulary);
-        }
+    /** Spellings of the same words are one phrase. */
+    private void indexPhrases(
+            Map<String, PhraseBook.Line> lines,
+            Vocabulary.Builder words,
+            Map<String, Integer> indexes,
+            List<int[]> phrases) {
+        Map<List<Integer>, Integer> indexByWords = new HashMap<>();
+        List<List<Entry>> collected = new ArrayList<>();
+        lines.forEach((key, line) -> {
+            int[] ids = words.idsOf(line.words());
+            int index = indexByWords.computeIfAbsent(Arrays.stream(ids).boxed().toList(), w -> {
+                phrases.add(ids);
+                collected.add(new ArrayList<>());
+                return phrases.size() - 1;
+            });
+            indexes.put(key, index);
+            boolean spelling = !collected.get(index).isEmpty();
+            for (Entry entry : line.entries()) {
+                if (!spelling || collected.get(index).stream().noneMatch(entry::saysAs)) {
+                    collected.get(index).add(entry);
+                }
+            }
+        });
+        collected.forEach(of -> entries.add(List.copyOf(of)));
     }
 
-    /** Reads a field and finds every phrase in it. */
+    private PhraseAutomaton automaton(List<int[]> phrases, boolean withNumber, int vocabulary) {
+        int[] indexes = IntStream.range(0, phrases.size())
+                .filter(i -> Arrays.stream(phrases.get(i)).anyMatch(id -> id == number) == withNumber)
+                .toArray();
+        List<int[]> chosen = Arrays.stream(indexes).mapToObj(phrases::get).toList();
+        return new PhraseAutomaton(chosen, indexes, vocabulary);
+    }
+
+    /** Reads a field, as far as {@link #MOST_CHARS}, and finds every phrase in it. */
     public FieldText read(String name, String text) {
-        FieldText field = new FieldText(name, Tokenizer.tokenize(text, tags));
+        String first = text.length() <= MOST_CHARS ? text : text.substring(0, endOfFirst(text));
+        FieldText field = new FieldText(name, Tokenizer.tokenize(first, tags), first.length() < text.length());
         Tokens tokens = field.tokens();
         int[] ids = vocabulary.idsOf(tokens);
+        misspellings.mend(ids);
         PhraseWalk found = new Finds(field, ids);
         NumberRuns runs = new NumberRuns(counting, found, number, longestCounting);
         int state = PhraseAutomaton.ROOT;
@@ -92,6 +111,15 @@ public final class PhraseTrie {
         }
         runs.close(ids.length - 1);
         return field;
+    }
+
+    /** Where a long text is cut: behind a word when it has words. */
+    private static int endOfFirst(String text) {
+        int end = MOST_CHARS;
+        while (end > MOST_CHARS / 2 && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return end > MOST_CHARS / 2 ? end : MOST_CHARS;
     }
 
     private final class Finds implements PhraseWalk {

@@ -49,12 +49,9 @@ final class Vocabulary {
             return ids;
         }
 
-        /** Lets a misspelt key stand for the one it means; does nothing where it is a word of its own. */
+        /** Lets a misspelt key stand for the one it means; to be told before any phrase is. */
         void misspelt(String seen, String meant) {
-            Integer id = idByKey.get(meant);
-            if (id != null) {
-                idByKey.putIfAbsent(seen, id);
-            }
+            idByKey.put(seen, idOf(meant));
         }
 
         /** One more than the greatest number. */

@@ -71,7 +71,7 @@ public final class NumberReader {
 
     private static Figure figureAt(FieldText field, int first, int end) {
         Tokens tokens = field.tokens();
-        Double value = valueOf(tokens.written(first));
+        Double value = tokens.isNumber(first) ? valueOf(tokens.written(first)) : null;
         if (value == null || isDate(tokens, first)) {
             return null;
         }

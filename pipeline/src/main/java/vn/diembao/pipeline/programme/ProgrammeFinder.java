@@ -24,7 +24,7 @@ public final class ProgrammeFinder {
     }
 
     private static boolean insideLonger(Match match, FieldText field) {
-        return field.of("programme").stream()
+        return field.within("programme", match.first(), match.last()).stream()
                 .anyMatch(other -> !other.id().equals(match.id())
                         && other.first() <= match.first()
                         && match.last() <= other.last()

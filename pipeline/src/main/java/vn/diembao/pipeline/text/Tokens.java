@@ -41,6 +41,11 @@ public final class Tokens {
         return size;
     }
 
+    /** Characters of the field as it was read. */
+    public int sourceLength() {
+        return source.length();
+    }
+
     /** All keys, a space before and behind each. */
     public String keys() {
         return keys.all();
