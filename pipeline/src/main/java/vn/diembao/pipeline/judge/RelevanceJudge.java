@@ -1,6 +1,7 @@
 package vn.diembao.pipeline.judge;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.pipeline.match.FieldText;
@@ -135,15 +136,17 @@ public final class RelevanceJudge {
     private static List<UnionMention> genericPlaces(Story story, List<UnionMention> named) {
         List<UnionMention> places = new ArrayList<>();
         for (FieldText field : story.fields()) {
+            BitSet taken = new BitSet();
+            named.stream().filter(u -> u.field() == field).forEach(u -> taken.set(u.first(), u.last() + 1));
             List<Match> heads = new ArrayList<>(field.longestOf(UnionWords.UNION));
             heads.addAll(field.longestOf(UnionWords.FEDERATION));
             for (Match head : heads) {
-                boolean taken = named.stream()
-                        .anyMatch(u -> u.field() == field && u.first() <= head.last() && head.first() <= u.last());
-                boolean trap = field.of(UnionWords.TRAP).stream().anyMatch(head::overlaps);
+                int next = taken.nextSetBit(head.first());
+                boolean isTaken = next >= 0 && next <= head.last();
+                boolean trap = field.touches(UnionWords.TRAP, head.first(), head.last());
                 boolean abroad =
                         field.startingAt(UnionWords.FOREIGN, head.last() + 1) != null || AbroadRule.names(head);
-                if (!taken && !trap && !abroad) {
+                if (!isTaken && !trap && !abroad) {
                     places.add(new UnionMention("", field, head.first(), head.last()));
                 }
             }

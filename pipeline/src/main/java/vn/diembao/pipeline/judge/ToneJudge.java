@@ -76,7 +76,7 @@ public final class ToneJudge {
 
     private static boolean isNegated(Match match) {
         int start = match.field().tokens().sentenceStart(match.first());
-        return match.field().of(UnionWords.NEGATION).stream()
+        return match.field().within(UnionWords.NEGATION, match.first() - NEGATION_REACH, match.first() - 1).stream()
                 .anyMatch(not -> not.last() < match.first()
                         && not.first() >= start
                         && match.first() - not.last() <= NEGATION_REACH);

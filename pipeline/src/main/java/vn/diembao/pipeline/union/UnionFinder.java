@@ -2,6 +2,7 @@ package vn.diembao.pipeline.union;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +41,14 @@ public final class UnionFinder {
                 found.add(new UnionMention(match.id(), field, match.first(), match.last()));
             }
         }
-        List<UnionMention> fixed = List.copyOf(found);
+        BitSet fixed = new BitSet();
+        found.forEach(union -> fixed.set(union.first(), union.last() + 1));
         boolean communeIsUpper =
                 story.publishedAt() != null && !story.publishedAt().isBefore(COMMUNE_UNIONS);
         UnionTail tail = new UnionTail(field, words, names, units, communeIsUpper);
         for (Match head : heads(field)) {
-            boolean known = fixed.stream().anyMatch(u -> u.first() <= head.last() && head.first() <= u.last());
+            int next = fixed.nextSetBit(head.first());
+            boolean known = next >= 0 && next <= head.last();
             if (!known && !isForeign(field, head.last() + 1) && !AbroadRule.names(head)) {
                 List<UnionMention> read = tail.read(head);
                 read.stream()
@@ -61,11 +64,12 @@ public final class UnionFinder {
         List<Match> heads = new ArrayList<>(field.longestOf(UnionWords.FEDERATION));
         heads.addAll(field.longestOf(UnionWords.GRASSROOTS));
         for (Match union : field.longestOf(UnionWords.UNION)) {
-            if (heads.stream().noneMatch(union::overlaps)) {
+            if (!field.touches(UnionWords.FEDERATION, union.first(), union.last())
+                    && !field.touches(UnionWords.GRASSROOTS, union.first(), union.last())) {
                 heads.add(union);
             }
         }
-        heads.removeIf(head -> field.of(UnionWords.TRAP).stream().anyMatch(head::overlaps));
+        heads.removeIf(head -> field.touches(UnionWords.TRAP, head.first(), head.last()));
         return heads;
     }
 
