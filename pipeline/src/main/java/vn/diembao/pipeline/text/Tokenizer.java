@@ -18,6 +18,7 @@ public final class Tokenizer {
     private byte[] marks;
     private int size;
     private byte pending = Tokens.SENTENCE;
+    private int tagEnd;
 
     private Tokenizer(String source, TagSplitter tags) {
         this.source = source;
@@ -127,6 +128,7 @@ public final class Tokenizer {
                 add(borders.get(i), borders.get(i + 1));
             }
             if (end + 1 >= source.length() || source.charAt(end) != '_' || !CharKinds.isWord(source.charAt(end + 1))) {
+                tagEnd = end;
                 return end;
             }
             at = end + 1;
@@ -136,7 +138,7 @@ public final class Tokenizer {
     private boolean opensTag(int at) {
         return at + 1 < source.length()
                 && CharKinds.isWord(source.charAt(at + 1))
-                && (at == 0 || !CharKinds.isWord(source.charAt(at - 1)));
+                && (at == tagEnd || !CharKinds.isWord(source.charAt(at - 1)));
     }
 
     private void add(int start, int end) {
