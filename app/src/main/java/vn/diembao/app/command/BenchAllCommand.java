@@ -16,6 +16,7 @@ public final class BenchAllCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return output.run(
                 CommandLine.populateCommand(new BenchExtractCommand())::measure,
+                CommandLine.populateCommand(new BenchClassifyCommand())::measure,
                 CommandLine.populateCommand(new BenchFeedsCommand())::measure,
                 CommandLine.populateCommand(new BenchCrawlCommand())::measure,
                 CommandLine.populateCommand(new BenchScheduleCommand())::measure);

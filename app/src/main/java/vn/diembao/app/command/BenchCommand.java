@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Run a benchmark, each with its baseline in the same run; without a name list them.",
         subcommands = {
             BenchExtractCommand.class,
+            BenchClassifyCommand.class,
             BenchFeedsCommand.class,
             BenchCrawlCommand.class,
             BenchScheduleCommand.class,

@@ -28,6 +28,19 @@ public final class DemoPages {
         return pages;
     }
 
+    /** All stories as plain text, headline, lead and paragraphs a line each. */
+    public static List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (DemoScript.DemoOutlet outlet : DemoScript.cast().outlets()) {
+            if (outlet.family() != null) {
+                for (DemoScript.Story story : DemoScript.stories(outlet.id())) {
+                    texts.add(story.title() + '\n' + story.lead() + '\n' + String.join("\n", story.paragraphs()));
+                }
+            }
+        }
+        return texts;
+    }
+
     private static Page page(DemoScript.DemoOutlet outlet, DemoLayout layout, DemoScript.Story story, int index)
             throws IOException {
         Instant published = story.published().toInstant();

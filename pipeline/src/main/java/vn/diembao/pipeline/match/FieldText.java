@@ -40,6 +40,11 @@ public final class FieldText {
         return tokens;
     }
 
+    /** Number of matches of all groups. */
+    public int size() {
+        return all.size();
+    }
+
     /** True when the field was too long and only its first part was read. */
     public boolean isCut() {
         return cut;

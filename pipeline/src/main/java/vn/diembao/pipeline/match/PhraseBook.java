@@ -55,7 +55,7 @@ final class PhraseBook {
         alias.without().forEach(phrase -> add(phrase, Entry.word(Entry.NEAR, phrase)));
     }
 
-    private void add(String text, Entry entry) {
+    void add(String text, Entry entry) {
         Tokens full = Tokenizer.phrase(text, false);
         put(full, entry);
         if (full.size() > 1

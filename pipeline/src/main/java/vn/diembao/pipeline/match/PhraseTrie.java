@@ -36,7 +36,18 @@ public final class PhraseTrie {
     private final int longestCounting;
 
     public PhraseTrie(Taxonomy taxonomy, Collection<String> lists) {
-        Map<String, PhraseBook.Line> lines = new PhraseBook(taxonomy, lists).lines();
+        this(taxonomy, lists, List.of());
+    }
+
+    /**
+     * With phrases beyond the taxonomy's, to see how a larger one would do.
+     *
+     * @param further all of one group, {@code further}
+     */
+    public PhraseTrie(Taxonomy taxonomy, Collection<String> lists, Collection<String> further) {
+        PhraseBook book = new PhraseBook(taxonomy, lists);
+        further.forEach(text -> book.add(text, Entry.word("further", text)));
+        Map<String, PhraseBook.Line> lines = book.lines();
         Vocabulary.Builder words = new Vocabulary.Builder();
         number = words.idOf(NumberRuns.NUMBER);
         for (String word : taxonomy.words("number_words")) {
@@ -88,6 +99,11 @@ public final class PhraseTrie {
                 .toArray();
         List<int[]> chosen = Arrays.stream(indexes).mapToObj(phrases::get).toList();
         return new PhraseAutomaton(chosen, indexes, vocabulary);
+    }
+
+    /** Different phrases, the bare forms counted too. */
+    public int size() {
+        return lengths.length;
     }
 
     /** Reads a field, as far as {@link #MOST_CHARS}, and finds every phrase in it. */
