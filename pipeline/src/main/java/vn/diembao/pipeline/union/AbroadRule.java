@@ -17,9 +17,12 @@ public final class AbroadRule {
     public static boolean names(UnionMention mention) {
         FieldText field = mention.field();
         return isCountry(field, mention.last() + 1)
+                || field.of(UnionWords.FOREIGN_UNION).stream().anyMatch(body -> body.last() == mention.last())
                 || field.of(UnionWords.COUNTRY).stream()
                         .anyMatch(country -> country.last() == mention.last()
                                 && country.first() > mention.first()
+                                // "xã Thạnh Mỹ": the second half of a name.
+                                && !field.tokens().isCapital(country.first() - 1)
                                 && isCountry(field, country.first()));
     }
 

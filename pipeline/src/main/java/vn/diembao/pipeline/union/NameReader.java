@@ -22,6 +22,23 @@ final class NameReader {
         return lastOf(field, from, MOST_PLAIN_WORDS);
     }
 
+    /** Last token of the name of the unit that {@code head} opens, or -1 when it has none. */
+    int lastOfUnit(FieldText field, Match head) {
+        Tokens tokens = field.tokens();
+        int last = lastOf(field, head.last() + 1);
+        Match country = field.startingAt(UnionWords.COUNTRY, head.last() + 1);
+        // "doanh nghiệp Hàn Quốc" is a kind of firm.
+        if (country != null && country.last() == last) {
+            return -1;
+        }
+        if (last >= 0 || !tokens.isCapital(head.first()) || !words.isOffice(head)) {
+            return last;
+        }
+        // "Phòng nội vụ", "Ban chỉ huy quân sự": offices named by what they do.
+        Match task = field.startingAt(UnionWords.COMPOUND, head.last() + 1);
+        return task == null ? -1 : task.last();
+    }
+
     /** Last token of the name of a district or commune, which may begin like a person's. */
     int lastOfPlace(FieldText field, int from) {
         Tokens tokens = field.tokens();
@@ -46,15 +63,20 @@ final class NameReader {
         Tokens tokens = field.tokens();
         int last = -1;
         boolean named = false;
+        boolean described = false;
         int plain = 0;
         int at = from;
-        while (at < tokens.size() && at < from + MOST_TOKENS && !stops(tokens, at, from)) {
+        while (at < tokens.size() && at < from + MOST_TOKENS && !stops(tokens, at, from) && !isUnion(field, at)) {
             Match compound = field.startingAt(UnionWords.COMPOUND, at);
-            if (compound != null && (plainWords > 0 || tokens.isCapital(at))) {
+            if (compound != null && (plainWords > 0 || described || tokens.isCapital(at))) {
+                boolean capital = tokens.isCapital(compound.first());
+                // "Đội Trật tự đô thị": a description goes on as long as no proper name has come.
+                boolean goesOn = described && last == at - 1;
                 at = compound.last();
-                if (tokens.isCapital(compound.first())) {
+                if (capital || goesOn) {
                     last = at;
                     named = true;
+                    described = true;
                 }
                 plain = 0;
             } else if (isAnd(tokens, at) && joinsCompounds(field, at, from)) {
@@ -64,18 +86,25 @@ final class NameReader {
                     break;
                 }
             } else if (isNamePart(tokens, at, plain)) {
-                if (isNoPartOfName(tokens, at, last)) {
+                if (isNoPartOfName(tokens, at, last)
+                        || (named && !described && field.startingAt(UnionWords.ZONE, at) != null)) {
                     break;
                 }
+                described = false;
                 named |= !words.isEmptyName(tokens.key(at));
                 last = at;
                 plain = 0;
-            } else if (words.endsName(tokens.key(at)) || ++plain > plainWords) {
+            } else if (words.endsName(tokens.key(at)) || words.opensClause(tokens.key(at)) || ++plain > plainWords) {
                 break;
             }
             at++;
         }
         return named ? last : -1;
+    }
+
+    private static boolean isUnion(FieldText field, int at) {
+        return field.startingAt(UnionWords.FEDERATION, at) != null
+                || field.startingAt(UnionWords.GRASSROOTS, at) != null;
     }
 
     private static boolean stops(Tokens tokens, int at, int from) {
@@ -104,13 +133,16 @@ final class NameReader {
                 && tokens.isCapital(at + 1)
                 && tokens.isCapital(at + 2)
                 && !isShouted(tokens, at);
-        return person || (words.endsName(tokens.key(at)) && isShouted(tokens, at));
+        boolean clause = words.opensClause(tokens.key(at));
+        return person || clause || (words.endsName(tokens.key(at)) && isShouted(tokens, at));
     }
 
     private static boolean isShouted(Tokens tokens, int at) {
         String word = tokens.written(at);
         boolean marked = word.chars().anyMatch(c -> Syllables.hasDiacritic((char) c));
-        return marked && word.length() > 1 && Character.isUpperCase(word.charAt(word.length() - 1));
+        return (marked || tokens.isBare(at))
+                && word.length() > 1
+                && Character.isUpperCase(word.charAt(word.length() - 1));
     }
 
     private static boolean isAnd(Tokens tokens, int at) {
@@ -131,6 +163,11 @@ final class NameReader {
         }
         boolean tightBefore = at > 0 && tokens.end(at - 1) == tokens.start(at);
         boolean more = at + 1 < tokens.size() && tokens.isWord(at + 1) && !tokens.is(at + 1, Tokens.SENTENCE);
-        return tightBefore && more && (mark.equals(".") || mark.equals("/"));
+        boolean tightAfter = more && tokens.start(at + 1) == tokens.end(at);
+        // "TP. Hồ Chí Minh" is shortened, "A.F.C. Thông tin" ends.
+        boolean shortened = at > 0
+                && tokens.end(at - 1) - tokens.start(at - 1) <= 2
+                && (at < 2 || !tokens.written(at - 2).equals("."));
+        return tightBefore && more && (tightAfter || shortened) && (mark.equals(".") || mark.equals("/"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.diembao.pipeline.text.Tokenizer;
 import vn.diembao.pipeline.text.Tokens;
 
@@ -14,7 +15,9 @@ import vn.diembao.pipeline.text.Tokens;
 final class SameNames {
     private static final Set<String> EMPTY = Set.of(
             "cong", "doan", "cd", "ty", "cty", "tnhh", "co", "phan", "cp", "mtv", "viet", "nam", "vn", "ldld", "lien",
-            "lao", "dong", "cac");
+            "lao", "dong", "cac", "tinh", "thanh", "pho", "tp");
+
+    private static final Pattern FEDERATION = Pattern.compile("^l3:(?:L|l)");
 
     private static final Map<String, Set<String>> SHORT = Map.of(
             "kcn",
@@ -26,12 +29,19 @@ final class SameNames {
 
     private SameNames() {}
 
-    static List<UnionMention> merge(List<UnionMention> mentions) {
+    /** @param units names of the units in the text, which may be fuller than those of their unions */
+    static List<UnionMention> merge(List<UnionMention> mentions, List<String> units) {
         Map<String, Set<String>> names = new TreeMap<>();
         mentions.stream().filter(UnionMention::isNamedUnit).forEach(m -> names.put(m.id(), essence(m.id())));
+        Map<String, Set<String>> fuller = new TreeMap<>();
+        units.forEach(unit -> fuller.put("l4:" + unit, essence("l4:" + unit)));
         List<UnionMention> merged = new ArrayList<>();
         for (UnionMention mention : mentions) {
-            String id = mention.isNamedUnit() ? fullest(mention.id(), names) : mention.id();
+            String id = mention.id();
+            if (mention.isNamedUnit()) {
+                String fullest = fullest(id, names);
+                id = sameButLonger(fullest, names.get(fullest), fuller);
+            }
             merged.add(new UnionMention(id, mention.field(), mention.first(), mention.last()));
         }
         return merged;
@@ -41,12 +51,32 @@ final class SameNames {
         String best = id;
         Set<String> own = names.get(id);
         for (Map.Entry<String, Set<String>> other : names.entrySet()) {
-            boolean sameLevel = other.getKey().startsWith(id.substring(0, 3));
+            boolean sameLevel = other.getKey().startsWith(id.substring(0, 3))
+                    && (isFederation(id) == isFederation(other.getKey())
+                            || other.getValue().equals(own));
             if (sameLevel && !own.isEmpty() && other.getValue().containsAll(own) && longer(other.getKey(), best)) {
                 best = other.getKey();
             }
         }
         return best;
+    }
+
+    /** The unit's own name in the text where it only adds a legal form. */
+    private static String sameButLonger(String id, Set<String> essence, Map<String, Set<String>> units) {
+        String best = id;
+        for (Map.Entry<String, Set<String>> unit : units.entrySet()) {
+            boolean same = id.startsWith("l4:")
+                    && !essence.isEmpty()
+                    && unit.getValue().equals(essence);
+            if (same && longer(unit.getKey(), best)) {
+                best = unit.getKey();
+            }
+        }
+        return best;
+    }
+
+    private static boolean isFederation(String id) {
+        return FEDERATION.matcher(id).find();
     }
 
     private static boolean longer(String one, String other) {

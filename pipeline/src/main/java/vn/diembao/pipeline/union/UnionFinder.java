@@ -14,7 +14,10 @@ import vn.diembao.pipeline.text.Tokens;
 /** Finds every Vietnamese union body a text names: bodies with ids of their own, and lower ones by their names. */
 public final class UnionFinder {
     /** Grassroots unions of communes went, unions of communes above grassroots came: 1 July 2025. */
-    private static final Instant COMMUNE_UNIONS = Instant.parse("2025-06-30T17:00:00Z");
+    static final Instant TWO_LEVELS = Instant.parse("2025-06-30T17:00:00Z");
+
+    /** A particular grassroots union without a name. */
+    static final String UNNAMED = "l4:?";
 
     private final UnionWords words;
     private final NameReader names;
@@ -26,44 +29,53 @@ public final class UnionFinder {
 
     /** Mentions in the order of the text, the same body as often as it is named. */
     public List<UnionMention> find(Story story, boolean foreign) {
-        UnitMentions units = new UnitMentions(story, names);
-        List<UnionMention> mentions = new ArrayList<>();
+        UnitMentions units = new UnitMentions(story, words, names);
+        List<Reading> readings = new ArrayList<>();
         for (FieldText field : story.fields()) {
-            mentions.addAll(findIn(story, field, units, foreign));
+            readings.addAll(findIn(story, field, units, foreign));
         }
-        return SameNames.merge(ProvinceEchoes.resolve(mentions, story));
+        Echoes echoes = new Echoes(story, units, words, names);
+        List<UnionMention> mentions = SameNames.merge(echoes.resolve(readings), units.names());
+        boolean named = mentions.stream().anyMatch(m -> m.id().startsWith("l4:") && !m.id().equals(UNNAMED));
+        // "chủ tịch công đoàn một công ty gỗ", whose name comes later.
+        return named ? mentions.stream().filter(m -> !m.id().equals(UNNAMED)).toList() : mentions;
     }
 
-    private List<UnionMention> findIn(Story story, FieldText field, UnitMentions units, boolean foreign) {
-        List<UnionMention> found = new ArrayList<>();
+    private List<Reading> findIn(Story story, FieldText field, UnitMentions units, boolean foreign) {
+        List<Reading> found = new ArrayList<>();
         for (Match match : field.longestOf("union")) {
-            if (match.holds() && !isForeign(field, match.last() + 1) && !goesOn(match)) {
-                found.add(new UnionMention(match.id(), field, match.first(), match.last()));
+            boolean ours = !isForeign(field, match.last() + 1) && !units.hold(field, match.first());
+            if (match.holds() && ours && !goesOn(match) && !isOfDocument(match)) {
+                found.add(Reading.named(match.id(), field, match.first(), match.last()));
             }
         }
         BitSet fixed = new BitSet();
         found.forEach(union -> fixed.set(union.first(), union.last() + 1));
         boolean communeIsUpper =
-                story.publishedAt() != null && !story.publishedAt().isBefore(COMMUNE_UNIONS);
-        UnionTail tail = new UnionTail(field, words, names, units, communeIsUpper);
+                story.publishedAt() != null && !story.publishedAt().isBefore(TWO_LEVELS);
+        Towns towns = new Towns(words, story.publishedAt());
+        FederationTail federations = new FederationTail(field, words, names, towns);
+        UnionTail unions = new UnionTail(field, words, names, towns, communeIsUpper);
         for (Match head : heads(field)) {
             int next = fixed.nextSetBit(head.first());
             boolean known = next >= 0 && next <= head.last();
-            if (!known && !isForeign(field, head.last() + 1) && !AbroadRule.names(head)) {
-                List<UnionMention> read = tail.read(head);
-                read.stream()
-                        .filter(u -> !u.isNamedUnit() || !isAbroad(head, u, foreign))
-                        .forEach(found::add);
+            boolean inside = units.hold(field, head.first());
+            if (!known && !inside && !isForeign(field, head.last() + 1) && !AbroadRule.names(head)) {
+                List<Reading> read = head.is(UnionWords.FEDERATION) ? federations.read(head) : unions.read(head);
+                read.stream().filter(r -> !isAbroad(head, r, foreign)).forEach(found::add);
             }
         }
-        found.sort(Comparator.comparingInt(UnionMention::first));
+        found.sort(Comparator.comparingInt(Reading::first));
         return found;
     }
 
     private static List<Match> heads(FieldText field) {
         List<Match> heads = new ArrayList<>(field.longestOf(UnionWords.FEDERATION));
         heads.addAll(field.longestOf(UnionWords.GRASSROOTS));
-        for (Match union : field.longestOf(UnionWords.UNION)) {
+        for (Match longest : field.longestOf(UnionWords.UNION)) {
+            // "công đoàn viên", but "Công đoàn Viên chức".
+            boolean trade = field.startingAt(UnionWords.SECTOR, longest.last()) != null;
+            Match union = trade ? shorter(longest) : longest;
             if (!field.touches(UnionWords.FEDERATION, union.first(), union.last())
                     && !field.touches(UnionWords.GRASSROOTS, union.first(), union.last())) {
                 heads.add(union);
@@ -73,12 +85,19 @@ public final class UnionFinder {
         return heads;
     }
 
+    private static Match shorter(Match longest) {
+        return longest.field().of(UnionWords.UNION).stream()
+                .filter(match -> match.first() == longest.first() && match.last() == longest.last() - 1)
+                .findFirst()
+                .orElse(longest);
+    }
+
     /** "Công đoàn EVN HANOI" is not the union of EVN, "Công đoàn Dầu khí tỉnh …" not the central one. */
     private static boolean goesOn(Match match) {
         Tokens tokens = match.field().tokens();
         int next = match.last() + 1;
-        String end = match.written().toLowerCase(Locale.ROOT);
-        boolean sector = !match.id().equals("tong-ldld") && !end.endsWith("nam") && !end.endsWith("vn");
+        String end = tokens.written(match.last()).toLowerCase(Locale.ROOT);
+        boolean sector = !match.id().equals("tong-ldld") && !end.equals("nam") && !end.equals("vn");
         if (!sector || next >= tokens.size() || tokens.is(next, Tokens.SENTENCE) || tokens.is(next, Tokens.DASHED)) {
             return false;
         }
@@ -87,12 +106,27 @@ public final class UnionFinder {
     }
 
     /** An enterprise may bear a country's name ("Công ty Việt Đức"), so its union is asked for the story's country. */
-    private static boolean isAbroad(Match head, UnionMention union, boolean foreign) {
-        boolean enterprise = union.id().startsWith("l4:");
-        return enterprise ? foreign : !head.is(UnionWords.FEDERATION) && AbroadRule.names(union);
+    private static boolean isAbroad(Match head, Reading reading, boolean foreign) {
+        String id = reading.id() == null ? "l4:" : reading.id();
+        if (id.startsWith("l4:")) {
+            return foreign;
+        }
+        return id.startsWith("l3:") && !head.is(UnionWords.FEDERATION) && AbroadRule.names(reading.as(id));
+    }
+
+    /** "237/KH-TLĐ": who issued a paper, not a body that is spoken of. */
+    private static boolean isOfDocument(Match match) {
+        Tokens tokens = match.field().tokens();
+        int first = match.first();
+        return tokens.is(first, Tokens.DASHED)
+                && first > 1
+                && tokens.start(first) - tokens.end(first - 1) == 1
+                && tokens.written(first - 2).equals("/");
     }
 
     private static boolean isForeign(FieldText field, int next) {
-        return field.startingAt(UnionWords.FOREIGN, next) != null;
+        return field.startingAt(UnionWords.FOREIGN, next) != null
+                || field.startingAt(UnionWords.FOREIGN_UNION, next) != null
+                || (new Steps(field).isMark(next, "(") && field.startingAt(UnionWords.FOREIGN_UNION, next + 1) != null);
     }
 }

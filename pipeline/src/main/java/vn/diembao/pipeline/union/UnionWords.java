@@ -1,10 +1,14 @@
 package vn.diembao.pipeline.union;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.text.Syllables;
+import vn.diembao.pipeline.text.Tokens;
 
 /** Word lists of the grammar of union names, and the set of words that end a name. */
 public final class UnionWords {
@@ -30,6 +34,24 @@ public final class UnionWords {
     public static final String NEGATION = "negations";
     public static final String TARGET = "target_words";
     public static final String COMPOUND = "name_compounds";
+    static final String LINK = "unit_links";
+    static final String LIKE = "place_links";
+    static final String PROVINCE_LIST = "province_lists";
+    static final String OFFICE = "union_offices";
+    static final String ORGAN = "unit_organs";
+    static final String GENERIC = "generic_openings";
+    static final String INDEFINITE = "indefinite";
+    static final String UNIT_TRAP = "unit_traps";
+    static final String SIGN = "workplace_signs";
+    static final String OWN = "own_workplace";
+    static final String FOREIGN_UNION = "foreign_unions";
+
+    private static final String COMPANY = "company_heads";
+    private static final String SCHOOL = "school_heads";
+    private static final String HOSPITAL = "hospital_heads";
+    private static final String CORPORATE = "corporate_heads";
+    private static final String WORKPLACE = "workplace_heads";
+    private static final Set<String> WORKPLACES = Set.of(COMPANY, CORPORATE, SCHOOL, HOSPITAL);
 
     /** The lists that go into the trie. */
     public static final List<String> LISTS = List.of(
@@ -54,16 +76,42 @@ public final class UnionWords {
             SPEECH,
             NEGATION,
             TARGET,
-            COMPOUND);
+            COMPOUND,
+            LINK,
+            LIKE,
+            PROVINCE_LIST,
+            OFFICE,
+            ORGAN,
+            GENERIC,
+            INDEFINITE,
+            UNIT_TRAP,
+            SIGN,
+            OWN,
+            FOREIGN_UNION);
 
     private final Set<String> nameEnds = new HashSet<>();
     private final Set<String> emptyNames = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<String> clauseOpeners = new HashSet<>();
+    private final Set<String> townLevels;
+    private final Set<String> tradeEnds = new HashSet<>();
+    private final Set<String> centralCities;
+    private final Set<String> classes;
+    private final Map<String, String> kinds = new HashMap<>();
 
     public UnionWords(Taxonomy taxonomy) {
         taxonomy.words("name_ends").forEach(word -> addForms(nameEnds, word));
         taxonomy.words("empty_names").forEach(word -> addForms(emptyNames, word));
         taxonomy.words("surnames").forEach(word -> addForms(surnames, word));
+        taxonomy.words("clause_openers").forEach(word -> addForms(clauseOpeners, word));
+        townLevels = Set.copyOf(taxonomy.words("town_levels"));
+        taxonomy.words("trade_ends").forEach(word -> addForms(tradeEnds, word));
+        centralCities = Set.copyOf(taxonomy.words("central_cities"));
+        classes = Set.copyOf(taxonomy.words("unit_classes"));
+        for (String kind : List.of(COMPANY, CORPORATE, SCHOOL, HOSPITAL)) {
+            taxonomy.words(kind).forEach(word -> kinds.put(word, kind));
+        }
+        taxonomy.words(WORKPLACE).forEach(word -> kinds.put(word, WORKPLACE));
     }
 
     private static void addForms(Set<String> keys, String word) {
@@ -72,6 +120,49 @@ public final class UnionWords {
             Syllables.append(key, word, bare);
             keys.add(key.toString());
         }
+    }
+
+    /** What sort of unit this is: the list of its head, or the head itself where no other head means the same. */
+    String kindOf(Match unit) {
+        return kinds.getOrDefault(unit.id(), unit.id());
+    }
+
+    /** Kinds of units whose staff has a union that texts call just "công đoàn". */
+    Set<String> workplaceKinds() {
+        return WORKPLACES;
+    }
+
+    /** True for "cơ quan", "đơn vị": a word that may stand for any unit. */
+    boolean isAnyWorkplace(String kind) {
+        return kind.equals(WORKPLACE);
+    }
+
+    /** True for words that mean a class of units when no name follows. */
+    boolean isClass(Match unit) {
+        return classes.contains(unit.id());
+    }
+
+    /** True for a unit whose head alone names it beside others of its kind: "Thanh tra". */
+    boolean isOffice(Match unit) {
+        return !kinds.containsKey(unit.id()) && !isClass(unit);
+    }
+
+    /** True for a province that is a city under the centre. */
+    boolean isCentralCity(String id) {
+        return centralCities.contains(id);
+    }
+
+    boolean isTownLevel(Match level) {
+        return level != null && townLevels.contains(level.id());
+    }
+
+    boolean endsTrade(Tokens tokens, int at) {
+        return at < tokens.size() && tradeEnds.contains(tokens.key(at));
+    }
+
+    /** True for a word that opens a clause, whatever its first letter. */
+    boolean opensClause(String key) {
+        return clauseOpeners.contains(key);
     }
 
     /** True for a word no name goes on with. */

@@ -1,59 +1,109 @@
 package vn.diembao.pipeline.union;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.match.Story;
 
-/** The enterprises and offices a text names, so that a later "công đoàn công ty" can be given a name. */
+/** The enterprises, schools and offices a text names, so that "công đoàn công ty" can be given a name. */
 final class UnitMentions {
-    private record Unit(FieldText field, int first, String head, String name) {}
+    /** Words at the head of a text without lead that say what it is about. */
+    private static final int OPENING = 70;
+
+    private record Unit(FieldText field, int first, int tight, String kind, String name, boolean opens) {}
 
     private final List<Unit> units = new ArrayList<>();
+    private final Set<String> workplaces;
 
-    UnitMentions(Story story, NameReader names) {
+    UnitMentions(Story story, UnionWords words, NameReader names) {
+        workplaces = words.workplaceKinds();
         for (FieldText field : story.fields()) {
             for (Match head : field.longestOf(UnionWords.UNIT)) {
-                int last = names.lastOf(field, head.last() + 1);
+                int last = isPartOfUnion(field, head) ? -1 : names.lastOfUnit(field, head);
                 if (last >= 0) {
-                    units.add(new Unit(
-                            field,
-                            head.first(),
-                            kindOf(head.id()),
-                            field.tokens().written(head.first(), last)));
+                    String name = field.tokens().written(head.first(), last);
+                    boolean opens = story.isProminent(field, head.first(), OPENING);
+                    int tight = names.lastOf(field, head.last() + 1, 0);
+                    units.add(new Unit(field, head.first(), tight, words.kindOf(head), name, opens));
                 }
             }
         }
     }
 
+    /** "đoàn" of "công đoàn Văn phòng", "sở" of "cơ sở Công ty". */
+    private static boolean isPartOfUnion(FieldText field, Match head) {
+        return field.of(UnionWords.TRAP).stream().anyMatch(head::overlaps)
+                || field.of(UnionWords.UNIT_TRAP).stream().anyMatch(head::overlaps)
+                || field.of(UnionWords.UNION).stream().anyMatch(head::overlaps)
+                || field.of(UnionWords.GRASSROOTS).stream().anyMatch(head::overlaps)
+                || field.of(UnionWords.LINK).stream().anyMatch(head::overlaps);
+    }
+
+    /** True when the token stands inside the name of a firm or school: "Công ty Du lịch Công đoàn". */
+    boolean hold(FieldText field, int token) {
+        return units.stream()
+                .anyMatch(u ->
+                        u.field() == field && u.first() < token && token <= u.tight() && workplaces.contains(u.kind()));
+    }
+
+    /** Names of all units, each as often as it stands in the text. */
+    List<String> names() {
+        return units.stream().map(Unit::name).toList();
+    }
+
+    /** Name of the unit of this kind the text is about, else the one {@link #lastNamed}. */
+    String nameFor(String kind, FieldText field, int at) {
+        String about = subjectOf(Set.of(kind));
+        return about != null ? about : lastNamed(kind, field, at);
+    }
+
     /** Name of the unit of this kind last named before {@code at}, else the first named behind it, else null. */
-    String nameFor(String head, FieldText field, int at) {
-        String kind = kindOf(head);
+    private String lastNamed(String kind, FieldText field, int at) {
         String before = null;
         boolean passed = false;
         for (Unit unit : units) {
             passed |= unit.field() == field && unit.first() >= at;
-            if (unit.head().equals(kind)) {
-                if (passed && before != null) {
-                    return before;
+            if (unit.kind().equals(kind)) {
+                if (passed) {
+                    return before != null ? before : unit.name();
                 }
                 before = unit.name();
-                if (passed) {
-                    return before;
-                }
             }
         }
         return before;
     }
 
-    private static String kindOf(String head) {
-        String lower = head.toLowerCase(Locale.ROOT);
-        boolean company = lower.contains("ty")
-                || lower.startsWith("doanh")
-                || lower.startsWith("nhà máy")
-                || lower.startsWith("xí");
-        return company ? "công ty" : lower;
+    /** Name of the unit, of whatever kind, named before the reading in its sentence, or null. */
+    String inSentence(Reading reading) {
+        int start = reading.field().tokens().sentenceStart(reading.first());
+        String latest = null;
+        for (Unit unit : units) {
+            if (unit.field() == reading.field() && unit.first() >= start && unit.first() < reading.first()) {
+                latest = unit.name();
+            }
+        }
+        return latest;
+    }
+
+    /** Name of the workplace the text is about: named where texts say that, and most often; null when none stands out. */
+    String subject() {
+        return subjectOf(workplaces);
+    }
+
+    private String subjectOf(Set<String> kinds) {
+        Map<String, Integer> counts = new HashMap<>();
+        units.stream().filter(u -> kinds.contains(u.kind())).forEach(u -> counts.merge(u.name(), 1, Integer::sum));
+        Unit best = null;
+        for (Unit unit : units) {
+            boolean candidate = unit.opens() && kinds.contains(unit.kind());
+            if (candidate && (best == null || counts.get(unit.name()) > counts.get(best.name()))) {
+                best = unit;
+            }
+        }
+        return best == null ? null : best.name();
     }
 }

@@ -1,0 +1,133 @@
+package vn.diembao.pipeline.union;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.union.Reading.Echo;
+
+/** Gives words that mean a body named elsewhere ("LĐLĐ tỉnh", "công đoàn công ty") the body's id. */
+final class Echoes {
+    private final Story story;
+    private final UnitMentions units;
+    private final NameReader names;
+    private final UnionWords words;
+    private boolean anyNamed;
+
+    Echoes(Story story, UnitMentions units, UnionWords words, NameReader names) {
+        this.story = story;
+        this.units = units;
+        this.words = words;
+        this.names = names;
+    }
+
+    /** Mentions in the order of the text; echoes of nothing are left out. */
+    List<UnionMention> resolve(List<Reading> readings) {
+        List<UnionMention> resolved = new ArrayList<>();
+        boolean federationNamed = readings.stream()
+                .anyMatch(r -> (r.echo() == null && isFederation(r.id()))
+                        || r.echo() == Echo.PROVINCE
+                        || r.echo() == Echo.DISTRICT);
+        boolean grassrootsNamed = readings.stream().anyMatch(r -> r.echo() == null && r.id().startsWith("l4:"));
+        anyNamed = readings.stream().anyMatch(r -> r.echo() == null);
+        String latest = null;
+        for (Reading reading : readings) {
+            String id = reading.id();
+            if (reading.echo() == null) {
+                latest = id.startsWith("ldld-") ? id : latest;
+            } else {
+                id = switch (reading.echo()) {
+                    case PROVINCE -> latest != null ? latest : placeBefore(reading);
+                    case FEDERATION -> federationNamed ? null : placeBefore(reading);
+                    case DISTRICT -> district(reading);
+                    case UNIT -> unit(reading);
+                    case BARE -> grassrootsNamed ? null : bare(reading);
+                };
+            }
+            if (id != null) {
+                resolved.add(reading.as(id));
+            }
+        }
+        return resolved;
+    }
+
+    private static boolean isFederation(String id) {
+        return id.startsWith("ldld-") || id.startsWith("l3:L") || id.startsWith("l3:l");
+    }
+
+    /** The place last named before the reading, else the first named at all. */
+    private String placeBefore(Reading reading) {
+        String latest = null;
+        for (FieldText field : story.fields()) {
+            for (Match place : field.of("place")) {
+                boolean behind = field == reading.field() && place.first() > reading.first();
+                if (place.holds() && (latest == null || !behind)) {
+                    latest = place.id();
+                }
+            }
+            if (field == reading.field()) {
+                return latest;
+            }
+        }
+        return latest;
+    }
+
+    private String district(Reading reading) {
+        String level = reading.kind().toLowerCase(Locale.ROOT);
+        String latest = null;
+        for (FieldText field : story.fields()) {
+            for (Match district : field.of(UnionWords.DISTRICT)) {
+                int last = names.lastOfPlace(field, district.last() + 1);
+                boolean same =
+                        last >= 0 && district.written().toLowerCase(Locale.ROOT).equals(level);
+                boolean behind = field == reading.field() && district.first() > reading.first();
+                if (same && (latest == null || !behind)) {
+                    latest = field.tokens().written(district.last() + 1, last);
+                }
+            }
+        }
+        return latest == null ? reading.id() : reading.id() + ' ' + latest;
+    }
+
+    private String unit(Reading reading) {
+        String name = units.nameFor(reading.kind(), reading.field(), reading.first());
+        if (name == null && words.isAnyWorkplace(reading.kind())) {
+            name = units.subject();
+        }
+        return name == null ? reading.id() : "l4:" + name;
+    }
+
+    private String bare(Reading reading) {
+        String subject = units.subject();
+        boolean organs = isAmongOrgans(reading);
+        if (subject == null && organs) {
+            subject = units.inSentence(reading);
+        }
+        if (subject != null) {
+            return holdsOffice(reading) || organs ? "l4:" + subject : null;
+        }
+        return anyNamed ? null : ownWorkplace(reading);
+    }
+
+    private static boolean holdsOffice(Reading reading) {
+        return new Steps(reading.field()).endsBefore(UnionWords.OFFICE, reading.first());
+    }
+
+    /** "Đảng ủy, ban giám hiệu, công đoàn": organs of one unit. */
+    private static boolean isAmongOrgans(Reading reading) {
+        Steps steps = new Steps(reading.field());
+        int first = reading.first();
+        boolean follows =
+                first > 0 && steps.behindComma(first - 1) == first && steps.endsBefore(UnionWords.ORGAN, first - 1);
+        return follows || steps.standsAt(UnionWords.ORGAN, steps.behindComma(reading.last() + 1));
+    }
+
+    /** Someone writes about the place where they work: "xưởng mình", or a post (no title) with its bosses. */
+    private String ownWorkplace(Reading reading) {
+        boolean post = story.title().tokens().size() == 0;
+        boolean signs = holdsOffice(reading) || !story.of(UnionWords.SIGN).isEmpty();
+        return !story.of(UnionWords.OWN).isEmpty() || (post && signs) ? UnionFinder.UNNAMED : null;
+    }
+}

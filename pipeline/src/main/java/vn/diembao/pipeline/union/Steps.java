@@ -1,0 +1,81 @@
+package vn.diembao.pipeline.union;
+
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.text.Tokens;
+
+/** Steps over the small words that stand between the head of a union's name and the name itself. */
+final class Steps {
+    private static final int LONGEST_BRACKET = 4;
+
+    private final FieldText field;
+    private final Tokens tokens;
+
+    Steps(FieldText field) {
+        this.field = field;
+        this.tokens = field.tokens();
+    }
+
+    /** True where the words that began before {@code at} cannot go on. */
+    boolean stopsAt(int at) {
+        return at >= tokens.size() || tokens.is(at, Tokens.SENTENCE) || tokens.is(at, Tokens.NEW_LINE);
+    }
+
+    boolean standsAt(String list, int at) {
+        return field.startingAt(list, at) != null;
+    }
+
+    boolean endsBefore(String list, int at) {
+        return !stopsAt(at) && field.of(list).stream().anyMatch(match -> match.last() == at - 1);
+    }
+
+    /** Token behind every word of the list that stands at {@code at} (and a full stop after it). */
+    int behind(String list, int at) {
+        int next = at;
+        Match word = field.startingAt(list, next);
+        while (word != null) {
+            next = word.last() + 1;
+            boolean more = next + 1 < tokens.size() && !tokens.is(next + 1, Tokens.SENTENCE);
+            boolean comma = isMark(next, ",") && standsAt(list, next + 1);
+            if (more && (isMark(next, ".") || comma)) {
+                next++;
+            }
+            word = field.startingAt(list, next);
+        }
+        return next;
+    }
+
+    /** Token behind the brackets that hold a short form of what stands before them: "Công đoàn (CĐ) Công ty …". */
+    int behindBrackets(int at) {
+        if (!isMark(at, "(")) {
+            return at;
+        }
+        for (int close = at + 1; close < Math.min(tokens.size(), at + LONGEST_BRACKET); close++) {
+            if (isMark(close, ")")) {
+                boolean known = standsAt(UnionWords.UNION, at + 1)
+                        || standsAt(UnionWords.GRASSROOTS, at + 1)
+                        || standsAt(UnionWords.FEDERATION, at + 1)
+                        || standsAt(UnionWords.ZONE, at + 1);
+                return known ? close + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    /** Token behind a comma or "và", or the end of the field where the list is over. */
+    int behindComma(int at) {
+        return at < tokens.size() && (isMark(at, ",") || isAnd(at)) && !stopsAt(at) ? at + 1 : tokens.size();
+    }
+
+    boolean isAnd(int at) {
+        if (at >= tokens.size()) {
+            return false;
+        }
+        String key = tokens.key(at);
+        return key.equals("va\u0300") || key.equals("~va");
+    }
+
+    boolean isMark(int at, String mark) {
+        return at >= 0 && at < tokens.size() && tokens.key(at).equals(mark);
+    }
+}
