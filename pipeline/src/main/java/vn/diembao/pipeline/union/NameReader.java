@@ -25,7 +25,9 @@ final class NameReader {
     /** Last token of the name of the unit that {@code head} opens, or -1 when it has none. */
     int lastOfUnit(FieldText field, Match head) {
         Tokens tokens = field.tokens();
-        int last = lastOf(field, head.last() + 1);
+        // "Trường THPT Lê Hữu Lập", but "chủ tịch công đoàn công ty Lê Hữu Lập".
+        boolean persons = tokens.isCapital(head.first()) || (head.last() > head.first() && words.isSchool(head));
+        int last = lastOf(field, head.last() + 1, MOST_PLAIN_WORDS, persons);
         Match country = field.startingAt(UnionWords.COUNTRY, head.last() + 1);
         // "doanh nghiệp Hàn Quốc" is a kind of firm.
         if (country != null && country.last() == last) {
@@ -60,6 +62,10 @@ final class NameReader {
      * @param plainWords how many words in small letters may precede or part the capitals, e.g. {@code may xuất khẩu}
      */
     int lastOf(FieldText field, int from, int plainWords) {
+        return lastOf(field, from, plainWords, false);
+    }
+
+    private int lastOf(FieldText field, int from, int plainWords, boolean persons) {
         Tokens tokens = field.tokens();
         int last = -1;
         boolean named = false;
@@ -86,7 +92,7 @@ final class NameReader {
                     break;
                 }
             } else if (isNamePart(tokens, at, plain)) {
-                if (isNoPartOfName(tokens, at, last)
+                if (isNoPartOfName(tokens, at, persons ? at : last)
                         || (named && !described && field.startingAt(UnionWords.ZONE, at) != null)) {
                     break;
                 }

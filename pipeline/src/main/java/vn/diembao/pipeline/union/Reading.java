@@ -1,6 +1,7 @@
 package vn.diembao.pipeline.union;
 
 import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
 
 /**
  * What stands at one place of a text: a body by its name, or words that mean a body named elsewhere.
@@ -26,6 +27,10 @@ record Reading(String id, Echo echo, String kind, FieldText field, int first, in
 
     static Reading named(String id, FieldText field, int first, int last) {
         return new Reading(id, null, "", field, first, last);
+    }
+
+    static Reading upper(FieldText field, Match head, int last) {
+        return named("l3:" + field.tokens().written(head.first(), last), field, head.first(), last);
     }
 
     UnionMention as(String resolved) {

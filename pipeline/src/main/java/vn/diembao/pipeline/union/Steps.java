@@ -7,6 +7,7 @@ import vn.diembao.pipeline.text.Tokens;
 /** Steps over the small words that stand between the head of a union's name and the name itself. */
 final class Steps {
     private static final int LONGEST_BRACKET = 4;
+    private static final int FEW = 4;
 
     private final FieldText field;
     private final Tokens tokens;
@@ -77,5 +78,24 @@ final class Steps {
 
     boolean isMark(int at, String mark) {
         return at >= 0 && at < tokens.size() && tokens.key(at).equals(mark);
+    }
+
+    boolean isPlural(Match head) {
+        return endsBefore(UnionWords.PLURAL, head.first()) || endsBefore(UnionWords.EVERY_LEVEL, head.first());
+    }
+
+    /** "77 CĐCS": so many of them. */
+    boolean isCounted(Match head) {
+        int before = head.first() - 1;
+        if (before < 0 || stopsAt(head.first()) || !head.is(UnionWords.GRASSROOTS)) {
+            return false;
+        }
+        String word = tokens.written(before);
+        return word.length() <= FEW && Character.isDigit(word.charAt(0));
+    }
+
+    /** "Chuyến xe Công đoàn": the programme, no body. */
+    boolean inProgramme(Match head) {
+        return field.of("programme").stream().anyMatch(head::overlaps);
     }
 }

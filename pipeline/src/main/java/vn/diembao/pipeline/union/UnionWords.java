@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.taxonomy.UnionBody;
 import vn.diembao.pipeline.text.Syllables;
+import vn.diembao.pipeline.text.Tokenizer;
 import vn.diembao.pipeline.text.Tokens;
 
 /** Word lists of the grammar of union names, and the set of words that end a name. */
@@ -41,6 +43,7 @@ public final class UnionWords {
     static final String ORGAN = "unit_organs";
     static final String GENERIC = "generic_openings";
     static final String INDEFINITE = "indefinite";
+    static final String BELONGS = "belongs_to";
     static final String UNIT_TRAP = "unit_traps";
     static final String SIGN = "workplace_signs";
     static final String OWN = "own_workplace";
@@ -85,6 +88,7 @@ public final class UnionWords {
             GENERIC,
             INDEFINITE,
             UNIT_TRAP,
+            BELONGS,
             SIGN,
             OWN,
             FOREIGN_UNION);
@@ -98,6 +102,7 @@ public final class UnionWords {
     private final Set<String> centralCities;
     private final Set<String> classes;
     private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> provinces = new HashMap<>();
 
     public UnionWords(Taxonomy taxonomy) {
         taxonomy.words("name_ends").forEach(word -> addForms(nameEnds, word));
@@ -112,6 +117,9 @@ public final class UnionWords {
             taxonomy.words(kind).forEach(word -> kinds.put(word, kind));
         }
         taxonomy.words(WORKPLACE).forEach(word -> kinds.put(word, WORKPLACE));
+        for (UnionBody union : taxonomy.unions()) {
+            taxonomy.words("districts of " + union.id()).forEach(name -> provinces.put(bare(name), union.id()));
+        }
     }
 
     private static void addForms(Set<String> keys, String word) {
@@ -137,6 +145,10 @@ public final class UnionWords {
         return kind.equals(WORKPLACE);
     }
 
+    boolean isSchool(Match unit) {
+        return kindOf(unit).equals(SCHOOL);
+    }
+
     /** True for words that mean a class of units when no name follows. */
     boolean isClass(Match unit) {
         return classes.contains(unit.id());
@@ -145,6 +157,31 @@ public final class UnionWords {
     /** True for a unit whose head alone names it beside others of its kind: "Thanh tra". */
     boolean isOffice(Match unit) {
         return !kinds.containsKey(unit.id()) && !isClass(unit);
+    }
+
+    /** Federation of the province whose district ends {@code name}, or null when no list has it. */
+    String provinceOf(String name) {
+        String rest = bare(name).replace("~tp ", "~thanh ~pho ").replace("~tx ", "~thi ~xa ");
+        while (!rest.isBlank()) {
+            String province = provinces.get(rest);
+            if (province != null) {
+                return province;
+            }
+            int space = rest.indexOf(' ');
+            rest = space < 0 ? "" : rest.substring(space + 1);
+        }
+        return null;
+    }
+
+    private static String bare(String name) {
+        Tokens tokens = Tokenizer.phrase(name, true);
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.isWord(i)) {
+                key.append(key.isEmpty() ? "" : " ").append(tokens.key(i));
+            }
+        }
+        return key.toString();
     }
 
     /** True for a province that is a city under the centre. */
