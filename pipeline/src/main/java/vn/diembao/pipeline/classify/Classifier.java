@@ -33,6 +33,7 @@ public final class Classifier {
     private final Taxonomy taxonomy;
     private final PhraseTrie trie;
     private final UnionFinder unionFinder;
+    private final UnionEvidence unionEvidence;
     private final RelevanceJudge relevanceJudge;
     private final ToneJudge toneJudge;
     private final AlertWatch alertWatch;
@@ -42,7 +43,9 @@ public final class Classifier {
     public Classifier(Taxonomy taxonomy) {
         this.taxonomy = requireNonNull(taxonomy, "taxonomy is null");
         trie = new PhraseTrie(taxonomy, phraseLists());
-        unionFinder = new UnionFinder(new UnionWords(taxonomy));
+        UnionWords unionWords = new UnionWords(taxonomy);
+        unionFinder = new UnionFinder(unionWords);
+        unionEvidence = new UnionEvidence(taxonomy, unionWords);
         relevanceJudge = new RelevanceJudge(taxonomy);
         toneJudge = new ToneJudge(taxonomy);
         alertWatch = new AlertWatch(taxonomy);
@@ -65,10 +68,7 @@ public final class Classifier {
         programmes.forEach(
                 (id, places) -> places.forEach(place -> evidence.add("programmes:" + id, "taxonomy:" + id, place)));
         List<UnionMention> unions = unionFinder.find(story, foreign);
-        for (UnionMention union : unions) {
-            String by = union.isNamedUnit() ? "pattern:" + union.id().substring(0, 2) : "taxonomy:" + union.id();
-            evidence.add("unions:" + union.id(), by, union.field(), union.first(), union.last());
-        }
+        unionEvidence.add(unions, input.publishedAt(), evidence);
         RelevanceJudge.Scores scores = relevanceJudge.score(story, unions, foreign);
         String relevance = relevanceJudge.judge(scores, story, programmes, foreign);
         explainRelevance(relevance, scores, story, evidence);
