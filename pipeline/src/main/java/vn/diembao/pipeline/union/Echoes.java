@@ -111,8 +111,10 @@ final class Echoes {
         return anyNamed ? null : ownWorkplace(reading);
     }
 
+    /** An office in the union, or the word for grassroots: more than unions at large. */
     private static boolean holdsOffice(Reading reading) {
-        return new Steps(reading.field()).endsBefore(UnionWords.OFFICE, reading.first());
+        return reading.kind().equals(UnionWords.GRASSROOTS)
+                || new Steps(reading.field()).endsBefore(UnionWords.OFFICE, reading.first());
     }
 
     /** "Đảng ủy, ban giám hiệu, công đoàn": organs of one unit. */

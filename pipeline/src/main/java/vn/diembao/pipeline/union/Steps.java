@@ -91,6 +91,10 @@ final class Steps {
             return false;
         }
         String word = tokens.written(before);
+        // "20/10 CĐCS …" is a day.
+        if (isMark(before - 1, "/") || tokens.is(before, Tokens.DASHED) || word.contains(".")) {
+            return false;
+        }
         return word.length() <= FEW && Character.isDigit(word.charAt(0));
     }
 

@@ -56,7 +56,8 @@ final class UnionTail {
         if (!shared.isEmpty()) {
             return shared;
         }
-        Reading brand = readBrand(head, behindHead);
+        Reading brand = readTrade(head, behindHead);
+        brand = brand == null ? readBrand(head, behindHead) : brand;
         boolean open = at == behindHead && !tokens.isCapital(at) && !steps.standsAt(UnionWords.PROVINCE, at);
         return brand != null ? List.of(brand) : open ? bare(head) : List.of();
     }
@@ -129,6 +130,25 @@ final class UnionTail {
         return last < 0 ? null : Reading.upper(field, head, last);
     }
 
+    /** "Nghiệp đoàn xe ôm A", "CĐ may B": a trade and a name, without a word for what it is. */
+    private Reading readTrade(Match head, int at) {
+        boolean craft = steps.endsBefore(UnionWords.CRAFT, head.last() + 1);
+        Match trade = field.startingAt(UnionWords.TRADE, at);
+        boolean named = trade != null && !steps.stopsAt(trade.last() + 1) && tokens.isCapital(trade.last() + 1);
+        if (inForeignStory(at) || !(craft || named) || steps.inProgramme(head)) {
+            return null;
+        }
+        int last = craft ? names.lastOf(field, at, FEW) : names.lastOf(field, trade.last() + 1, 1);
+        int first = craft ? head.first() : at;
+        return last < 0 ? null : Reading.named("l4:" + tokens.written(first, last), field, head.first(), last);
+    }
+
+    private boolean inForeignStory(int at) {
+        return field.of(UnionWords.COUNTRY).stream()
+                        .anyMatch(c -> c.first() >= at && c.first() < tokens.sentenceEnd(at))
+                || steps.standsAt(UnionWords.FOREIGN_UNION, at);
+    }
+
     /** "Công đoàn BIDV": a capitalised name without a word for what it is, unless it is a person's. */
     private Reading readBrand(Match head, int at) {
         String key = tokens.key(at);
@@ -161,7 +181,7 @@ final class UnionTail {
                         || steps.inProgramme(head)
                         || steps.endsBefore(UnionWords.GENERIC, head.first())
                 ? List.of()
-                : List.of(new Reading(null, Echo.BARE, "", field, head.first(), head.last()));
+                : List.of(new Reading(null, Echo.BARE, head.entry().group(), field, head.first(), head.last()));
     }
 
     /** "Công đoàn Samsung Hàn Quốc". */

@@ -43,6 +43,8 @@ public final class UnionWords {
     static final String ORGAN = "unit_organs";
     static final String GENERIC = "generic_openings";
     static final String INDEFINITE = "indefinite";
+    static final String CRAFT = "craft_heads";
+    static final String TRADE = "trades";
     static final String BELONGS = "belongs_to";
     static final String UNIT_TRAP = "unit_traps";
     static final String SIGN = "workplace_signs";
@@ -89,6 +91,8 @@ public final class UnionWords {
             INDEFINITE,
             UNIT_TRAP,
             BELONGS,
+            CRAFT,
+            TRADE,
             SIGN,
             OWN,
             FOREIGN_UNION);

@@ -48,7 +48,9 @@ final class UnitTail {
         }
         if (steps.standsAt(UnionWords.INDEFINITE, from)) {
             Match any = field.startingAt(UnionWords.UNIT, from + 1);
-            return any == null ? found : List.of(Reading.named("l4:?", field, head.first(), any.last()));
+            boolean abroad = field.of(UnionWords.COUNTRY).stream()
+                    .anyMatch(c -> c.first() > from && c.first() < tokens.sentenceEnd(from));
+            return any == null || abroad ? found : List.of(Reading.named("l4:?", field, head.first(), any.last()));
         }
         if (unit == null) {
             return found;

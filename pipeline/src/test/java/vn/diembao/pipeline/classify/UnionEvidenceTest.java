@@ -17,13 +17,16 @@ final class UnionEvidenceTest {
     void saysThatAFederationTookOver() {
         assertThat(of("federations:", "LĐLĐ tỉnh Bình Dương tặng quà.", "2025-08-01T00:00:00Z"))
                 .extracting(Evidence::label, Evidence::by, Evidence::text)
-                .containsExactly(tuple(
-                        "federations:ldld-thanh-pho-ho-chi-minh", "taxonomy:successor", "LĐLĐ tỉnh Bình Dương"));
+                .containsExactly(
+                        tuple("federations:ldld-thanh-pho-ho-chi-minh", "taxonomy:successor", "LĐLĐ tỉnh Bình Dương"));
     }
 
     @Test
     void saysThatAFederationIsItself() {
-        assertThat(of("federations:", "LĐLĐ tỉnh Bình Dương và Công đoàn Giao thông vận tải Việt Nam.", "2025-01-09T00:00:00Z"))
+        assertThat(of(
+                        "federations:",
+                        "LĐLĐ tỉnh Bình Dương và Công đoàn Giao thông vận tải Việt Nam.",
+                        "2025-01-09T00:00:00Z"))
                 .extracting(Evidence::label, Evidence::by)
                 .containsExactly(
                         tuple("federations:ldld-binh-duong", "taxonomy:ldld-binh-duong"),
