@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.union;
 
+import java.util.regex.Pattern;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.text.Syllables;
@@ -11,6 +12,9 @@ final class NameReader {
     private static final int MOST_PLAIN_WORDS = 5;
     private static final int MOST_DIGITS = 4;
     private static final int MOST_PLACE_WORDS = 5;
+
+    /** No syllable without a vowel: "TP", "Q", "Tx". */
+    private static final Pattern SHORTENED = Pattern.compile("[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{1,2}");
 
     private final UnionWords words;
 
@@ -172,7 +176,7 @@ final class NameReader {
         boolean tightAfter = more && tokens.start(at + 1) == tokens.end(at);
         // "TP. Hồ Chí Minh" is shortened, "A.F.C. Thông tin" ends.
         boolean shortened = at > 0
-                && tokens.end(at - 1) - tokens.start(at - 1) <= 2
+                && SHORTENED.matcher(tokens.written(at - 1)).matches()
                 && (at < 2 || !tokens.written(at - 2).equals("."));
         return tightBefore && more && (tightAfter || shortened) && (mark.equals(".") || mark.equals("/"));
     }

@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.union;
 
+import java.util.regex.Pattern;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.text.Tokens;
@@ -7,7 +8,7 @@ import vn.diembao.pipeline.text.Tokens;
 /** Steps over the small words that stand between the head of a union's name and the name itself. */
 final class Steps {
     private static final int LONGEST_BRACKET = 4;
-    private static final int FEW = 4;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,4}|\\d{1,3}(?:\\.\\d{3})+");
 
     private final FieldText field;
     private final Tokens tokens;
@@ -92,10 +93,10 @@ final class Steps {
         }
         String word = tokens.written(before);
         // "20/10 CĐCS …" is a day.
-        if (isMark(before - 1, "/") || tokens.is(before, Tokens.DASHED) || word.contains(".")) {
+        if (isMark(before - 1, "/") || tokens.is(before, Tokens.DASHED)) {
             return false;
         }
-        return word.length() <= FEW && Character.isDigit(word.charAt(0));
+        return COUNT.matcher(word).matches();
     }
 
     /** "Chuyến xe Công đoàn": the programme, no body. */

@@ -132,7 +132,7 @@ final class UnionTail {
 
     /** "Nghiệp đoàn xe ôm A", "CĐ may B": a trade and a name, without a word for what it is. */
     private Reading readTrade(Match head, int at) {
-        boolean craft = steps.endsBefore(UnionWords.CRAFT, head.last() + 1);
+        boolean craft = steps.endsBefore(UnionWords.CRAFT, head.last() + 1) && !isCapsLine(head);
         Match trade = field.startingAt(UnionWords.TRADE, at);
         boolean named = trade != null && !steps.stopsAt(trade.last() + 1) && tokens.isCapital(trade.last() + 1);
         if (inForeignStory(at) || !(craft || named) || steps.inProgramme(head)) {

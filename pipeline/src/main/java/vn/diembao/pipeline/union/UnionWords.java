@@ -149,6 +149,10 @@ public final class UnionWords {
         return kind.equals(WORKPLACE);
     }
 
+    boolean isCompany(Match unit) {
+        return kindOf(unit).equals(COMPANY);
+    }
+
     boolean isSchool(Match unit) {
         return kindOf(unit).equals(SCHOOL);
     }

@@ -24,7 +24,7 @@ final class UnitMentions {
         for (FieldText field : story.fields()) {
             for (Match head : field.longestOf(UnionWords.UNIT)) {
                 int last = isPartOfUnion(field, head) ? -1 : names.lastOfUnit(field, head);
-                if (last >= 0) {
+                if (last >= 0 && !holdsUnit(field, head, last, words)) {
                     String name = field.tokens().written(head.first(), last);
                     boolean opens = story.isProminent(field, head.first(), OPENING);
                     int tight = names.lastOf(field, head.last() + 1, 0);
@@ -41,6 +41,15 @@ final class UnitMentions {
                 || field.of(UnionWords.UNION).stream().anyMatch(head::overlaps)
                 || field.of(UnionWords.GRASSROOTS).stream().anyMatch(head::overlaps)
                 || field.of(UnionWords.LINK).stream().anyMatch(head::overlaps);
+    }
+
+    /** "xưởng đúc Công ty A": the place of a unit, not its name. */
+    private static boolean holdsUnit(FieldText field, Match head, int last, UnionWords words) {
+        return field.of(UnionWords.UNIT).stream()
+                .anyMatch(inner -> inner.first() > head.last()
+                        && inner.last() < last
+                        && field.tokens().isCapital(inner.first())
+                        && words.isCompany(inner));
     }
 
     /** True when the token stands inside the name of a firm or school: "Công ty Du lịch Công đoàn". */
