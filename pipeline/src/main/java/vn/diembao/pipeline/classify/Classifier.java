@@ -37,7 +37,7 @@ public final class Classifier {
     private final RelevanceJudge relevanceJudge;
     private final ToneJudge toneJudge;
     private final AlertWatch alertWatch;
-    private final ProgrammeFinder programmeFinder = new ProgrammeFinder();
+    private final ProgrammeFinder programmeFinder;
     private final NumberReader numberReader;
 
     public Classifier(Taxonomy taxonomy) {
@@ -49,6 +49,7 @@ public final class Classifier {
         relevanceJudge = new RelevanceJudge(taxonomy);
         toneJudge = new ToneJudge(taxonomy);
         alertWatch = new AlertWatch(taxonomy);
+        programmeFinder = new ProgrammeFinder(taxonomy);
         numberReader = new NumberReader(taxonomy);
     }
 

@@ -13,7 +13,7 @@ final class AliasConditions {
         Alias alias = match.entry().alias();
         FieldText field = match.field();
         for (String phrase : alias.without()) {
-            if (field.near(Entry.NEAR, phrase, match, Alias.CLOSE)) {
+            if (field.near(Entry.NEAR, phrase, match, Alias.CLOSE) || field.around(Entry.NEAR, phrase, match)) {
                 return false;
             }
         }
@@ -25,7 +25,7 @@ final class AliasConditions {
         if (alias.near().isEmpty() || (alias.quotedSuffices() && setApart)) {
             return true;
         }
-        return alias.near().stream().anyMatch(phrase -> field.near(Entry.NEAR, phrase, match, Alias.REACH));
+        return alias.near().stream().anyMatch(phrase -> field.near(Entry.NEAR, phrase, match, alias.reach()));
     }
 
     private static boolean lettersHold(Match match, Alias alias) {

@@ -115,6 +115,16 @@ public final class FieldText {
         return false;
     }
 
+    /** True when a match of this group and id shares words with the span and goes on beyond it. */
+    public boolean around(String group, String id, Match span) {
+        for (Match match : within(group, span.first(), span.last())) {
+            if (match.id().equals(id) && (match.first() < span.first() || match.last() > span.last())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Matches of a group without those inside a longer one of the same group. */
     public List<Match> longestOf(String group) {
         return group(group).longest();

@@ -1,21 +1,44 @@
 package vn.diembao.pipeline.programme;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.taxonomy.Period;
+import vn.diembao.pipeline.taxonomy.Programme;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
 
-/** Finds the names of programmes under the conditions their aliases set. */
+/** Finds the names of programmes, as words or as a hashtag, under the conditions their aliases set. Immutable. */
 public final class ProgrammeFinder {
+    private final Map<String, Period> periods = new HashMap<>();
+    private final Hashtags hashtags;
+
+    public ProgrammeFinder(Taxonomy taxonomy) {
+        for (Programme programme : taxonomy.programmes()) {
+            periods.put(programme.id(), programme.period());
+        }
+        hashtags = new Hashtags(taxonomy);
+    }
+
     /** Programme ids in the order of the text, each with the places that name it. */
     public Map<String, List<Match>> find(Story story) {
         Map<String, List<Match>> found = new LinkedHashMap<>();
         for (FieldText field : story.fields()) {
+            List<Match> named = new ArrayList<>(hashtags.find(field));
             for (Match match : field.of("programme")) {
-                if (match.holds() && !insideLonger(match, field)) {
+                if (match.holds() && runs(match, story)) {
+                    named.add(match);
+                }
+            }
+            named.sort(Comparator.comparingInt(Match::first));
+            for (Match match : named) {
+                if (!insideLonger(match, named)) {
                     found.computeIfAbsent(match.id(), id -> new ArrayList<>()).add(match);
                 }
             }
@@ -23,12 +46,24 @@ public final class ProgrammeFinder {
         return found;
     }
 
-    private static boolean insideLonger(Match match, FieldText field) {
-        return field.within("programme", match.first(), match.last()).stream()
+    /** An undated text must name years of the programme and no others. */
+    private boolean runs(Match match, Story story) {
+        if (!match.entry().alias().dated()) {
+            return true;
+        }
+        Period period = periods.get(match.id());
+        if (story.publishedAt() != null) {
+            return period.covers(story.publishedAt());
+        }
+        Set<Integer> years = Years.namedIn(story);
+        return !years.isEmpty() && years.stream().allMatch(period::touches);
+    }
+
+    private static boolean insideLonger(Match match, List<Match> named) {
+        return named.stream()
                 .anyMatch(other -> !other.id().equals(match.id())
                         && other.first() <= match.first()
                         && match.last() <= other.last()
-                        && other.last() - other.first() > match.last() - match.first()
-                        && other.holds());
+                        && other.last() - other.first() > match.last() - match.first());
     }
 }

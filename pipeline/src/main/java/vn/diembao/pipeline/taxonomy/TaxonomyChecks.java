@@ -11,6 +11,8 @@ import vn.diembao.model.Term;
 
 /** What must hold between the files: ids point somewhere, no two names share an alias without saying how to tell. */
 final class TaxonomyChecks {
+    private static final String OR_ANOTHER = "?";
+
     private final TaxonomyFiles files;
     private final List<String> problems = new ArrayList<>();
 
@@ -36,6 +38,7 @@ final class TaxonomyChecks {
         }
         for (Programme programme : files.programmes()) {
             dangling("programme " + programme.id(), programme.parent(), programmes);
+            checkPeriods(programme);
         }
         for (UnionBody union : files.unions()) {
             dangling("union " + union.id(), union.successor(), unions);
@@ -45,6 +48,21 @@ final class TaxonomyChecks {
         checkCues();
         checkBorders();
         return problems;
+    }
+
+    private void checkPeriods(Programme programme) {
+        if (programme.period().isEmpty()) {
+            problems.add("programme " + programme.id() + " ends before it begins");
+        }
+        for (Phase phase : programme.phases()) {
+            if (phase.period().isEmpty() || phase.target() <= 0) {
+                problems.add("programme " + programme.id() + ": " + phase.name() + " needs a period and a target");
+            }
+        }
+        boolean dated = programme.aliases().stream().anyMatch(Alias::dated);
+        if (dated && programme.period().isOpen()) {
+            problems.add("programme " + programme.id() + " has a dated alias but no dates");
+        }
     }
 
     private void checkFederations(Set<String> unions) {
@@ -102,11 +120,16 @@ final class TaxonomyChecks {
         }
     }
 
+    /** Two bodies may share words when each name says under which conditions it means the one or the other. */
     private void claim(Map<String, String> owner, Alias alias, String id) {
         String key = alias.letters() == Alias.Letters.ANY ? alias.text().toLowerCase(Locale.ROOT) : alias.text();
-        String other = owner.putIfAbsent(key, id);
-        if (other != null) {
-            problems.add("alias \"" + alias.text() + "\" stands for " + other + " and for " + id);
+        String other = owner.putIfAbsent(key, alias.isConditional() ? OR_ANOTHER + id : id);
+        if (other == null || other.equals(id) || other.equals(OR_ANOTHER + id)) {
+            return;
+        }
+        if (!other.startsWith(OR_ANOTHER) || !alias.isConditional()) {
+            String first = other.startsWith(OR_ANOTHER) ? other.substring(1) : other;
+            problems.add("alias \"" + alias.text() + "\" stands for " + first + " and for " + id);
         }
     }
 

@@ -85,9 +85,34 @@ final class TaxonomyReader {
                     required(node, "kind"),
                     optional(node, "parent"),
                     readAliases(node.path("aliases")),
-                    texts(node.path("counted"))));
+                    texts(node.path("counted")),
+                    readPeriod(node),
+                    readPhases(node.path("phases"))));
         }
         return List.copyOf(programmes);
+    }
+
+    private static Period readPeriod(JsonNode node) {
+        return new Period(dayOf(node, "from", 0), dayOf(node, "to", 1));
+    }
+
+    private static Instant dayOf(JsonNode node, String field, int daysLater) {
+        String day = optional(node, field);
+        return day == null
+                ? null
+                : LocalDate.parse(day).plusDays(daysLater).atStartOfDay(HOME).toInstant();
+    }
+
+    private List<Phase> readPhases(JsonNode nodes) {
+        List<Phase> phases = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            phases.add(new Phase(
+                    required(node, "name"),
+                    readPeriod(node),
+                    node.path("target").asDouble(),
+                    required(node, "unit")));
+        }
+        return List.copyOf(phases);
     }
 
     private List<UnionBody> readUnions(JsonNode file) {
@@ -131,7 +156,9 @@ final class TaxonomyReader {
                         letters,
                         texts(node.path("near")),
                         node.path("quoted").asBoolean(false),
-                        texts(node.path("without"))));
+                        texts(node.path("without")),
+                        node.path("reach").asInt(Alias.REACH),
+                        node.path("dated").asBoolean(false)));
             }
         }
         return aliases;
