@@ -16,6 +16,8 @@ import vn.diembao.pipeline.judge.ToneJudge;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.match.PhraseTrie;
 import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.programme.FigureContext;
+import vn.diembao.pipeline.programme.FoundNumber;
 import vn.diembao.pipeline.programme.NumberReader;
 import vn.diembao.pipeline.programme.ProgrammeFinder;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
@@ -56,6 +58,7 @@ public final class Classifier {
     private static List<String> phraseLists() {
         List<String> lists = new ArrayList<>(UnionWords.LISTS);
         lists.addAll(AlertWatch.LISTS);
+        lists.addAll(FigureContext.LISTS);
         return lists;
     }
 
@@ -84,7 +87,7 @@ public final class Classifier {
         List<String> topics = relevant ? topicsOf(story, evidence) : List.of();
         List<String> lines = relevant ? linesOf(story, evidence) : List.of();
         List<String> alerts = alertsOf(story, relevance, tone.value(), foreign, evidence);
-        List<ReportedNumber> numbers = numberReader.read(programmes, unions);
+        List<ReportedNumber> numbers = numbersOf(story, programmes, unions, evidence);
         List<String> unionIds = distinct(unions.stream().map(UnionMention::id).toList());
         return new Labels(
                 relevance,
@@ -165,6 +168,16 @@ public final class Classifier {
             scores.matches(kind).forEach(place -> evidence.add("alert_kinds:" + kind, "lexicon:alerts", place));
         }
         return kinds;
+    }
+
+    private List<ReportedNumber> numbersOf(
+            Story story, Map<String, List<Match>> programmes, List<UnionMention> unions, EvidenceList evidence) {
+        List<ReportedNumber> numbers = new ArrayList<>();
+        for (FoundNumber found : numberReader.read(story, programmes, unions)) {
+            numbers.add(found.number());
+            evidence.add("numbers:" + found.about(), "rule:figure", found.field(), found.first(), found.last());
+        }
+        return numbers;
     }
 
     private List<String> federationsOf(List<String> unionIds, Instant publishedAt) {

@@ -30,7 +30,6 @@ final class PhraseBook {
     PhraseBook(Taxonomy taxonomy, Collection<String> lists) {
         for (Programme programme : taxonomy.programmes()) {
             programme.aliases().forEach(alias -> addAlias("programme", programme.id(), alias));
-            programme.counted().forEach(noun -> add(noun, Entry.word(Entry.COUNTED, noun)));
         }
         for (UnionBody union : taxonomy.unions()) {
             String group = union.place() == null ? "union" : "place";

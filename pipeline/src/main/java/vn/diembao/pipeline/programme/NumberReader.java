@@ -9,139 +9,84 @@ import java.util.Set;
 import vn.diembao.model.ReportedNumber;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.taxonomy.Programme;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
-import vn.diembao.pipeline.text.Syllables;
 import vn.diembao.pipeline.text.Tokens;
 import vn.diembao.pipeline.union.UnionMention;
-import vn.diembao.pipeline.union.UnionWords;
 
-/** Reads the figures that a sentence reports for a programme it names: "696.948 sáng kiến, đạt 232,3% kế hoạch". */
+/**
+ * Reads what a text reports in figures of a programme or of a union's own plan: results, targets, money, shares. A
+ * figure goes to the programme its sentence names, to that which counts its unit if there are several, or to the one
+ * the text speaks of; to the union of its sentence or the last one before. Figures per head ("mỗi suất 500.000 đồng"),
+ * of pay, of business and of accidents are no figures of a programme; titles repeat what the text says, rounded.
+ * Immutable.
+ */
 public final class NumberReader {
-    private static final Map<String, Double> SCALES =
-            Map.of("nghin", 1e3, "ngan", 1e3, "trieu", 1e6, "ty", 1e9, "ti", 1e9);
-    private static final int NAME_REACH = 3;
-    private static final int TARGET_REACH = 6;
+    private static final String PEOPLE = "người";
 
-    private final Map<String, List<String>> countedBy = new HashMap<>();
+    private final Map<String, Programme> byId = new HashMap<>();
 
     public NumberReader(Taxonomy taxonomy) {
-        taxonomy.programmes().forEach(programme -> countedBy.put(programme.id(), programme.counted()));
+        taxonomy.programmes().forEach(programme -> byId.put(programme.id(), programme));
     }
 
-    /** Figures in the order of the programmes, each once. */
-    public List<ReportedNumber> read(Map<String, List<Match>> programmes, List<UnionMention> unions) {
-        List<ReportedNumber> numbers = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        programmes.forEach((programme, places) -> {
-            for (Match place : places) {
-                for (Figure figure : figuresBeside(place)) {
-                    String where = place.field().name() + place.field().tokens().start(figure.first());
-                    if (isCounted(programme, figure.unit()) && taken.add(where)) {
-                        numbers.add(reported(programme, figure, unions, place.field()));
+    /** Figures in the order of the text; the same figure of the same programme once. */
+    public List<FoundNumber> read(Story story, Map<String, List<Match>> programmes, List<UnionMention> unions) {
+        List<FoundNumber> found = new ArrayList<>();
+        if (programmes.isEmpty() && unions.isEmpty()) {
+            return found;
+        }
+        Set<String> said = new HashSet<>();
+        NamesInOrder names = new NamesInOrder(story, programmes, unions, byId);
+        for (FieldText field : story.fields()) {
+            if (field == story.title() && story.body().tokens().size() > 0) {
+                continue;
+            }
+            FigureReader figures = new FigureReader(field);
+            FigureContext context = new FigureContext(field, story.title());
+            Tokens tokens = field.tokens();
+            for (int start = 0; start < tokens.size(); ) {
+                int end = tokens.sentenceEnd(start);
+                for (Figure figure : figures.between(start, end)) {
+                    FigureContext.Setting setting = context.of(figure, start, end);
+                    boolean isName = names.isName(figure, field) && !context.isGoal(figure, setting);
+                    boolean isBareShare =
+                            figure.unit().equals(Figure.SHARE) && !setting.isTarget() && !figures.countsBehind(figure);
+                    FoundNumber number = isName || isBareShare ? null : reported(figure, field, setting, names);
+                    if (number != null && said.add(number.key())) {
+                        found.add(number);
                     }
                 }
+                start = end;
             }
-        });
-        return numbers;
-    }
-
-    private record Figure(int first, int last, double value, String unit) {}
-
-    private boolean isCounted(String programme, String unit) {
-        List<String> nouns = countedBy.get(programme);
-        return unit.equals("%") || nouns.isEmpty() || nouns.contains(unit);
-    }
-
-    private static List<Figure> figuresBeside(Match name) {
-        List<Figure> figures = new ArrayList<>();
-        Tokens tokens = name.field().tokens();
-        int at = tokens.sentenceStart(name.first());
-        int end = tokens.sentenceEnd(name.last());
-        while (at < end) {
-            boolean inName = at >= name.first() && at <= name.last();
-            Figure figure = inName ? null : figureAt(name.field(), at, end);
-            if (figure != null) {
-                figures.add(figure);
-                at = figure.last();
-            }
-            at++;
         }
-        return figures;
+        return found;
     }
 
-    private static Figure figureAt(FieldText field, int first, int end) {
-        Tokens tokens = field.tokens();
-        Double value = tokens.isNumber(first) ? valueOf(tokens.written(first)) : null;
-        if (value == null || isDate(tokens, first)) {
+    private static boolean reports(Figure figure, String programme, FigureContext.Setting setting) {
+        boolean told = setting.isAct() || setting.isTarget();
+        if (setting.isTrouble() || (programme == null && setting.inTroubledText())) {
+            return false;
+        }
+        return told || (programme != null && !figure.unit().equals(PEOPLE));
+    }
+
+    private static FoundNumber reported(
+            Figure figure, FieldText field, FigureContext.Setting setting, NamesInOrder names) {
+        if (setting.isStrange() || setting.isRate()) {
             return null;
         }
-        int at = first + 1;
-        for (Double scale = scaleAt(tokens, at, end); scale != null; scale = scaleAt(tokens, at, end)) {
-            value *= scale;
-            at++;
-        }
-        if (at < end && tokens.written(at).equals("%")) {
-            return new Figure(first, at, value, "%");
-        }
-        for (int skip = 0; skip < NAME_REACH && at + skip < end; skip++) {
-            Match noun = field.startingAt("counted", at + skip);
-            if (noun != null) {
-                return new Figure(first, noun.last(), value, noun.id());
-            }
-            if (!tokens.isWord(at + skip)
-                    || Character.isDigit(tokens.written(at + skip).charAt(0))) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isDate(Tokens tokens, int at) {
-        return (at > 0 && tokens.written(at - 1).equals("/"))
-                || (at + 1 < tokens.size() && tokens.written(at + 1).equals("/"));
-    }
-
-    private static Double scaleAt(Tokens tokens, int at, int end) {
-        if (at >= end) {
+        String programme = names.programmeOf(figure, field, setting);
+        String union = names.unionOf(figure, field, setting);
+        if (!reports(figure, programme, setting) || (programme == null && !names.hasUnion(field, setting))) {
             return null;
         }
-        StringBuilder bare = new StringBuilder();
-        Syllables.append(bare, tokens.written(at), true);
-        return SCALES.get(bare.substring(1));
-    }
-
-    /** "696.948" is thousands, "232,3" a decimal, "1.5" (one digit behind the stop) a decimal too; null for words. */
-    public static Double valueOf(String word) {
-        if (!word.matches("\\d{1,15}([.,]\\d{1,3}){0,5}")) {
-            return null;
-        }
-        boolean thousands = word.matches("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
-        String plain = thousands ? word.replace(".", "") : word;
-        plain = plain.replace(',', '.');
-        return plain.matches("\\d+(\\.\\d+)?") ? Double.valueOf(plain) : null;
-    }
-
-    private static ReportedNumber reported(
-            String programme, Figure figure, List<UnionMention> unions, FieldText field) {
-        Tokens tokens = field.tokens();
-        int start = tokens.sentenceStart(figure.first());
-        int end = tokens.sentenceEnd(figure.first());
-        String union = unions.stream()
-                .filter(u -> u.field() == field && u.first() >= start && u.first() < end)
-                .map(UnionMention::id)
-                .findFirst()
-                .orElse(null);
-        boolean ofTarget = field.of(UnionWords.TARGET).stream()
-                .anyMatch(word -> word.first() >= start
-                        && word.last() >= figure.first() - TARGET_REACH
-                        && word.first() <= figure.last() + TARGET_REACH
-                        && word.first() < end);
-        return new ReportedNumber(
-                programme,
-                union,
-                figure.value(),
-                figure.unit(),
-                ofTarget,
-                tokens.written(figure.first(), figure.last()));
+        String text = field.tokens().written(figure.first(), figure.last());
+        return new FoundNumber(
+                new ReportedNumber(programme, union, figure.value(), figure.unit(), setting.isTarget(), text),
+                field,
+                figure.first(),
+                figure.last());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param parent id of the programme it belongs to, null when there is none
  * @param counted units whose figures belong to it when a sentence speaks of several, e.g. {@code sáng kiến}
+ * @param incidental true when figures beside its name rather belong to another programme of the text
  * @param period when it runs; open for what comes back every year
  * @param phases its stages with their targets, in their order; empty when it has none
  */
@@ -19,6 +20,7 @@ public record Programme(
         String parent,
         List<Alias> aliases,
         List<String> counted,
+        boolean incidental,
         Period period,
         List<Phase> phases) {
     public Programme {

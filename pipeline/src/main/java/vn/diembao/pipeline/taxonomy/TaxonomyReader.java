@@ -51,9 +51,10 @@ final class TaxonomyReader {
         List<UnionBody> unions = readUnions(unionFile);
         List<Federation> federations = readFederations(unionFile.path("federations"));
         readWords(unionFile.path("words"));
-        for (String group : List.of("topics", "content-lines", "tone", "alerts", "relevance")) {
+        for (String group : List.of("topics", "content-lines", "tone", "alerts", "relevance", "units")) {
             readCues(group, files.apply(group + ".yaml"));
         }
+        readWords(files.apply("units.yaml").path("words"));
         JsonNode rules = files.apply("rules.yaml");
         readWords(rules.path("words"));
         rules.path("weights")
@@ -86,6 +87,7 @@ final class TaxonomyReader {
                     optional(node, "parent"),
                     readAliases(node.path("aliases")),
                     texts(node.path("counted")),
+                    node.path("incidental").asBoolean(false),
                     readPeriod(node),
                     readPhases(node.path("phases"))));
         }

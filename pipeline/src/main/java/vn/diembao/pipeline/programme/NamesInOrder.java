@@ -1,0 +1,122 @@
+package vn.diembao.pipeline.programme;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import vn.diembao.pipeline.match.FieldText;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.Story;
+import vn.diembao.pipeline.taxonomy.Programme;
+import vn.diembao.pipeline.text.Tokens;
+import vn.diembao.pipeline.union.UnionMention;
+
+/** The programmes and unions of a text in the order of their places, to ask which one a figure belongs to. */
+final class NamesInOrder {
+    private final Map<FieldText, TreeMap<Integer, String>> programmes = new HashMap<>();
+    private final Map<FieldText, TreeMap<Integer, String>> unions = new HashMap<>();
+    private final Map<FieldText, TreeMap<Integer, Integer>> nameEnds = new HashMap<>();
+    private final List<String> inText = new ArrayList<>();
+    private final Map<String, Programme> byId;
+    private final List<FieldText> fields;
+
+    NamesInOrder(
+            Story story, Map<String, List<Match>> named, List<UnionMention> mentions, Map<String, Programme> byId) {
+        this.fields = story.fields();
+        this.byId = byId;
+        for (FieldText field : fields) {
+            programmes.put(field, new TreeMap<>());
+            unions.put(field, new TreeMap<>());
+            nameEnds.put(field, new TreeMap<>());
+        }
+        named.forEach((id, places) -> places.forEach(place -> {
+            programmes.get(place.field()).put(place.first(), id);
+            nameEnds.get(place.field()).merge(place.first(), place.last(), Math::max);
+        }));
+        mentions.forEach(union -> unions.get(union.field()).put(union.first(), union.id()));
+        inText.addAll(named.keySet());
+    }
+
+    /** True when the figure begins within the name of a programme. */
+    boolean isName(Figure figure, FieldText field) {
+        Map.Entry<Integer, Integer> name = nameEnds.get(field).floorEntry(figure.first());
+        return name != null && name.getValue() >= figure.first();
+    }
+
+    /** The programme of the sentence, of the paragraph so far, of the text; null when the text names none. */
+    String programmeOf(Figure figure, FieldText field, FigureContext.Setting setting) {
+        TreeMap<Integer, String> here = programmes.get(field);
+        NavigableMap<Integer, String> sentence = here.subMap(setting.start(), true, setting.end(), false);
+        List<String> near = new ArrayList<>(
+                sentence.headMap(figure.first(), true).descendingMap().values());
+        near.addAll(sentence.tailMap(figure.first(), false).values());
+        near.addAll(here.subMap(paragraphStart(field.tokens(), setting.start()), true, setting.start(), false)
+                .descendingMap()
+                .values());
+        String best = null;
+        int rank = Integer.MAX_VALUE;
+        for (Collection<String> ids : List.of(near, inText)) {
+            for (String id : ids) {
+                int asks = rankOf(byId.get(id), figure.unit());
+                if (asks < rank) {
+                    rank = asks;
+                    best = id;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** 0 for the programme that counts this unit, then those that count anything, then the incidental ones. */
+    private static int rankOf(Programme programme, String unit) {
+        if (programme.counted().contains(unit)) {
+            return 0;
+        }
+        int fits = programme.counted().isEmpty() || unit.equals(Figure.SHARE) || unit.equals(Figure.MONEY) ? 1 : 2;
+        return programme.incidental() ? fits + 2 : fits;
+    }
+
+    /** The union of the sentence, or the last one before; null when the text names none. */
+    String unionOf(Figure figure, FieldText field, FigureContext.Setting setting) {
+        NavigableMap<Integer, String> sentence = unions.get(field).subMap(setting.start(), true, setting.end(), false);
+        if (!sentence.isEmpty()) {
+            return sentence.firstEntry().getValue();
+        }
+        int paragraph = paragraphStart(field.tokens(), setting.start());
+        NavigableMap<Integer, String> said = unions.get(field).subMap(paragraph, true, setting.start(), false);
+        if (!said.isEmpty()) {
+            return said.firstEntry().getValue();
+        }
+        Map.Entry<Integer, String> before = unions.get(field).floorEntry(figure.first());
+        return before != null ? before.getValue() : firstUnion();
+    }
+
+    boolean hasUnion(FieldText field, FigureContext.Setting setting) {
+        return !unions.get(field).subMap(setting.start(), setting.end()).isEmpty();
+    }
+
+    /** A body of the confederation, a province or a sector speaks for the text rather than a union at a workplace. */
+    private String firstUnion() {
+        String first = null;
+        for (FieldText field : fields) {
+            for (String union : unions.get(field).values()) {
+                if (!union.startsWith("l3:") && !union.startsWith("l4:")) {
+                    return union;
+                }
+                first = first == null ? union : first;
+            }
+        }
+        return first;
+    }
+
+    private static int paragraphStart(Tokens tokens, int at) {
+        int start = at;
+        while (start > 0 && !tokens.is(start, Tokens.NEW_LINE)) {
+            start--;
+        }
+        return start;
+    }
+}
