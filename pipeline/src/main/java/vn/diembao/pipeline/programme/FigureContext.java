@@ -20,6 +20,9 @@ public final class FigureContext {
     private static final double LEAST_SUM = 2e6;
 
     private static final int RATE_BEFORE = 4;
+    /** Further words of a clause are not looked at. */
+    private static final int CLAUSE = 12;
+
     private static final int STRANGER_BEFORE = 8;
     private static final int STRANGER_BEHIND = 4;
 
@@ -47,24 +50,20 @@ public final class FigureContext {
      * @param isStrange of pay, business, an accident or another matter
      * @param isRate for each, not in all
      * @param isTarget a target, or a share of one, or standing against one
-     * @param isTrouble in a sentence of a wrong or a harm
      * @param inTroubledText under a title of a wrong or a harm
-     * @param isAct in a sentence that says what somebody did or wants to do
      */
-    record Setting(
-            int start,
-            int end,
-            boolean isStrange,
-            boolean isRate,
-            boolean isTarget,
-            boolean isAct,
-            boolean isTrouble,
-            boolean inTroubledText) {}
+    record Setting(Sentence sentence, boolean isStrange, boolean isRate, boolean isTarget, boolean inTroubledText) {}
 
-    /** @param start first token of the figure's sentence, {@code end} the one behind it */
-    Setting of(Figure figure, int start, int end) {
+    /** The sentence that begins at {@code start}, in the paragraph that begins at {@code paragraph}. */
+    Sentence sentence(int start, int paragraph) {
+        int end = tokens.sentenceEnd(start);
+        return new Sentence(start, end, paragraph, holds(acts, start, end), holds(troubles, start, end));
+    }
+
+    Setting of(Figure figure, Sentence sentence) {
+        int start = sentence.start();
         int opens = clauseStart(figure.first(), start);
-        int closes = clauseEnd(figure.last() + 1, end);
+        int closes = clauseEnd(figure.last() + 1, sentence.end());
         boolean strange = holds(strangers, Math.max(opens, figure.first() - STRANGER_BEFORE), figure.first())
                 || holds(strangers, figure.last() + 1, Math.min(closes, figure.last() + 1 + STRANGER_BEHIND));
         boolean rate = figure.unit().equals(Figure.MONEY) && isRate(figure, opens, closes);
@@ -73,17 +72,16 @@ public final class FigureContext {
                 || (figure.unit().equals(Figure.SHARE)
                         && holds(shares, Math.max(start, figure.first() - RATE_BEFORE), figure.first()))
                 || holds(targets, figure.last() + 1, Math.min(closes, figure.last() + 1 + TARGET_BEHIND));
-        return new Setting(
-                start, end, strange, rate, target, holds(acts, start, end), holds(troubles, start, end), troubled);
+        return new Setting(sentence, strange, rate, target, troubled);
     }
 
     /** "phấn đấu có 1 triệu sáng kiến" sets a goal; "kết quả chương trình 1 triệu sáng kiến" only names it. */
-    boolean isGoal(Figure figure, Setting setting) {
+    boolean isGoal(Figure figure, Sentence sentence) {
         int before = figure.first() - 1;
         return !tokens.is(figure.first(), Tokens.QUOTED)
-                && before >= setting.start()
+                && before >= sentence.start()
                 && !NAMED_BY.contains(Quantity.bare(tokens, before))
-                && holds(targets, Math.max(setting.start(), figure.first() - TARGET_BEHIND), figure.first());
+                && holds(targets, Math.max(sentence.start(), figure.first() - TARGET_BEHIND), figure.first());
     }
 
     private boolean isRate(Figure figure, int opens, int closes) {
@@ -96,7 +94,7 @@ public final class FigureContext {
 
     private int clauseStart(int at, int start) {
         int opens = at;
-        while (opens > start && !isComma(opens - 1)) {
+        while (opens > start && opens > at - CLAUSE && !isComma(opens - 1)) {
             opens--;
         }
         return opens;
@@ -104,7 +102,7 @@ public final class FigureContext {
 
     private int clauseEnd(int at, int end) {
         int closes = at;
-        while (closes < end && !isComma(closes)) {
+        while (closes < end && closes < at + CLAUSE && !isComma(closes)) {
             closes++;
         }
         return closes;

@@ -11,11 +11,12 @@ import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.match.Story;
 import vn.diembao.pipeline.taxonomy.Programme;
-import vn.diembao.pipeline.text.Tokens;
 import vn.diembao.pipeline.union.UnionMention;
 
 /** The programmes and unions of a text in the order of their places, to ask which one a figure belongs to. */
 final class NamesInOrder {
+    private static final int NEAREST = 8;
+
     private final Map<FieldText, TreeMap<Integer, String>> programmes = new HashMap<>();
     private final Map<FieldText, TreeMap<Integer, String>> unions = new HashMap<>();
     private final Map<FieldText, TreeMap<Integer, Integer>> nameEnds = new HashMap<>();
@@ -47,15 +48,15 @@ final class NamesInOrder {
     }
 
     /** The programme of the sentence, of the paragraph so far, of the text; null when the text names none. */
-    String programmeOf(Figure figure, FieldText field, FigureContext.Setting setting) {
+    String programmeOf(Figure figure, FieldText field, Sentence sentence) {
         TreeMap<Integer, String> here = programmes.get(field);
-        NavigableMap<Integer, String> sentence = here.subMap(setting.start(), true, setting.end(), false);
-        List<String> near = new ArrayList<>(
-                sentence.headMap(figure.first(), true).descendingMap().values());
-        near.addAll(sentence.tailMap(figure.first(), false).values());
-        near.addAll(here.subMap(paragraphStart(field.tokens(), setting.start()), true, setting.start(), false)
-                .descendingMap()
-                .values());
+        NavigableMap<Integer, String> named = here.subMap(sentence.start(), true, sentence.end(), false);
+        List<String> near = new ArrayList<>();
+        addNearest(near, named.headMap(figure.first(), true).descendingMap());
+        addNearest(near, named.tailMap(figure.first(), false));
+        addNearest(
+                near,
+                here.subMap(sentence.paragraph(), true, sentence.start(), false).descendingMap());
         String best = null;
         int rank = Integer.MAX_VALUE;
         for (Collection<String> ids : List.of(near, inText)) {
@@ -70,6 +71,10 @@ final class NamesInOrder {
         return best;
     }
 
+    private static void addNearest(List<String> ids, NavigableMap<Integer, String> inOrder) {
+        inOrder.values().stream().limit(NEAREST).forEach(ids::add);
+    }
+
     /** 0 for the programme that counts this unit, then those that count anything, then the incidental ones. */
     private static int rankOf(Programme programme, String unit) {
         if (programme.counted().contains(unit)) {
@@ -80,22 +85,22 @@ final class NamesInOrder {
     }
 
     /** The union of the sentence, or the last one before; null when the text names none. */
-    String unionOf(Figure figure, FieldText field, FigureContext.Setting setting) {
-        NavigableMap<Integer, String> sentence = unions.get(field).subMap(setting.start(), true, setting.end(), false);
-        if (!sentence.isEmpty()) {
-            return sentence.firstEntry().getValue();
+    String unionOf(Figure figure, FieldText field, Sentence sentence) {
+        NavigableMap<Integer, String> here = unions.get(field);
+        Map.Entry<Integer, String> first = here.ceilingEntry(sentence.start());
+        if (first != null && first.getKey() < sentence.end()) {
+            return first.getValue();
         }
-        int paragraph = paragraphStart(field.tokens(), setting.start());
-        NavigableMap<Integer, String> said = unions.get(field).subMap(paragraph, true, setting.start(), false);
-        if (!said.isEmpty()) {
-            return said.firstEntry().getValue();
+        first = here.ceilingEntry(sentence.paragraph());
+        if (first != null && first.getKey() < sentence.start()) {
+            return first.getValue();
         }
         Map.Entry<Integer, String> before = unions.get(field).floorEntry(figure.first());
         return before != null ? before.getValue() : firstUnion();
     }
 
-    boolean hasUnion(FieldText field, FigureContext.Setting setting) {
-        return !unions.get(field).subMap(setting.start(), setting.end()).isEmpty();
+    boolean hasUnion(FieldText field, Sentence sentence) {
+        return !unions.get(field).subMap(sentence.start(), sentence.end()).isEmpty();
     }
 
     /** A body of the confederation, a province or a sector speaks for the text rather than a union at a workplace. */
@@ -110,13 +115,5 @@ final class NamesInOrder {
             }
         }
         return first;
-    }
-
-    private static int paragraphStart(Tokens tokens, int at) {
-        int start = at;
-        while (start > 0 && !tokens.is(start, Tokens.NEW_LINE)) {
-            start--;
-        }
-        return start;
     }
 }

@@ -46,11 +46,13 @@ public final class NumberReader {
             FigureReader figures = new FigureReader(field);
             FigureContext context = new FigureContext(field, story.title());
             Tokens tokens = field.tokens();
+            int paragraph = 0;
             for (int start = 0; start < tokens.size(); ) {
-                int end = tokens.sentenceEnd(start);
-                for (Figure figure : figures.between(start, end)) {
-                    FigureContext.Setting setting = context.of(figure, start, end);
-                    boolean isName = names.isName(figure, field) && !context.isGoal(figure, setting);
+                paragraph = tokens.is(start, Tokens.NEW_LINE) ? start : paragraph;
+                Sentence sentence = context.sentence(start, paragraph);
+                for (Figure figure : figures.between(start, sentence.end())) {
+                    FigureContext.Setting setting = context.of(figure, sentence);
+                    boolean isName = names.isName(figure, field) && !context.isGoal(figure, sentence);
                     boolean isBareShare =
                             figure.unit().equals(Figure.SHARE) && !setting.isTarget() && !figures.countsBehind(figure);
                     FoundNumber number = isName || isBareShare ? null : reported(figure, field, setting, names);
@@ -58,15 +60,15 @@ public final class NumberReader {
                         found.add(number);
                     }
                 }
-                start = end;
+                start = sentence.end();
             }
         }
         return found;
     }
 
     private static boolean reports(Figure figure, String programme, FigureContext.Setting setting) {
-        boolean told = setting.isAct() || setting.isTarget();
-        if (setting.isTrouble() || (programme == null && setting.inTroubledText())) {
+        boolean told = setting.sentence().isAct() || setting.isTarget();
+        if (setting.sentence().isTrouble() || (programme == null && setting.inTroubledText())) {
             return false;
         }
         return told || (programme != null && !figure.unit().equals(PEOPLE));
@@ -77,9 +79,9 @@ public final class NumberReader {
         if (setting.isStrange() || setting.isRate()) {
             return null;
         }
-        String programme = names.programmeOf(figure, field, setting);
-        String union = names.unionOf(figure, field, setting);
-        if (!reports(figure, programme, setting) || (programme == null && !names.hasUnion(field, setting))) {
+        String programme = names.programmeOf(figure, field, setting.sentence());
+        String union = names.unionOf(figure, field, setting.sentence());
+        if (!reports(figure, programme, setting) || (programme == null && !names.hasUnion(field, setting.sentence()))) {
             return null;
         }
         String text = field.tokens().written(figure.first(), figure.last());

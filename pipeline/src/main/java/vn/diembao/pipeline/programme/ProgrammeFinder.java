@@ -16,6 +16,8 @@ import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /** Finds the names of programmes, as words or as a hashtag, under the conditions their aliases set. Immutable. */
 public final class ProgrammeFinder {
+    private static final int LONGEST_NAME = 30;
+
     private final Map<String, Period> periods = new HashMap<>();
     private final Hashtags hashtags;
 
@@ -37,8 +39,9 @@ public final class ProgrammeFinder {
                 }
             }
             named.sort(Comparator.comparingInt(Match::first));
-            for (Match match : named) {
-                if (!insideLonger(match, named)) {
+            for (int i = 0; i < named.size(); i++) {
+                Match match = named.get(i);
+                if (!insideLonger(i, named)) {
                     found.computeIfAbsent(match.id(), id -> new ArrayList<>()).add(match);
                 }
             }
@@ -59,11 +62,21 @@ public final class ProgrammeFinder {
         return !years.isEmpty() && years.stream().allMatch(period::touches);
     }
 
-    private static boolean insideLonger(Match match, List<Match> named) {
-        return named.stream()
-                .anyMatch(other -> !other.id().equals(match.id())
-                        && other.first() <= match.first()
-                        && match.last() <= other.last()
-                        && other.last() - other.first() > match.last() - match.first());
+    /** @param at place of the match in {@code named}, which is in the order of the text */
+    private static boolean insideLonger(int at, List<Match> named) {
+        Match match = named.get(at);
+        int from = at;
+        while (from > 0 && named.get(from - 1).first() > match.first() - LONGEST_NAME) {
+            from--;
+        }
+        for (int i = from; i < named.size() && named.get(i).first() <= match.first(); i++) {
+            Match other = named.get(i);
+            if (!other.id().equals(match.id())
+                    && match.last() <= other.last()
+                    && other.last() - other.first() > match.last() - match.first()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
