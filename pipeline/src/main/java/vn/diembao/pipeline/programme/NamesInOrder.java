@@ -72,7 +72,14 @@ final class NamesInOrder {
     }
 
     private static void addNearest(List<String> ids, NavigableMap<Integer, String> inOrder) {
-        inOrder.values().stream().limit(NEAREST).forEach(ids::add);
+        // A stream would count the whole view first.
+        int left = NEAREST;
+        for (String id : inOrder.values()) {
+            if (left-- == 0) {
+                return;
+            }
+            ids.add(id);
+        }
     }
 
     /** 0 for the programme that counts this unit, then those that count anything, then the incidental ones. */

@@ -1,6 +1,7 @@
 package vn.diembao.pipeline.programme;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.diembao.pipeline.text.Syllables;
 import vn.diembao.pipeline.text.Tokens;
 
@@ -21,6 +22,9 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
     private static final Map<String, Double> WORDS = Map.of(
             "mot", 1.0, "hai", 2.0, "ba", 3.0, "bon", 4.0, "nam", 5.0, "sau", 6.0, "bay", 7.0, "tam", 8.0, "chin", 9.0,
             "muoi", 10.0);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}([.,]\\d{1,3}){0,5}");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+    private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
     private static final int PHONE_DIGITS = 9;
     private static final double MILLION = 1e6;
     private static final double LARGE = 1e9;
@@ -82,18 +86,22 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
 
     /** "696.948" is thousands, "232,3" a decimal, "1.5" (one digit behind the stop) a decimal too; null for words. */
     static Double valueOf(String word) {
-        if (word.isEmpty() || !Character.isDigit(word.charAt(0)) || !word.matches("\\d{1,15}([.,]\\d{1,3}){0,5}")) {
+        if (word.isEmpty()
+                || !Character.isDigit(word.charAt(0))
+                || !NUMBER.matcher(word).matches()) {
             return null;
         }
-        boolean thousands = word.matches("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+        boolean thousands = THOUSANDS.matcher(word).matches();
         String plain = thousands ? word.replace(".", "") : word;
         plain = plain.replace(',', '.');
         boolean phone = !thousands && (plain.length() >= PHONE_DIGITS || (plain.startsWith("0") && plain.length() > 2));
-        return phone || !plain.matches("\\d+(\\.\\d+)?") ? null : Double.valueOf(plain);
+        return phone || !PLAIN.matcher(plain).matches() ? null : Double.valueOf(plain);
     }
 
     private static Double scaleAt(Tokens tokens, int at) {
-        return tokens.isWord(at) ? SCALES.get(bare(tokens, at)) : null;
+        return tokens.isWord(at) && !Character.isDigit(tokens.written(at).charAt(0))
+                ? SCALES.get(bare(tokens, at))
+                : null;
     }
 
     static String bare(Tokens tokens, int at) {
