@@ -22,4 +22,35 @@ final class Alternatives {
         }
         return written;
     }
+
+    /**
+     * How many forms {@link #of} would write, without writing them; at most {@link Integer#MAX_VALUE}.
+     *
+     * @throws IllegalArgumentException when brackets are not in pairs, or stand in one another
+     */
+    static int count(String shortForm) {
+        long forms = 1;
+        int branches = 0;
+        for (int i = 0; i < shortForm.length(); i++) {
+            char c = shortForm.charAt(i);
+            if (c == '(' && branches > 0) {
+                throw new IllegalArgumentException("a bracket within a bracket in \"" + shortForm + '"');
+            }
+            if (c == ')' && branches == 0) {
+                throw new IllegalArgumentException("no opening bracket in \"" + shortForm + '"');
+            }
+            if (c == '(') {
+                branches = 1;
+            } else if (c == '|' && branches > 0) {
+                branches++;
+            } else if (c == ')') {
+                forms = Math.min(Integer.MAX_VALUE, forms * branches);
+                branches = 0;
+            }
+        }
+        if (branches > 0) {
+            throw new IllegalArgumentException("no closing bracket in \"" + shortForm + '"');
+        }
+        return (int) forms;
+    }
 }

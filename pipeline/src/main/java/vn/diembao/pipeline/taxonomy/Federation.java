@@ -10,9 +10,6 @@ import java.util.List;
  * @param oldIds the federations it took over, itself included when the name stayed
  */
 record Federation(String id, String name, Instant since, List<String> oldIds) {
-    /** 1 July 2025, Resolution 202/2025/QH15. */
-    static final Instant REFORM = Instant.parse("2025-06-30T17:00:00Z");
-
     Federation {
         oldIds = List.copyOf(oldIds);
     }

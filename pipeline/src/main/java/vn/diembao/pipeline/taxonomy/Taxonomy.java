@@ -21,8 +21,8 @@ public final class Taxonomy {
     private final Map<String, UnionBody> unionById = new HashMap<>();
     private final Map<String, Federation> federationByOldId = new HashMap<>();
 
-    Taxonomy(TaxonomyFiles files) {
-        version = files.version();
+    Taxonomy(TaxonomyFiles files, String fingerprint) {
+        version = files.version() + '+' + fingerprint;
         programmes = files.programmes();
         unions = files.unions();
         federations = files.federations();
@@ -41,10 +41,21 @@ public final class Taxonomy {
      * @throws TaxonomyException when they contradict themselves
      */
     public static Taxonomy load() {
-        return new Taxonomy(new TaxonomyReader(TaxonomyReader::resource).read());
+        return load(TaxonomyEdition.shipped());
     }
 
-    /** Version written on every label. */
+    /**
+     * Reads an edition.
+     *
+     * @throws TaxonomyException naming everything that is wrong with it
+     */
+    public static Taxonomy load(TaxonomyEdition edition) {
+        TaxonomyDraft draft = TaxonomyDraft.of(edition);
+        TaxonomyException.throwIfErrors(draft.findings());
+        return new Taxonomy(draft.read(), edition.fingerprint());
+    }
+
+    /** Version written on every label: that of the maintainers, and the fingerprint of the files. */
     public String version() {
         return version;
     }
@@ -71,7 +82,8 @@ public final class Taxonomy {
     public double weight(String name) {
         Double weight = weights.get(name);
         if (weight == null) {
-            throw new TaxonomyException(List.of("rules.yaml: weight " + name + " is missing"));
+            throw new TaxonomyException(
+                    List.of(TaxonomyFinding.error("rules.yaml", "weight " + name + " is missing: add it to weights")));
         }
         return weight;
     }
@@ -98,9 +110,8 @@ public final class Taxonomy {
             return at != null && !at.isBefore(federation.since()) ? federation.id() : unionId;
         }
         UnionBody body = unionById.get(unionId);
-        return body != null && body.successor() != null && at != null && !at.isBefore(Federation.REFORM)
-                ? body.successor()
-                : unionId;
+        boolean over = body != null && body.successor() != null && at != null && !at.isBefore(body.end());
+        return over ? inForce(body.successor(), at) : unionId;
     }
 
     private static List<Term> termsOf(TaxonomyFiles files) {

@@ -1,10 +1,6 @@
 package vn.diembao.pipeline.taxonomy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,13 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 import vn.diembao.model.Term;
 
-/** Reads {@code taxonomy/*.yaml} and says everything that is wrong with it at once. */
+/** Understands the files of an edition whose form is right. */
 final class TaxonomyReader {
     private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Function<String, JsonNode> files;
-    private final List<String> problems = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private final List<Term> labels = new ArrayList<>();
     private final Map<String, List<String>> words = new HashMap<>();
@@ -31,17 +25,6 @@ final class TaxonomyReader {
     /** @param files from a file name to its content */
     TaxonomyReader(Function<String, JsonNode> files) {
         this.files = files;
-    }
-
-    static JsonNode resource(String name) {
-        try (InputStream in = TaxonomyReader.class.getResourceAsStream("/taxonomy/" + name)) {
-            if (in == null) {
-                throw new TaxonomyException(List.of(name + " is missing"));
-            }
-            return YAML.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read taxonomy/" + name + ": " + e.getMessage(), e);
-        }
     }
 
     TaxonomyFiles read() {
@@ -60,7 +43,7 @@ final class TaxonomyReader {
         rules.path("weights")
                 .properties()
                 .forEach(e -> weights.put(e.getKey(), e.getValue().asDouble()));
-        TaxonomyFiles read = new TaxonomyFiles(
+        return new TaxonomyFiles(
                 version,
                 programmes,
                 unions,
@@ -70,11 +53,6 @@ final class TaxonomyReader {
                 Map.copyOf(words),
                 Map.copyOf(weights),
                 new Borders(readBlocked(rules.path("blocked_before")), readBlocked(rules.path("blocked_after"))));
-        problems.addAll(new TaxonomyChecks(read).problems());
-        if (!problems.isEmpty()) {
-            throw new TaxonomyException(problems);
-        }
-        return read;
     }
 
     private List<Programme> readProgrammes(JsonNode file) {
@@ -132,7 +110,14 @@ final class TaxonomyReader {
                 level,
                 optional(node, "place"),
                 optional(node, "successor"),
+                dayAfter(optional(node, "to")),
                 readAliases(node.path("aliases")));
+    }
+
+    private static Instant dayAfter(String lastDay) {
+        return lastDay == null
+                ? null
+                : LocalDate.parse(lastDay).plusDays(1).atStartOfDay(HOME).toInstant();
     }
 
     private List<Federation> readFederations(JsonNode nodes) {
@@ -196,12 +181,8 @@ final class TaxonomyReader {
         return blocked;
     }
 
-    private String required(JsonNode node, String field) {
-        String text = node.path(field).asText("");
-        if (text.isBlank()) {
-            problems.add(field + " is missing in " + node);
-        }
-        return text;
+    private static String required(JsonNode node, String field) {
+        return node.path(field).asText();
     }
 
     private static String optional(JsonNode node, String field) {

@@ -1,14 +1,9 @@
 package vn.diembao.pipeline.taxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +48,23 @@ final class TaxonomyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-02-28T16:59:59Z, cd-det-may",
+        "2026-02-28T17:00:00Z, cd-cong-thuong",
+        ", cd-det-may",
+    })
+    void followsSuccessorsFromTheDayAfterTheLast(Instant at, String inForce) {
+        TaxonomyEdition shipped = TaxonomyEdition.shipped();
+        String unions = shipped.texts().get("unions.yaml");
+        TaxonomyEdition merged = shipped.with(
+                "unions.yaml",
+                unions.replace(
+                        "- id: cd-det-may\n", "- id: cd-det-may\n  successor: cd-cong-thuong\n  to: 2026-02-28\n"));
+
+        assertThat(Taxonomy.load(merged).inForce("cd-det-may", at)).isEqualTo(inForce);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"tr", "vi"})
     void loadsUnderAnyLocale(String language) {
         Locale before = Locale.getDefault();
@@ -66,37 +78,9 @@ final class TaxonomyTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            value = {
-                "programmes.yaml | programmes: [{id: a, name: A, kind: k, parent: b}] | programme a: no such id b",
-                "programmes.yaml | programmes: [{id: a, name: A, kind: k}, {id: a, name: A, kind: k}] | programme a stands twice",
-                "programmes.yaml | programmes: [{id: a, name: A, kind: k, aliases: [Tết]}, {id: b, name: B, kind: k, aliases: [tết]}] | stands for a and for b",
-                "programmes.yaml | programmes: [{name: A, kind: k}] | id is missing",
-                "topics.yaml | labels: [{id: t, cues: {0: [x]}}] | is not above zero",
-                "topics.yaml | labels: [{id: t, cues: {1: [x, X]}}] | stands twice",
-                "version.yaml | other: 1 | version is missing"
-            })
-    void refusesListsThatContradictThemselves(String file, String content, String problem) {
-        TaxonomyReader reader = new TaxonomyReader(with(file, content));
-
-        assertThatThrownBy(reader::read).isInstanceOf(TaxonomyException.class).hasMessageContaining(problem);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
             delimiter = ':',
             value = {"(a|b) c:a c;b c", "a (b|)c:a bc;a c", "plain:plain"})
     void writesAlternativesOut(String shortForm, String written) {
         assertThat(Alternatives.of(shortForm)).containsExactly(written.split(";"));
-    }
-
-    private static Function<String, JsonNode> with(String file, String content) {
-        return name -> {
-            try {
-                return name.equals(file) ? new YAMLMapper().readTree(content) : TaxonomyReader.resource(name);
-            } catch (JsonProcessingException e) {
-                throw new AssertionError(e);
-            }
-        };
     }
 }
