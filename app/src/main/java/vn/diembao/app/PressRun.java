@@ -21,11 +21,8 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.util.FlinkException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
-import vn.diembao.crawlers.warc.WarcConfig;
-import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.pipeline.OneMachine;
 import vn.diembao.pipeline.PressJob;
@@ -39,29 +36,19 @@ public final class PressRun {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int LOOKS_TO_AN_ACCOUNT = 10;
 
-    private final ElasticsearchConfig elasticsearch;
-    private final FetchConfig fetch;
+    private final PressSettings settings;
     private final Path checkpoints;
-    private final WarcConfig warc;
     private final PrintStream messages;
     private final Clock clock = Clock.systemUTC();
     private volatile RunFigures seen;
 
     /**
      * @param checkpoints where checkpoints of this and earlier runs lie
-     * @param warc where raw pages are kept
      * @param messages progress goes here when it is a terminal
      */
-    public PressRun(
-            ElasticsearchConfig elasticsearch,
-            FetchConfig fetch,
-            Path checkpoints,
-            WarcConfig warc,
-            PrintStream messages) {
-        this.elasticsearch = elasticsearch;
-        this.fetch = fetch;
+    public PressRun(PressSettings settings, Path checkpoints, PrintStream messages) {
+        this.settings = settings;
         this.checkpoints = checkpoints;
-        this.warc = warc;
         this.messages = messages;
     }
 
@@ -101,9 +88,22 @@ public final class PressRun {
 
     private PressJobConfig config(List<Outlet> outlets, PollLimit limit, Optional<Path> resume) throws IOException {
         String run = runId(resume);
-        LOG.info("run begins, run={} outlets={} limit={} elasticsearch={}", run, outlets.size(), limit, elasticsearch);
+        LOG.info(
+                "run begins, run={} outlets={} limit={} elasticsearch={}",
+                run,
+                outlets.size(),
+                limit,
+                settings.elasticsearch());
         return new PressJobConfig(
-                outlets, limit, fetch, warc, elasticsearch, RetryPolicy.DEFAULT, RevisitPlan.STANDARD, run);
+                outlets,
+                limit,
+                settings.fetch(),
+                settings.warc(),
+                settings.elasticsearch(),
+                settings.taxonomy(),
+                RetryPolicy.DEFAULT,
+                RevisitPlan.STANDARD,
+                run);
     }
 
     private JobClient start(PressJobConfig config, Optional<Path> resume, Duration interval) throws Exception {
@@ -120,7 +120,7 @@ public final class PressRun {
     }
 
     private RunFigures figures(JobClient job, String run) throws Exception {
-        try (ElasticsearchConnection connection = new ElasticsearchConnection(elasticsearch)) {
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(settings.elasticsearch())) {
             follow(job, connection.client(), run);
             return RunFigures.read(connection.client(), run);
         }

@@ -16,6 +16,9 @@ import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
+import vn.diembao.pipeline.taxonomy.TaxonomyException;
 
 /**
  * The settings of the job on a Flink cluster: {@code --key value} pairs, secrets from the environment only.
@@ -23,6 +26,7 @@ import vn.diembao.pipeline.revisit.RevisitPlan;
  * <pre>
  * --sources        directory of source files                        (required)
  * --elasticsearch  http[s]://host:port                              (required; secrets as {@link ElasticsearchConfig} says)
+ * --taxonomy       directory of taxonomy files                      (those built in)
  * --limit          continuous | once | until-unchanged              (continuous)
  * --warc           directory of raw pages, the same on every machine (none: they are not kept)
  * --warc-days      days that raw pages stay                          (30)
@@ -31,7 +35,7 @@ import vn.diembao.pipeline.revisit.RevisitPlan;
  */
 final class ClusterSettings {
     private static final List<String> KEYS =
-            List.of("--sources", "--elasticsearch", "--limit", "--warc", "--warc-days", "--run");
+            List.of("--sources", "--elasticsearch", "--taxonomy", "--limit", "--warc", "--warc-days", "--run");
 
     private ClusterSettings() {}
 
@@ -56,6 +60,7 @@ final class ClusterSettings {
         WarcConfig warc = warc(given, problems);
         ElasticsearchConfig elasticsearch = elasticsearch(given.get("--elasticsearch"), environment, problems);
         FetchConfig fetch = fetch(environment, problems);
+        TaxonomyEdition taxonomy = taxonomy(given.get("--taxonomy"), problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
@@ -65,6 +70,7 @@ final class ClusterSettings {
                 fetch,
                 warc,
                 elasticsearch,
+                taxonomy,
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
                 given.get("--run"));
@@ -91,6 +97,19 @@ final class ClusterSettings {
             return url == null ? null : ElasticsearchConfig.fromEnvironment(url, environment);
         } catch (IllegalArgumentException e) {
             problems.add("--elasticsearch: " + e.getMessage());
+            return null;
+        }
+    }
+
+    /** Null when it is wrong; what is wrong is then among the problems. */
+    private static TaxonomyEdition taxonomy(String directory, List<String> problems) {
+        try {
+            TaxonomyEdition edition =
+                    directory == null ? TaxonomyEdition.shipped() : TaxonomyEdition.in(Path.of(directory));
+            Taxonomy.load(edition);
+            return edition;
+        } catch (TaxonomyException e) {
+            problems.addAll(e.problems());
             return null;
         }
     }

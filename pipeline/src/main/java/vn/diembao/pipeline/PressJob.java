@@ -65,14 +65,15 @@ public final class PressJob {
     private static void prepareIndices(PressJobConfig config) throws IOException {
         try (ElasticsearchConnection connection = new ElasticsearchConnection(config.elasticsearch())) {
             new IndexInstaller(connection.client()).install();
-            writeTerms(connection.client(), config.outlets());
+            writeTerms(connection.client(), config);
         }
     }
 
     /** The names behind the ids, for whoever reads the index. */
-    private static void writeTerms(ElasticsearchClient client, List<Outlet> outlets) throws IOException {
+    private static void writeTerms(ElasticsearchClient client, PressJobConfig config) throws IOException {
         List<Term> terms = Stream.concat(
-                        Taxonomy.load().terms().stream(), outlets.stream().map(PressJob::term))
+                        Taxonomy.load(config.taxonomy()).terms().stream(),
+                        config.outlets().stream().map(PressJob::term))
                 .toList();
         BulkResponse response = client.bulk(b -> {
             terms.forEach(term -> b.operations(o -> o.index(i ->

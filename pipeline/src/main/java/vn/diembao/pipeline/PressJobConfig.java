@@ -11,6 +11,7 @@ import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /**
  * What the job is to do.
@@ -20,6 +21,7 @@ import vn.diembao.pipeline.revisit.RevisitPlan;
  * @param fetch how requests are made
  * @param warc where raw pages are kept
  * @param elasticsearch where documents go
+ * @param taxonomy what texts are labelled by
  * @param retries what happens while Elasticsearch takes nothing
  * @param revisits when clips' pages are looked at again, in runs that do not end by themselves
  * @param run id of this run, for the tally
@@ -30,6 +32,7 @@ public record PressJobConfig(
         FetchConfig fetch,
         WarcConfig warc,
         ElasticsearchConfig elasticsearch,
+        TaxonomyEdition taxonomy,
         RetryPolicy retries,
         RevisitPlan revisits,
         String run)
@@ -40,6 +43,7 @@ public record PressJobConfig(
         requireNonNull(fetch, "fetch is null");
         requireNonNull(warc, "warc is null");
         requireNonNull(elasticsearch, "elasticsearch is null");
+        requireNonNull(taxonomy, "taxonomy is null");
         requireNonNull(retries, "retries is null");
         requireNonNull(revisits, "revisits is null");
         requireNonNull(run, "run is null");

@@ -71,7 +71,8 @@ final class PressTopology {
                         LOOK_UPS_UNDER_WAY));
         DataStream<TrackedArticle> tracked = steps.accounting(
                 "track-histories", known.keyBy(Sighting::clipId).process(new TrackHistoryFunction(again)));
-        return steps.accounting("classify-articles", tracked.process(new ClassifyArticleFunction(outlets.names())));
+        return steps.accounting(
+                "classify-articles", tracked.process(new ClassifyArticleFunction(outlets.names(), config.taxonomy())));
     }
 
     /** A run that polls once waits a minute for a page, not an hour: it has to come to its end. */

@@ -26,6 +26,7 @@ import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 final class PressTopologyTest {
     private static final List<Outlet> OUTLETS = List.of(
@@ -51,6 +52,7 @@ final class PressTopologyTest {
                 FetchConfig.withUserAgent("diembao-test"),
                 WarcConfig.OFF,
                 ElasticsearchConfig.open("http://127.0.0.1:9200"),
+                TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
                 "run-1");

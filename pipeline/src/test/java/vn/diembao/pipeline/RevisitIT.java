@@ -30,6 +30,7 @@ import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** The whole job on a site whose pages change behind its feed's back. */
 @Timeout(180)
@@ -101,6 +102,7 @@ final class RevisitIT {
                 site.config(),
                 WarcConfig.OFF,
                 node.config(),
+                TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 SECONDS,
                 "run-1");

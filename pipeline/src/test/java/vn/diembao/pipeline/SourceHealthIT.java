@@ -33,6 +33,7 @@ import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** The whole job, once over outlets that are well and outlets that are not. */
 @Timeout(180)
@@ -129,6 +130,7 @@ final class SourceHealthIT {
                 sites.config(),
                 WarcConfig.OFF,
                 node.config(),
+                TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
                 "run-1");

@@ -3,10 +3,10 @@ package vn.diembao.app.command;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.diembao.app.TaxonomyOption;
 import vn.diembao.pipeline.classify.BatchSummary;
 import vn.diembao.pipeline.classify.Classifier;
 import vn.diembao.pipeline.classify.ClassifyRows;
-import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /** {@code classify}: labels texts row by row. */
 @Command(
@@ -20,10 +20,13 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private RowFiles files;
 
+    @Mixin
+    private TaxonomyOption taxonomy;
+
     @Override
     public Integer call() throws Exception {
-        BatchSummary summary =
-                files.process((in, out) -> ClassifyRows.run(in, out, new Classifier(Taxonomy.load()), System.err));
+        Classifier classifier = new Classifier(taxonomy.load());
+        BatchSummary summary = files.process((in, out) -> ClassifyRows.run(in, out, classifier, System.err));
         return BatchEnd.report(summary.rows(), summary.bad());
     }
 }

@@ -21,8 +21,10 @@ import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.Installation;
 import vn.diembao.app.PressRun;
+import vn.diembao.app.PressSettings;
 import vn.diembao.app.RunFigures;
 import vn.diembao.app.SourcesOption;
+import vn.diembao.app.TaxonomyOption;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
 import vn.diembao.crawlers.fetch.FetchConfig;
@@ -35,6 +37,7 @@ import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.DigestRequest;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** {@code demo}: the whole system on one machine, on outlets of its own. */
 @Command(
@@ -54,11 +57,15 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean serve;
 
     @Mixin
+    private TaxonomyOption taxonomy;
+
+    @Mixin
     private ElasticsearchOption elasticsearch;
 
     @Override
     @SuppressWarnings("try") // The lock is held, not used.
     public Integer call() throws Exception {
+        TaxonomyEdition edition = taxonomy.require();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Path work = home.root().resolve("demo");
         try (Closeable lock = home.lockForRun();
@@ -74,7 +81,9 @@ public final class DemoCommand implements Callable<Integer> {
             forgetOtherPorts(opened, outlets, site.port());
             System.err.println("reading " + outlets.size() + " demo outlets at http://*.localhost:" + site.port());
             RunFigures figures = new PressRun(
-                            opened.config(), fetch, work.resolve("checkpoints"), WarcConfig.OFF, System.err)
+                            new PressSettings(opened.config(), fetch, WarcConfig.OFF, edition),
+                            work.resolve("checkpoints"),
+                            System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
             try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
                 tell(connection.client(), outlets, figures, home);

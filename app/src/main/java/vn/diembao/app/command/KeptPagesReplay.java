@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.Crawling;
 import vn.diembao.app.PressRun;
+import vn.diembao.app.PressSettings;
 import vn.diembao.app.RunFigures;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.warc.WarcConfig;
@@ -21,6 +22,7 @@ import vn.diembao.model.RejectionReason;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /**
  * Raw pages that go through the job again, with the outlets as their source files are today.
@@ -52,10 +54,12 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
     }
 
     /** @return exit status: 1 when a record could not be read, a page is of no outlet, or the account does not balance */
-    int run(ElasticsearchConfig elasticsearch, Path work) throws Exception {
+    int run(ElasticsearchConfig elasticsearch, TaxonomyEdition taxonomy, Path work) throws Exception {
         System.err.println("replaying " + Counted.of(files.size(), "WARC file", "WARC files"));
         PressRun run = new PressRun(
-                elasticsearch, Crawling.config(List.of()), work.resolve("checkpoints"), WarcConfig.OFF, System.err);
+                new PressSettings(elasticsearch, Crawling.config(List.of()), WarcConfig.OFF, taxonomy),
+                work.resolve("checkpoints"),
+                System.err);
         RunFigures figures = run.replay(outlets, files, CHECKPOINTS);
         System.out.println(figures.account());
         if (!figures.rejections().isEmpty()) {

@@ -23,8 +23,10 @@ import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.PressRun;
+import vn.diembao.app.PressSettings;
 import vn.diembao.app.RunFigures;
 import vn.diembao.app.SourcesOption;
+import vn.diembao.app.TaxonomyOption;
 import vn.diembao.app.site.RecordedFeeds;
 import vn.diembao.app.site.ReplaySite;
 import vn.diembao.crawlers.fetch.FetchConfig;
@@ -41,6 +43,7 @@ import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** {@code replay}: recorded feed items, or kept pages, go through the job again. */
 @Command(
@@ -76,6 +79,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private SourcesOption sources;
 
     @Mixin
+    private TaxonomyOption taxonomy;
+
+    @Mixin
     private ElasticsearchOption elasticsearch;
 
     @Override
@@ -85,12 +91,13 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // The lock is held, not used.
     private int pages(Path directory) throws Exception {
+        TaxonomyEdition edition = taxonomy.require();
         KeptPagesReplay replay = KeptPagesReplay.of(directory, sources.require().outlets());
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Path work = home.work("replay-" + ProcessHandle.current().pid());
         try (Closeable lock = home.lockForRun();
                 ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
-            int status = replay.run(opened.config(), work);
+            int status = replay.run(opened.config(), edition, work);
             printTimes(opened);
             if (serve) {
                 keepServing(List.of(), opened);
@@ -132,7 +139,9 @@ public final class ReplayCommand implements Callable<Integer> {
             FetchConfig fetch = Crawling.config(
                     outlets.stream().map(o -> hostAndPort(o, site.port())).toList());
             RunFigures figures = new PressRun(
-                            opened.config(), fetch, work.resolve("checkpoints"), WarcConfig.OFF, System.err)
+                            new PressSettings(opened.config(), fetch, WarcConfig.OFF, taxonomy.require()),
+                            work.resolve("checkpoints"),
+                            System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
             System.out.println(figures.account());
             if (!figures.rejections().isEmpty()) {

@@ -18,9 +18,11 @@ import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.PressRun;
+import vn.diembao.app.PressSettings;
 import vn.diembao.app.RunFigures;
 import vn.diembao.app.SilentSource;
 import vn.diembao.app.SourcesOption;
+import vn.diembao.app.TaxonomyOption;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
@@ -28,6 +30,7 @@ import vn.diembao.crawlers.warc.WarcArchive;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.pipeline.OneMachine;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** {@code run}: the system on the configured sources, until stopped. */
 @Command(
@@ -66,6 +69,9 @@ public final class RunCommand implements Callable<Integer> {
     private SourcesOption sources;
 
     @Mixin
+    private TaxonomyOption taxonomy;
+
+    @Mixin
     private ElasticsearchOption elasticsearch;
 
     @Override
@@ -73,15 +79,17 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Outlet> outlets = outlets();
         FetchConfig fetch = loopback.config();
+        TaxonomyEdition edition = taxonomy.require();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Crawling.warnWithoutContact(System.err);
         try (Closeable lock = home.lockForRun()) {
-            return run(outlets, fetch, home);
+            return run(outlets, fetch, edition, home);
         }
     }
 
     /** In a home that no other run is at work in: its checkpoints stay as they are found. */
-    private int run(List<Outlet> outlets, FetchConfig fetch, DiembaoHome home) throws Exception {
+    private int run(List<Outlet> outlets, FetchConfig fetch, TaxonomyEdition edition, DiembaoHome home)
+            throws Exception {
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints(), limit());
         List<Path> earlier = home.unfinishedRuns();
         try (ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
@@ -89,7 +97,10 @@ public final class RunCommand implements Callable<Integer> {
                     "going on from checkpoint " + checkpoint.getFileName() + " (" + checkpoint + ")"));
             Instant began = Clock.systemUTC().instant();
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
-            RunFigures figures = new PressRun(opened.config(), fetch, home.checkpoints(), kept(home), System.err)
+            RunFigures figures = new PressRun(
+                            new PressSettings(opened.config(), fetch, kept(home), edition),
+                            home.checkpoints(),
+                            System.err)
                     .run(outlets, limit(), interval, resume);
             // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there
             // again.

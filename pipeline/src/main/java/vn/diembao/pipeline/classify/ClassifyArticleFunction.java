@@ -13,23 +13,29 @@ import vn.diembao.pipeline.RejectionRecorder;
 import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** Labels what is new or changed and makes the document to store; a withdrawal changes the clip's history alone. */
 public final class ClassifyArticleFunction extends ProcessFunction<TrackedArticle, DocumentWrite> {
     private static final long serialVersionUID = 1;
 
     private final Map<String, OutletName> outlets;
+    private final TaxonomyEdition taxonomy;
     private transient Classifier classifier;
     private transient RejectionRecorder rejections;
 
-    /** @param outlets by source id */
-    public ClassifyArticleFunction(Map<String, OutletName> outlets) {
+    /**
+     * @param outlets by source id
+     * @param taxonomy what texts are labelled by; it travels with the job
+     */
+    public ClassifyArticleFunction(Map<String, OutletName> outlets, TaxonomyEdition taxonomy) {
         this.outlets = outlets;
+        this.taxonomy = taxonomy;
     }
 
     @Override
     public void open(OpenContext context) {
-        classifier = new Classifier(Taxonomy.load());
+        classifier = new Classifier(Taxonomy.load(taxonomy));
         rejections = new RejectionRecorder(getRuntimeContext());
     }
 
