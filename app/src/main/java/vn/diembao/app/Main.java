@@ -22,6 +22,7 @@ import vn.diembao.app.command.FeedCommand;
 import vn.diembao.app.command.ReplayCommand;
 import vn.diembao.app.command.RunCommand;
 import vn.diembao.app.command.SourcesCommand;
+import vn.diembao.app.command.TaxonomyCommand;
 
 /** Reads the verb and runs it. Exit status: 0 done, 1 failed, 2 called or configured wrongly. */
 @Command(
@@ -44,6 +45,7 @@ import vn.diembao.app.command.SourcesCommand;
             FeedCommand.class,
             ExtractCommand.class,
             ClassifyCommand.class,
+            TaxonomyCommand.class,
             BenchCommand.class
         })
 public final class Main {

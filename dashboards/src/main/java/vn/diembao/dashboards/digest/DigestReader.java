@@ -12,6 +12,7 @@ import vn.diembao.model.Clip;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.Term;
+import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Reads what a digest is made of; keeps extracts, never whole texts, so that memory grows with the digest only. */

@@ -3,7 +3,6 @@ package vn.diembao.pipeline.classify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,11 +15,6 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Locale;
-import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Labels;
 import vn.diembao.model.RowLines;
 import vn.diembao.model.StoredJson;
@@ -28,10 +22,7 @@ import vn.diembao.pipeline.normalize.LanguageDetector;
 
 /** The batch form of {@link Classifier}: one JSON object a line in, one out, a row in memory at a time. */
 public final class ClassifyRows {
-    private static final JsonMapper JSON = StoredJson.mapper()
-            .rebuild()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper JSON = StoredJson.mapper();
     private static final ObjectWriter WRITER = JSON.writer();
 
     private final Classifier classifier;
@@ -57,7 +48,7 @@ public final class ClassifyRows {
                 try {
                     writer.write(rows.answer(row) + '\n');
                     done++;
-                } catch (BadRowException e) {
+                } catch (ArticleRow.BadRowException e) {
                     bad++;
                     messages.println(in.getFileName() + ":" + row.number() + ": " + e.getMessage());
                 }
@@ -66,20 +57,11 @@ public final class ClassifyRows {
         return new BatchSummary(done, bad);
     }
 
-    private String answer(RowLines.Row line) throws BadRowException, JsonProcessingException {
-        if (line.problem() != null) {
-            throw new BadRowException(line.problem());
-        }
-        JsonNode row = parsed(line.text());
-        String id = text(row, "id", true);
-        String title = text(row, "title", false);
-        String body = text(row, "text", false);
-        if (title.isBlank() && body.isBlank()) {
-            throw new BadRowException("title and text are both empty");
-        }
-        ClassifierInput input = new ClassifierInput(title, "", body, published(row), kind(row));
-        ObjectNode answer = JSON.createObjectNode().put("id", id);
-        answer.setAll(fields(classifier.classify(input), languages.detect(title + ". " + body)));
+    private String answer(RowLines.Row line) throws ArticleRow.BadRowException, JsonProcessingException {
+        ArticleRow row = ArticleRow.of(line);
+        ClassifierInput input = row.input();
+        ObjectNode answer = JSON.createObjectNode().put("id", row.id());
+        answer.setAll(fields(classifier.classify(input), languages.detect(input.title() + ". " + input.body())));
         return WRITER.writeValueAsString(answer);
     }
 
@@ -95,56 +77,5 @@ public final class ClassifyRows {
         });
         fields.set("version", version);
         return fields;
-    }
-
-    private static JsonNode parsed(String line) throws BadRowException {
-        JsonNode row;
-        try {
-            row = JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new BadRowException("not JSON: " + e.getOriginalMessage());
-        }
-        if (!row.isObject()) {
-            throw new BadRowException("not a JSON object");
-        }
-        return row;
-    }
-
-    private static String text(JsonNode row, String field, boolean required) throws BadRowException {
-        JsonNode value = row.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            if (required) {
-                throw new BadRowException(field + " is missing");
-            }
-            return "";
-        }
-        if (!value.isTextual() && !(required && value.isNumber())) {
-            throw new BadRowException(field + " is not a string");
-        }
-        return value.asText();
-    }
-
-    private static Instant published(JsonNode row) throws BadRowException {
-        String text = text(row, "published", false);
-        try {
-            return text.isBlank() ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new BadRowException("published is not ISO-8601 with an offset: " + text);
-        }
-    }
-
-    private static ArticleKind kind(JsonNode row) throws BadRowException {
-        String kind = text(row, "kind", false).toLowerCase(Locale.ROOT);
-        return switch (kind) {
-            case "", "press" -> ArticleKind.PRESS;
-            case "social" -> ArticleKind.SOCIAL;
-            default -> throw new BadRowException("kind is neither press nor social: " + kind);
-        };
-    }
-
-    private static final class BadRowException extends Exception {
-        BadRowException(String message) {
-            super(message);
-        }
     }
 }

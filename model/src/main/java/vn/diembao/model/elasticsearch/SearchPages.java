@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.model.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -12,36 +12,50 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Walks through every hit of a query, page by page, so that no limit of a single answer cuts the result. */
-final class SearchPages {
+public final class SearchPages {
     private static final int PAGE = 500;
 
     private final ElasticsearchClient client;
 
-    SearchPages(ElasticsearchClient client) {
+    public SearchPages(ElasticsearchClient client) {
         this.client = client;
     }
 
     /**
-     * Hands over each hit in rising order of the fields, which together must tell any two documents apart.
+     * Hands over each hit in rising order of the fields, falling behind a {@code -}, which together must tell any two documents apart.
      *
      * @throws IOException when the cluster cannot be reached, refuses, or answers in part only
      */
-    <T> void forEach(StoredIndex index, Class<T> type, Query query, List<String> order, Consumer<T> consumer)
+    public <T> void forEach(StoredIndex index, Class<T> type, Query query, List<String> order, Consumer<T> consumer)
             throws IOException {
-        walk(request(index, query, order), type, consumer);
+        forEachWhile(index, type, query, order, hit -> {
+            consumer.accept(hit);
+            return true;
+        });
+    }
+
+    /** The same, until a hit is answered with false. */
+    public <T> void forEachWhile(StoredIndex index, Class<T> type, Query query, List<String> order, Predicate<T> goesOn)
+            throws IOException {
+        walk(request(index, query, order), type, goesOn);
     }
 
     /** The same; an index that is missing has no hits. */
-    <T> void forEachIfThere(StoredIndex index, Class<T> type, Query query, List<String> order, Consumer<T> consumer)
+    public <T> void forEachIfThere(
+            StoredIndex index, Class<T> type, Query query, List<String> order, Consumer<T> consumer)
             throws IOException {
-        walk(request(index, query, order).ignoreUnavailable(true), type, consumer);
+        walk(request(index, query, order).ignoreUnavailable(true), type, hit -> {
+            consumer.accept(hit);
+            return true;
+        });
     }
 
-    long count(StoredIndex index, Query query) throws IOException {
+    /** How many documents there are. */
+    public long count(StoredIndex index, Query query) throws IOException {
         try {
             return client.count(c -> c.index(index.alias()).query(query)).count();
         } catch (ElasticsearchException e) {
@@ -49,15 +63,15 @@ final class SearchPages {
         }
     }
 
-    private <T> void walk(SearchRequest.Builder builder, Class<T> type, Consumer<T> consumer) throws IOException {
+    private <T> void walk(SearchRequest.Builder builder, Class<T> type, Predicate<T> goesOn) throws IOException {
         SearchRequest request = builder.build();
-        List<FieldValue> after = page(request, type, consumer);
+        List<FieldValue> after = page(request, type, goesOn);
         while (!after.isEmpty()) {
-            after = page(request.rebuild().searchAfter(after).build(), type, consumer);
+            after = page(request.rebuild().searchAfter(after).build(), type, goesOn);
         }
     }
 
-    private <T> List<FieldValue> page(SearchRequest request, Class<T> type, Consumer<T> consumer) throws IOException {
+    private <T> List<FieldValue> page(SearchRequest request, Class<T> type, Predicate<T> goesOn) throws IOException {
         SearchResponse<T> response;
         try {
             response = client.search(request, type);
@@ -68,22 +82,24 @@ final class SearchPages {
             throw new IOException("Elasticsearch answered only in part on " + String.join(",", request.index()));
         }
         List<Hit<T>> hits = response.hits().hits();
-        hits.stream().map(Hit::source).flatMap(Stream::ofNullable).forEach(consumer);
-        return hits.size() < PAGE ? List.of() : hits.get(hits.size() - 1).sort();
+        boolean on = hits.stream().map(Hit::source).flatMap(Stream::ofNullable).allMatch(goesOn);
+        return !on || hits.size() < PAGE ? List.of() : hits.get(hits.size() - 1).sort();
     }
 
     private static SearchRequest.Builder request(StoredIndex index, Query query, List<String> order) {
         return new SearchRequest.Builder()
                 .index(index.alias())
                 .query(query)
-                .sort(order.stream().map(SearchPages::rising).toList())
+                .sort(order.stream().map(SearchPages::sorted).toList())
                 .size(PAGE)
                 .trackTotalHits(t -> t.enabled(false))
                 .allowPartialSearchResults(false);
     }
 
-    private static SortOptions rising(String field) {
-        return SortOptions.of(s -> s.field(f -> f.field(field).order(SortOrder.Asc)));
+    private static SortOptions sorted(String field) {
+        boolean falling = field.startsWith("-");
+        return SortOptions.of(s -> s.field(
+                f -> f.field(falling ? field.substring(1) : field).order(falling ? SortOrder.Desc : SortOrder.Asc)));
     }
 
     private static IOException refused(String index, ElasticsearchException e) {
