@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** What the user sees of a call that is wrong, of a system that is not there, and of the help. */
 final class CommandLineTest {
@@ -33,6 +34,17 @@ final class CommandLineTest {
         source("two-problems", "id: A1\nname: A\nkind: blog\ndomains: [{host: a.vn}]\n");
         source("no-feed", "id: a1\nname: A\nkind: local\ndomains: [{host: a.vn}]\n");
         Files.writeString(dir.resolve("cut.jsonl.gz"), "no gzip");
+        taxonomy();
+    }
+
+    private void taxonomy() throws IOException {
+        Path taxonomy = Files.createDirectory(dir.resolve("taxonomy"));
+        for (Map.Entry<String, String> file : TaxonomyEdition.shipped()
+                .with("version.yaml", "versio: 2026.11.2\n")
+                .texts()
+                .entrySet()) {
+            Files.writeString(taxonomy.resolve(file.getKey()), file.getValue());
+        }
     }
 
     private void source(String directory, String yaml) throws IOException {
@@ -120,7 +132,7 @@ final class CommandLineTest {
                 .as(name)
                 .endsWith("."));
         assertThat(help.out())
-                .contains("demo", "run", "replay", "digest", "sources", "feed", "extract", "classify")
+                .contains("demo", "run", "replay", "digest", "sources", "feed", "extract", "classify", "taxonomy")
                 .contains("DIEMBAO_HOME (default ./var)", "Exit status: 0 done, 1 failed, 2 called");
     }
 
