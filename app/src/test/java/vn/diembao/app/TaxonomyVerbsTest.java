@@ -53,11 +53,9 @@ final class TaxonomyVerbsTest {
         assertThat(call.status()).isZero();
         assertThat(call.err()).isEmpty();
         assertThat(call.out().lines())
-                .containsExactly(
-                        "Sân chơi mẫu của thợ khai mạc (1)",
-                        "  + programmes:san-choi-mau",
-                        "    +1     +0  programmes:san-choi-mau",
-                        "1 of 2 texts would be relabelled");
+                .startsWith("Sân chơi mẫu của thợ khai mạc (1)")
+                .contains("  + programmes:san-choi-mau", "    +1     +0  programmes:san-choi-mau")
+                .endsWith("1 of 2 texts would be relabelled");
     }
 
     @Test
@@ -69,10 +67,13 @@ final class TaxonomyVerbsTest {
 
         List<String> lines = call.out().lines().toList();
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).contains("\"come\":[\"programmes:san-choi-mau\"]", "\"gone\":[]");
-        JsonNode summary = new JsonMapper().readTree(lines.get(1));
+        JsonMapper json = new JsonMapper();
+        assertThat(json.readTree(lines.get(0)).path("come"))
+                .extracting(JsonNode::asText)
+                .contains("programmes:san-choi-mau");
+        JsonNode summary = json.readTree(lines.get(1));
         assertThat(summary.path("texts").asInt()).isEqualTo(1);
-        assertThat(summary.path("labels").get(0).path("come").asInt()).isEqualTo(1);
+        assertThat(summary.path("labels").findValuesAsText("label")).contains("programmes:san-choi-mau");
     }
 
     @Test
