@@ -15,6 +15,9 @@ final class IdReview {
     private static final List<String> LABEL_FILES =
             List.of("topics.yaml", "content-lines.yaml", "tone.yaml", "alerts.yaml", "relevance.yaml");
 
+    /** Between the name of a word list and the body it is of. */
+    private static final String OF = " of ";
+
     private final List<TaxonomyFinding> findings = new ArrayList<>();
 
     private IdReview() {}
@@ -50,6 +53,12 @@ final class IdReview {
             pointsAt(body, "successor", byId.keySet());
             for (YamlEntry predecessor : body.at("predecessors").parts()) {
                 pointsAt(predecessor, predecessor.node().asText(), byId.keySet());
+            }
+        }
+        for (YamlEntry list : file.at("words").parts()) {
+            int of = list.key().indexOf(OF);
+            if (of > 0) {
+                pointsAt(list, list.key().substring(of + OF.length()), byId.keySet());
             }
         }
         circles(bodies, byId, "successor");

@@ -61,6 +61,17 @@ final class TaxonomyCheckTest {
     }
 
     @Test
+    void wordListOfABodyNamesOneThatIsThere() {
+        String unions = SHIPPED.texts().get("unions.yaml");
+        String lists = "words:\n  quarters of ldld-ha-noi: [a]\n  quarters of ldld-none: [b]\n";
+
+        assertThat(TaxonomyCheck.of(SHIPPED.with("unions.yaml", unions.replace("words:\n", lists))))
+                .filteredOn(TaxonomyFinding::isError)
+                .extracting(TaxonomyFinding::message)
+                .containsExactly("no such id ldld-none: mend it or add the entry");
+    }
+
+    @Test
     void findsErrorsBeforeWarningsInTheOrderOfTheFiles() {
         TaxonomyEdition edition = SHIPPED.with("rules.yaml", "weights: {}\nwords: {}\nblocked_before: {xyz: [a]}\n");
 
