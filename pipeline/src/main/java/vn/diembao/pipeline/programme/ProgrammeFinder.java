@@ -14,25 +14,23 @@ import vn.diembao.pipeline.taxonomy.Period;
 import vn.diembao.pipeline.taxonomy.Programme;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 
-/** Finds the names of programmes, as words or as a hashtag, under the conditions their aliases set. Immutable. */
+/** Finds the names of programmes under the conditions their aliases set. Immutable. */
 public final class ProgrammeFinder {
     private static final int LONGEST_NAME = 30;
 
     private final Map<String, Period> periods = new HashMap<>();
-    private final Hashtags hashtags;
 
     public ProgrammeFinder(Taxonomy taxonomy) {
         for (Programme programme : taxonomy.programmes()) {
             periods.put(programme.id(), programme.period());
         }
-        hashtags = new Hashtags(taxonomy);
     }
 
     /** Programme ids in the order of the text, each with the places that name it. */
     public Map<String, List<Match>> find(Story story) {
         Map<String, List<Match>> found = new LinkedHashMap<>();
         for (FieldText field : story.fields()) {
-            List<Match> named = new ArrayList<>(hashtags.find(field));
+            List<Match> named = new ArrayList<>();
             for (Match match : field.of("programme")) {
                 if (match.holds() && runs(match, story)) {
                     named.add(match);

@@ -36,6 +36,7 @@ public record TaxonomyEdition(Map<String, String> texts) implements Serializable
             "tone.yaml",
             "alerts.yaml",
             "relevance.yaml",
+            "units.yaml",
             "rules.yaml",
             "abbreviations.yaml");
 

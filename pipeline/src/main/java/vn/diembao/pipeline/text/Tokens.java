@@ -1,5 +1,7 @@
 package vn.diembao.pipeline.text;
 
+import java.util.Arrays;
+
 /**
  * A field cut into words and punctuation marks, with the way back to the field as it was given. Quotation marks and
  * dashes are no tokens but are remembered beside the token that follows them.
@@ -101,11 +103,6 @@ public final class Tokens {
     public int tokenBefore(int at) {
         int found = Arrays.binarySearch(starts, at);
         return found >= 0 ? found - 1 : -found - 2;
-    }
-
-    /** True for figures, as a whole or at their start: {@code 696.948}, {@code 3G}. */
-    public boolean isNumber(int token) {
-        return Character.isDigit(source.charAt(starts[token]));
     }
 
     public boolean isWord(int token) {
