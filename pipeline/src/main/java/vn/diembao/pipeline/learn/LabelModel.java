@@ -46,6 +46,11 @@ public final class LabelModel {
         return weights.version();
     }
 
+    /** Names of the traits its weights are for, in their order. */
+    public List<String> traits() {
+        return weights.traits();
+    }
+
     /** Threshold or other number that training left for a label; {@code otherwise} when there is none. */
     public double setting(String name, double otherwise) {
         return weights.settings().getOrDefault(name, otherwise);

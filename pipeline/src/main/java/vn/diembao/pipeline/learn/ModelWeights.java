@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
  * The numbers of a {@link LabelModel}, as they stand in its file. Arrays are not copied: treat them as read-only.
  *
  * @param labels names of the outputs, {@code group:label}
+ * @param traits names of the traits, in their order
  * @param settings thresholds by name
  * @param grams hash of each n-gram of the vocabulary
  * @param idf inverse document frequency of each n-gram
@@ -35,6 +37,7 @@ import java.util.zip.GZIPOutputStream;
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
 public record ModelWeights(
         List<String> labels,
+        List<String> traits,
         Map<String, Double> settings,
         int[] grams,
         float[] idf,
@@ -70,10 +73,8 @@ public record ModelWeights(
             throw new IOException("no model file of this format");
         }
         String version = in.readUTF();
-        String[] labels = new String[in.readInt()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = in.readUTF();
-        }
+        List<String> labels = texts(in);
+        List<String> traits = texts(in);
         Map<String, Double> settings = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             settings.put(in.readUTF(), in.readDouble());
@@ -83,9 +84,10 @@ public record ModelWeights(
             grams[i] = in.readInt();
         }
         float[] idf = floats(in);
-        byte[] gramWeights = in.readNBytes(grams.length * labels.length);
+        byte[] gramWeights = in.readNBytes(grams.length * labels.size());
         ModelWeights read = new ModelWeights(
-                List.of(labels),
+                labels,
+                traits,
                 Map.copyOf(settings),
                 grams,
                 idf,
@@ -102,17 +104,16 @@ public record ModelWeights(
 
     /** The same weights under the version that their content has. */
     public ModelWeights versioned() {
-        return new ModelWeights(labels, settings, grams, idf, gramWeights, scales, traitWeights, bias, checksum());
+        return new ModelWeights(
+                labels, traits, settings, grams, idf, gramWeights, scales, traitWeights, bias, checksum());
     }
 
     public void write(OutputStream file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(file))) {
             out.writeInt(MAGIC);
             out.writeUTF(version);
-            out.writeInt(labels.size());
-            for (String label : labels) {
-                out.writeUTF(label);
-            }
+            write(out, labels);
+            write(out, traits);
             out.writeInt(settings.size());
             for (Map.Entry<String, Double> setting : new TreeMap<>(settings).entrySet()) {
                 out.writeUTF(setting.getKey());
@@ -127,6 +128,21 @@ public record ModelWeights(
             write(out, scales);
             write(out, traitWeights);
             write(out, bias);
+        }
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(in.readUTF());
+        }
+        return List.copyOf(texts);
+    }
+
+    private static void write(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
         }
     }
 
@@ -148,7 +164,7 @@ public record ModelWeights(
     private String checksum() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(String.join("\n", labels).getBytes(UTF_8));
+            digest.update((labels + "\n" + traits).getBytes(UTF_8));
             digest.update(new TreeMap<>(settings).toString().getBytes(UTF_8));
             ByteBuffer numbers = ByteBuffer.allocate(
                     4 * (grams.length + idf.length + scales.length + traitWeights.length + bias.length));

@@ -24,6 +24,7 @@ public final class Traits {
     private static final double SCALE = 0.3;
     private static final int ACTING_REACH = 14;
     private static final int SUBJECT_REACH = 8;
+    private static final Set<String> CUE_GROUPS = Set.of("topics", "content-lines", "tone", "alerts", "relevance");
     private static final List<String> MEASURES = List.of(
             "one",
             "union.title",
@@ -45,30 +46,42 @@ public final class Traits {
             "programmes",
             "programmes.opening",
             "length",
-            "social",
-            "questions");
+            "social");
 
-    private final List<String> names = new ArrayList<>(MEASURES);
+    private final List<String> names;
     private final Map<String, Integer> cueNumbers = new HashMap<>();
     private final List<String> groups;
 
-    public Traits(Taxonomy taxonomy) {
-        Set<String> cues = new TreeSet<>();
+    /** Measures what a model was trained with. A cue the taxonomy no longer has stays silent. */
+    public Traits(List<String> names) {
+        this.names = List.copyOf(names);
+        if (!names.subList(0, Math.min(MEASURES.size(), names.size())).equals(MEASURES)) {
+            throw new IllegalArgumentException("the model was trained with other traits: " + names);
+        }
         Set<String> all = new TreeSet<>();
-        for (Cue cue : taxonomy.cues()) {
-            cues.add(cue.group() + '/' + cue.id());
-            all.add(cue.group());
+        for (int i = MEASURES.size(); i < names.size(); i++) {
+            cueNumbers.put(names.get(i), i);
+            all.add(names.get(i).substring(0, names.get(i).indexOf('/')));
         }
         groups = List.copyOf(all);
-        for (String cue : cues) {
-            cueNumbers.put(cue, names.size());
-            names.add(cue);
+    }
+
+    /** Everything that can be measured under a taxonomy: for training. */
+    public static List<String> namesFor(Taxonomy taxonomy) {
+        Set<String> cues = new TreeSet<>();
+        for (Cue cue : taxonomy.cues()) {
+            if (CUE_GROUPS.contains(cue.group())) {
+                cues.add(cue.group() + '/' + cue.id());
+            }
         }
+        List<String> names = new ArrayList<>(MEASURES);
+        names.addAll(cues);
+        return names;
     }
 
     /** Names of the values, in their order; the model is bound to them. */
     public List<String> names() {
-        return List.copyOf(names);
+        return names;
     }
 
     /** What else was found out about a text before it is measured. */
@@ -187,8 +200,10 @@ public final class Traits {
             double factor = field == story.title() ? 3 : 1;
             for (String group : groups) {
                 for (Match match : field.longestOf(group)) {
-                    int number = cueNumbers.get(match.entry().group() + '/' + match.id());
-                    sums[number] += match.entry().weight() * factor;
+                    Integer number = cueNumbers.get(group + '/' + match.id());
+                    if (number != null) {
+                        sums[number] += match.entry().weight() * factor;
+                    }
                 }
             }
         }

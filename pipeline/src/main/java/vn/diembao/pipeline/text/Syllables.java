@@ -125,6 +125,19 @@ public final class Syllables {
         return Normalizer.normalize(letters, Normalizer.Form.NFC) + tones;
     }
 
+    /** The text without its diacritics, capitals kept; as many posts are written. */
+    public static String withoutDiacritics(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                bare.append(c == D_STROKE ? 'd' : c == Character.toUpperCase(D_STROKE) ? 'D' : c);
+            }
+        }
+        return bare.toString();
+    }
+
     /** True for a letter that is not plain ASCII in any width, and for a combining mark. */
     public static boolean hasDiacritic(char c) {
         return (c > 0x7F && Character.isLetter(c) && (c < '\uFF21' || c > '\uFF5A'))

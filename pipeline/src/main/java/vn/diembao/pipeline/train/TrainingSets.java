@@ -1,0 +1,220 @@
+package vn.diembao.pipeline.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import vn.diembao.model.ArticleKind;
+import vn.diembao.model.RowLines;
+import vn.diembao.pipeline.classify.ClassifierInput;
+import vn.diembao.pipeline.text.Syllables;
+
+/**
+ * The texts and answers the models learn from: our own writing and our readers' answers from the project, the texts of
+ * others from a directory beside it.
+ */
+public final class TrainingSets {
+    /** Articles were labelled by their first characters. */
+    private static final int READ_CHARS = 2800;
+
+    private static final int TONE_CHARS = 150;
+    private static final int BACKGROUND_SHARE = 3;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path project;
+    private final Path shared;
+    private final Map<String, JsonNode> articles = new HashMap<>();
+
+    /**
+     * @param project directory of our own sets
+     * @param shared directory of the texts of others: {@code data/…}, {@code eval/…}
+     */
+    public TrainingSets(Path project, Path shared) {
+        this.project = project;
+        this.shared = shared;
+    }
+
+    /** Labelled articles and posts, the readers' own and ours. */
+    List<Sample> labelled() throws IOException {
+        readArticles();
+        List<Sample> samples = new ArrayList<>();
+        addAnswers(samples, shared.resolve("data/labels-train.jsonl"), "labels-train");
+        addAnswers(samples, project.resolve("labels-read.jsonl"), "labels-read");
+        for (Path file : ownFiles()) {
+            samples.addAll(own(file));
+        }
+        return samples;
+    }
+
+    /** The double-read articles; nothing learns from them. */
+    List<Sample> gold() throws IOException {
+        return own(shared.resolve("eval/gold-dev.jsonl"));
+    }
+
+    /** Our own written traps; nothing learns from them. */
+    List<Sample> traps() throws IOException {
+        return own(project.resolve("evaluation/traps.jsonl"));
+    }
+
+    /** Titles whose tone a reader told: a public set first, then our readers'. */
+    List<Sample> tones() throws IOException {
+        readArticles();
+        List<Sample> samples = new ArrayList<>(publicTones());
+        Map<String, JsonNode> items = new HashMap<>();
+        for (JsonNode row : rows(shared.resolve("data/feed-items-2026.jsonl.gz"))) {
+            items.put(row.path("link").asText(), row);
+        }
+        for (JsonNode row : rows(project.resolve("tones-read.jsonl"))) {
+            String id = row.path("id").asText();
+            JsonNode text = items.getOrDefault(id, articles.get(id));
+            if (text != null) {
+                String first = plain(
+                        text.has("text")
+                                ? text.path("text").asText()
+                                : text.path("summary").asText());
+                samples.add(new Sample(
+                        id,
+                        "tones-read",
+                        input(text.path("title").asText(), first, TONE_CHARS),
+                        Answer.ofTone(row.path("tone").asText())));
+            }
+        }
+        return samples;
+    }
+
+    /** The public set of titles with a human tone label (DANeS). */
+    List<Sample> publicTones() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (JsonNode row : rows(shared.resolve("data/news-tone-danes-train.jsonl"))) {
+            samples.add(new Sample(
+                    row.path("id").asText(),
+                    "news-tone-danes",
+                    input(row.path("title").asText(), row.path("text").asText(), Integer.MAX_VALUE),
+                    Answer.ofTone(row.path("tone").asText())));
+        }
+        return samples;
+    }
+
+    /** Texts without answers, for the company that words keep. */
+    List<Sample> unlabelled() throws IOException {
+        readArticles();
+        List<Sample> samples = new ArrayList<>();
+        int background = 0;
+        for (Map.Entry<String, JsonNode> article :
+                articles.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            boolean labour = article.getValue().path("labour").asBoolean();
+            if (labour || background++ % BACKGROUND_SHARE == 0) {
+                JsonNode row = article.getValue();
+                samples.add(new Sample(
+                        article.getKey(),
+                        "unlabelled",
+                        input(row.path("title").asText(), row.path("text").asText(), READ_CHARS),
+                        null));
+            }
+        }
+        return samples;
+    }
+
+    /** The same text as somebody writes it who leaves the diacritics out. */
+    static Sample bare(Sample sample) {
+        ClassifierInput input = sample.input();
+        return new Sample(
+                sample.id() + "-bare",
+                sample.set(),
+                new ClassifierInput(
+                        Syllables.withoutDiacritics(input.title()),
+                        "",
+                        Syllables.withoutDiacritics(input.body()),
+                        input.publishedAt(),
+                        input.kind()),
+                sample.answer());
+    }
+
+    private List<Path> ownFiles() throws IOException {
+        try (Stream<Path> files = Files.list(project.resolve("own"))) {
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void addAnswers(List<Sample> samples, Path file, String set) throws IOException {
+        for (JsonNode row : rows(file)) {
+            JsonNode text = articles.get(row.path("id").asText());
+            if (text != null) {
+                samples.add(new Sample(
+                        row.path("id").asText(),
+                        set,
+                        input(text.path("title").asText(), text.path("text").asText(), READ_CHARS),
+                        Answer.of(row.path("labels"))));
+            }
+        }
+    }
+
+    private static List<Sample> own(Path file) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        String set = file.getFileName().toString().replace(".jsonl", "");
+        for (JsonNode row : rows(file)) {
+            String published = row.path("published").asText("");
+            Instant at =
+                    published.isBlank() ? null : OffsetDateTime.parse(published).toInstant();
+            ArticleKind kind = row.path("kind").asText().equals("social") ? ArticleKind.SOCIAL : ArticleKind.PRESS;
+            ClassifierInput input = new ClassifierInput(
+                    row.path("title").asText(), "", row.path("text").asText(), at, kind);
+            samples.add(new Sample(row.path("id").asText(), set, input, Answer.of(row.path("labels"))));
+        }
+        return samples;
+    }
+
+    private void readArticles() throws IOException {
+        if (articles.isEmpty()) {
+            for (String name : List.of("labour-news", "background-news")) {
+                for (JsonNode row : rows(shared.resolve("data/" + name + ".jsonl.gz"))) {
+                    ((ObjectNode) row).put("labour", name.startsWith("labour"));
+                    articles.put(row.path("id").asText(), row);
+                }
+            }
+        }
+    }
+
+    private static ClassifierInput input(String title, String text, int most) {
+        String first = text.length() <= most ? text : text.substring(0, most);
+        return new ClassifierInput(title, "", first, null, ArticleKind.PRESS);
+    }
+
+    private static String plain(String html) {
+        String text =
+                html.replaceAll("<[^>]{0,2000}>", " ").replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static List<JsonNode> rows(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "the training texts are described in docs/models.md");
+        }
+        List<JsonNode> rows = new ArrayList<>();
+        InputStream in = Files.newInputStream(file);
+        try (RowLines lines = new RowLines(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in)) {
+            for (RowLines.Row row = lines.next(); row != null; row = lines.next()) {
+                if (row.problem() != null) {
+                    throw new IOException(file + ":" + row.number() + ": " + row.problem());
+                }
+                rows.add(JSON.readTree(row.text()));
+            }
+        }
+        return rows;
+    }
+}
