@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** Looks at cues: each once in its label, weighed above zero, with borders that can fit. */
 final class CueReview {
-    private static final List<String> CUE_FILES =
-            List.of("topics.yaml", "content-lines.yaml", "tone.yaml", "alerts.yaml", "relevance.yaml");
-
     private final Set<String> known = new HashSet<>();
     private final List<TaxonomyFinding> findings = new ArrayList<>();
 
@@ -19,7 +16,7 @@ final class CueReview {
 
     static List<TaxonomyFinding> of(Map<String, YamlFile> files) {
         CueReview review = new CueReview();
-        for (String file : CUE_FILES) {
+        for (String file : TaxonomyEdition.CUE_FILES) {
             YamlEntry.root(files.get(file)).at("labels").parts().forEach(review::lookAtLabel);
         }
         YamlEntry rules = YamlEntry.root(files.get("rules.yaml"));

@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 
 /** Looks at ids: each once, each pointing at something, none that comes back to itself. */
 final class IdReview {
-    private static final List<String> LABEL_FILES =
-            List.of("topics.yaml", "content-lines.yaml", "tone.yaml", "alerts.yaml", "relevance.yaml");
-
     /** Between the name of a word list and the body it is of. */
     private static final String OF = " of ";
 
@@ -29,7 +26,7 @@ final class IdReview {
                 YamlEntry.root(files.get("programmes.yaml")).at("programmes").parts());
         review.lookAtUnions(unions);
         review.lookAtLevels(unions);
-        for (String file : LABEL_FILES) {
+        for (String file : TaxonomyEdition.CUE_FILES) {
             review.unique("label", YamlEntry.root(files.get(file)).at("labels").parts());
         }
         return review.findings;

@@ -77,6 +77,9 @@ final class NameReview {
 
     private void clash(WrittenName first, WrittenName later) {
         String both = "\"" + later.text() + "\" stands for " + later.id() + " and for " + first.id();
+        if (first.isOfOtherTime(later)) {
+            return;
+        }
         if (first.isConditioned() && later.isConditioned()) {
             tell(later.alias().warning(both + ", told apart by conditions only: see that both cannot hold at once"));
         } else if (first.isConditioned() || later.isConditioned()) {

@@ -40,6 +40,10 @@ public record TaxonomyEdition(Map<String, String> texts) implements Serializable
             "rules.yaml",
             "abbreviations.yaml");
 
+    /** Those of them that list cues by label. */
+    static final List<String> CUE_FILES =
+            List.of("topics.yaml", "content-lines.yaml", "tone.yaml", "alerts.yaml", "relevance.yaml", "units.yaml");
+
     private static final long serialVersionUID = 1;
     private static final int FINGERPRINT_LETTERS = 8;
 

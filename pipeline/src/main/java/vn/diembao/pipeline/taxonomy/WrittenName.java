@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.taxonomy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,12 @@ import java.util.Map;
  *
  * @param group {@code programme}, {@code union}, or {@code place} for a province's name, which counts only behind words
  *     such as "LĐLĐ tỉnh"
- * @param id whose name it is
+ * @param owner whose name it is
  * @param alias where it stands
  * @param key as matched, see {@link PhraseKey}
  * @param bareKey the same without diacritics
  */
-record WrittenName(String group, String id, YamlEntry alias, String text, String key, String bareKey) {
+record WrittenName(String group, YamlEntry owner, YamlEntry alias, String text, String key, String bareKey) {
     static List<WrittenName> all(Map<String, YamlFile> files) {
         List<WrittenName> names = new ArrayList<>();
         YamlEntry.root(files.get("programmes.yaml")).at("programmes").parts().forEach(p -> add("programme", p, names));
@@ -30,14 +31,13 @@ record WrittenName(String group, String id, YamlEntry alias, String text, String
             String text = alias.node().isTextual() ? alias.node().asText() : alias.text("text");
             for (String written : Alternatives.of(text)) {
                 names.add(new WrittenName(
-                        group,
-                        owner.text("id"),
-                        alias,
-                        written,
-                        PhraseKey.of(written, false),
-                        PhraseKey.of(written, true)));
+                        group, owner, alias, written, PhraseKey.of(written, false), PhraseKey.of(written, true)));
             }
         }
+    }
+
+    String id() {
+        return owner.text("id");
     }
 
     /** Equal for the forms of one alias. */
@@ -47,7 +47,24 @@ record WrittenName(String group, String id, YamlEntry alias, String text, String
 
     /** True when the words alone do not make it this name. */
     boolean isConditioned() {
-        return !alias.texts("near").isEmpty() || alias.node().path("dated").asBoolean(false);
+        return !alias.texts("near").isEmpty() || isDated();
+    }
+
+    private boolean isDated() {
+        return alias.node().path("dated").asBoolean(false);
+    }
+
+    /** True when both hold in their time only, and no year is of both: a text without a date goes by its years. */
+    boolean isOfOtherTime(WrittenName other) {
+        return isDated() && other.isDated() && (endsBefore(other) || other.endsBefore(this));
+    }
+
+    private boolean endsBefore(WrittenName other) {
+        String last = owner.text("to");
+        String first = other.owner.text("from");
+        return last != null
+                && first != null
+                && LocalDate.parse(last).getYear() < LocalDate.parse(first).getYear();
     }
 
     /** How strictly capitals are compared. */
