@@ -10,6 +10,9 @@ import java.time.ZoneId;
  * @param to first instant behind it, null when open
  */
 public record Period(Instant from, Instant to) {
+    /** All time. */
+    static final Period OPEN = new Period(null, null);
+
     private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public boolean covers(Instant at) {

@@ -13,6 +13,7 @@ public final class Taxonomy {
     private final List<Programme> programmes;
     private final List<UnionBody> unions;
     private final List<Federation> federations;
+    private final Map<String, Period> levels;
     private final List<Cue> cues;
     private final Map<String, List<String>> words;
     private final Map<String, Double> weights;
@@ -26,6 +27,7 @@ public final class Taxonomy {
         programmes = files.programmes();
         unions = files.unions();
         federations = files.federations();
+        levels = files.levels();
         cues = files.cues();
         words = files.words();
         weights = files.weights();
@@ -76,6 +78,13 @@ public final class Taxonomy {
     /** A plain word list, e.g. {@code unit_heads}; empty when there is none of that name. */
     public List<String> words(String name) {
         return words.getOrDefault(name, List.of());
+    }
+
+    /**
+     * When there are bodies whose names begin with the words of the list {@code heads}; open where the levels do not say.
+     */
+    public Period periodOf(String heads) {
+        return levels.getOrDefault(heads, Period.OPEN);
     }
 
     /** A number of the rules, e.g. a threshold. */

@@ -34,8 +34,8 @@ final class TaxonomyReader {
         List<UnionBody> unions = readUnions(unionFile);
         List<Federation> federations = readFederations(unionFile.path("federations"));
         readWords(unionFile.path("words"));
-        for (String group : List.of("topics", "content-lines", "tone", "alerts", "relevance", "units")) {
-            readCues(group, files.apply(group + ".yaml"));
+        for (String file : TaxonomyEdition.CUE_FILES) {
+            readCues(file.replace(".yaml", ""), files.apply(file));
         }
         readWords(files.apply("units.yaml").path("words"));
         JsonNode rules = files.apply("rules.yaml");
@@ -48,6 +48,7 @@ final class TaxonomyReader {
                 programmes,
                 unions,
                 federations,
+                readLevels(unionFile.path("levels")),
                 List.copyOf(cues),
                 List.copyOf(labels),
                 Map.copyOf(words),
@@ -129,6 +130,16 @@ final class TaxonomyReader {
                     new Federation(required(node, "id"), required(node, "name"), since, texts(node.path("old_ids"))));
         }
         return List.copyOf(federations);
+    }
+
+    private static Map<String, Period> readLevels(JsonNode nodes) {
+        Map<String, Period> levels = new HashMap<>();
+        for (JsonNode node : nodes) {
+            if (node.hasNonNull("heads")) {
+                levels.put(required(node, "heads"), readPeriod(node));
+            }
+        }
+        return Map.copyOf(levels);
     }
 
     private List<Alias> readAliases(JsonNode nodes) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.text.Tokens;
 
-/** Tells a province from the town of the same name: "LĐLĐ TP Bạc Liêu" before towns went on 1 July 2025. */
+/** Tells a province from the town of the same name: "LĐLĐ TP Bạc Liêu" while towns had unions. */
 final class Towns {
     private final UnionWords words;
     private final boolean hasTowns;
@@ -12,7 +12,7 @@ final class Towns {
     /** @param publishedAt null when the text bears no date: towns are taken to exist */
     Towns(UnionWords words, Instant publishedAt) {
         this.words = words;
-        this.hasTowns = publishedAt == null || publishedAt.isBefore(UnionFinder.TWO_LEVELS);
+        this.hasTowns = words.hasDistrictUnions(publishedAt);
     }
 
     /** Id of the body that {@code head} and the words up to {@code place} name. */

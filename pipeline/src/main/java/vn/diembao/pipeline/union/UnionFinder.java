@@ -1,6 +1,5 @@
 package vn.diembao.pipeline.union;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,9 +12,6 @@ import vn.diembao.pipeline.text.Tokens;
 
 /** Finds every Vietnamese union body a text names: bodies with ids of their own, and lower ones by their names. */
 public final class UnionFinder {
-    /** Grassroots unions of communes went, unions of communes above grassroots came: 1 July 2025. */
-    static final Instant TWO_LEVELS = Instant.parse("2025-06-30T17:00:00Z");
-
     /** A particular grassroots union without a name. */
     static final String UNNAMED = "l4:?";
 
@@ -51,8 +47,7 @@ public final class UnionFinder {
         }
         BitSet fixed = new BitSet();
         found.forEach(union -> fixed.set(union.first(), union.last() + 1));
-        boolean communeIsUpper =
-                story.publishedAt() != null && !story.publishedAt().isBefore(TWO_LEVELS);
+        boolean communeIsUpper = words.isCommuneUpper(story.publishedAt());
         Towns towns = new Towns(words, story.publishedAt());
         FederationTail federations = new FederationTail(field, words, names, towns);
         UnionTail unions = new UnionTail(field, words, names, towns, communeIsUpper);

@@ -1,11 +1,13 @@
 package vn.diembao.pipeline.union;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.taxonomy.Period;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.taxonomy.UnionBody;
 import vn.diembao.pipeline.text.Syllables;
@@ -107,6 +109,8 @@ public final class UnionWords {
     private final Set<String> classes;
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, String> provinces = new HashMap<>();
+    private final Period districtUnions;
+    private final Period communeUnions;
 
     public UnionWords(Taxonomy taxonomy) {
         taxonomy.words("name_ends").forEach(word -> addForms(nameEnds, word));
@@ -117,6 +121,8 @@ public final class UnionWords {
         taxonomy.words("trade_ends").forEach(word -> addForms(tradeEnds, word));
         centralCities = Set.copyOf(taxonomy.words("central_cities"));
         classes = Set.copyOf(taxonomy.words("unit_classes"));
+        districtUnions = taxonomy.periodOf(DISTRICT);
+        communeUnions = taxonomy.periodOf(COMMUNE);
         for (String kind : List.of(COMPANY, CORPORATE, SCHOOL, HOSPITAL)) {
             taxonomy.words(kind).forEach(word -> kinds.put(word, kind));
         }
@@ -190,6 +196,16 @@ public final class UnionWords {
             }
         }
         return key.toString();
+    }
+
+    /** True while districts and towns have unions; a text without a date is taken to be of that time. */
+    boolean hasDistrictUnions(Instant at) {
+        return at == null || districtUnions.covers(at);
+    }
+
+    /** True when the union of a commune stands above the grassroots; in a text without a date it does not. */
+    boolean isCommuneUpper(Instant at) {
+        return at != null && communeUnions.covers(at);
     }
 
     /** True for a province that is a city under the centre. */

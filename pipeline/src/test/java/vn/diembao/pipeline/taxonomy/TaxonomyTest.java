@@ -26,6 +26,19 @@ final class TaxonomyTest {
         assertThat(TAXONOMY.version()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "district_heads, 2025-06-30T16:59:59Z, true",
+        "district_heads, 2025-06-30T17:00:00Z, false",
+        "commune_heads, 2025-06-30T16:59:59Z, false",
+        "commune_heads, 2025-06-30T17:00:00Z, true",
+        "zone_heads, 2025-06-30T17:00:00Z, true",
+        "unheard_of, 2025-06-30T17:00:00Z, true"
+    })
+    void knowsWhenThereAreBodiesOfAKind(String heads, Instant at, boolean there) {
+        assertThat(TAXONOMY.periodOf(heads).covers(at)).isEqualTo(there);
+    }
+
     @Test
     void hasOneTermForEachDocumentId() {
         assertThat(TAXONOMY.terms()).extracting(Term::documentId).doesNotHaveDuplicates();
