@@ -98,7 +98,7 @@ public final class ClassifyBenchmark {
     private List<Contest.Contender> contenders(Taxonomy taxonomy, Classifier classifier, LanguageDetector languages) {
         PhraseTrie trie = new PhraseTrie(taxonomy, UnionWords.LISTS);
         LibraryTrie library = new LibraryTrie(FurtherPhrases.own(taxonomy));
-        ProgrammeFinder programmes = new ProgrammeFinder();
+        ProgrammeFinder programmes = new ProgrammeFinder(taxonomy);
         UnionFinder unions = new UnionFinder(new UnionWords(taxonomy));
         ToLongFunction<String> labels =
                 text -> classifier.classify(input(text)).evidence().size();
