@@ -1,8 +1,12 @@
 package vn.diembao.pipeline.union;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.match.Story;
@@ -14,6 +18,8 @@ final class Echoes {
     private final UnitMentions units;
     private final NameReader names;
     private final UnionWords words;
+    private final Map<FieldText, Map<String, TreeMap<Integer, String>>> districts = new HashMap<>();
+    private final Map<FieldText, NavigableMap<Integer, String>> places = new HashMap<>();
     private boolean anyNamed;
 
     Echoes(Story story, UnitMentions units, UnionWords words, NameReader names) {
@@ -61,15 +67,11 @@ final class Echoes {
     private String placeBefore(Reading reading) {
         String latest = null;
         for (FieldText field : story.fields()) {
-            for (Match place : field.of("place")) {
-                boolean behind = field == reading.field() && place.first() > reading.first();
-                if (place.holds() && (latest == null || !behind)) {
-                    latest = place.id();
-                }
-            }
             if (field == reading.field()) {
-                return latest;
+                return lastUpTo(reading, places(field), latest);
             }
+            String here = lastOf(places(field));
+            latest = here != null ? here : latest;
         }
         return latest;
     }
@@ -78,17 +80,47 @@ final class Echoes {
         String level = reading.kind().toLowerCase(Locale.ROOT);
         String latest = null;
         for (FieldText field : story.fields()) {
-            for (Match district : field.of(UnionWords.DISTRICT)) {
-                int last = names.lastOfPlace(field, district.last() + 1);
-                boolean same =
-                        last >= 0 && district.written().toLowerCase(Locale.ROOT).equals(level);
-                boolean behind = field == reading.field() && district.first() > reading.first();
-                if (same && (latest == null || !behind)) {
-                    latest = field.tokens().written(district.last() + 1, last);
-                }
-            }
+            NavigableMap<Integer, String> named = districts(field).getOrDefault(level, new TreeMap<>());
+            String here = field == reading.field() ? lastUpTo(reading, named, latest) : lastOf(named);
+            latest = here != null ? here : latest;
         }
         return latest == null ? reading.id() : reading.id() + ' ' + latest;
+    }
+
+    /** Names of the districts of a field by their level, in the order of the text. */
+    private Map<String, TreeMap<Integer, String>> districts(FieldText field) {
+        return districts.computeIfAbsent(field, f -> {
+            Map<String, TreeMap<Integer, String>> byLevel = new HashMap<>();
+            for (Match district : f.of(UnionWords.DISTRICT)) {
+                int last = names.lastOfPlace(f, district.last() + 1);
+                if (last >= 0) {
+                    byLevel.computeIfAbsent(district.written().toLowerCase(Locale.ROOT), level -> new TreeMap<>())
+                            .put(district.first(), f.tokens().written(district.last() + 1, last));
+                }
+            }
+            return byLevel;
+        });
+    }
+
+    private NavigableMap<Integer, String> places(FieldText field) {
+        return places.computeIfAbsent(field, f -> {
+            TreeMap<Integer, String> ids = new TreeMap<>();
+            f.of("place").stream().filter(Match::holds).forEach(place -> ids.put(place.first(), place.id()));
+            return ids;
+        });
+    }
+
+    /** What stands last before the reading, else what was named in an earlier field, else the first behind it. */
+    private static String lastUpTo(Reading reading, NavigableMap<Integer, String> named, String earlier) {
+        Map.Entry<Integer, String> before = named.floorEntry(reading.first());
+        if (before != null || earlier != null || named.isEmpty()) {
+            return before == null ? earlier : before.getValue();
+        }
+        return named.firstEntry().getValue();
+    }
+
+    private static String lastOf(NavigableMap<Integer, String> named) {
+        return named.isEmpty() ? null : named.lastEntry().getValue();
     }
 
     private String unit(Reading reading) {

@@ -161,7 +161,8 @@ final class NameReader {
     }
 
     private static boolean joinsCompounds(FieldText field, int at, int from) {
-        boolean before = field.of(UnionWords.COMPOUND).stream().anyMatch(m -> m.last() == at - 1 && m.first() >= from);
+        boolean before = field.within(UnionWords.COMPOUND, at - 1, at - 1).stream()
+                .anyMatch(m -> m.last() == at - 1 && m.first() >= from);
         return before && field.startingAt(UnionWords.COMPOUND, at + 1) != null;
     }
 

@@ -1,12 +1,13 @@
 package vn.diembao.pipeline.union;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.diembao.pipeline.text.Tokenizer;
 import vn.diembao.pipeline.text.Tokens;
@@ -27,60 +28,91 @@ final class SameNames {
             "kkt",
             Set.of("khu", "kinh", "te"));
 
+    /** What names are compared by. */
+    private record Sense(String level, boolean federation, Set<String> words) {}
+
+    /** The longest name of each sense. */
+    private final Map<Sense, String> longest = new HashMap<>();
+
+    private final Map<String, List<Sense>> byWord = new HashMap<>();
+    private final Map<String, Sense> senses = new HashMap<>();
+    private final Map<Sense, String> fullest = new HashMap<>();
+    /** The longest name of each unit. */
+    private final Map<Set<String>, String> units = new HashMap<>();
+
     private SameNames() {}
 
     /** @param units names of the units in the text, which may be fuller than those of their unions */
     static List<UnionMention> merge(List<UnionMention> mentions, List<String> units) {
-        Map<String, Set<String>> names = new TreeMap<>();
-        mentions.stream().filter(UnionMention::isNamedUnit).forEach(m -> names.put(m.id(), essence(m.id())));
-        Map<String, Set<String>> fuller = new TreeMap<>();
-        units.forEach(unit -> fuller.put("l4:" + unit, essence("l4:" + unit)));
+        SameNames names = new SameNames();
+        mentions.stream()
+                .filter(UnionMention::isNamedUnit)
+                .map(UnionMention::id)
+                .distinct()
+                .forEach(names::add);
+        units.stream()
+                .distinct()
+                .map(unit -> "l4:" + unit)
+                .forEach(id -> names.units.merge(essence(id), id, SameNames::longer));
         List<UnionMention> merged = new ArrayList<>();
         for (UnionMention mention : mentions) {
-            String id = mention.id();
-            if (mention.isNamedUnit()) {
-                String fullest = fullest(id, names);
-                id = sameButLonger(fullest, names.get(fullest), fuller);
-            }
+            String id = mention.isNamedUnit() ? names.nameFor(mention.id()) : mention.id();
             merged.add(new UnionMention(id, mention.field(), mention.first(), mention.last()));
         }
         return merged;
     }
 
-    private static String fullest(String id, Map<String, Set<String>> names) {
-        String best = id;
-        Set<String> own = names.get(id);
-        for (Map.Entry<String, Set<String>> other : names.entrySet()) {
-            boolean sameLevel = other.getKey().startsWith(id.substring(0, 3))
-                    && (isFederation(id) == isFederation(other.getKey())
-                            || other.getValue().equals(own));
-            if (sameLevel && !own.isEmpty() && other.getValue().containsAll(own) && longer(other.getKey(), best)) {
-                best = other.getKey();
+    private void add(String id) {
+        Sense sense = new Sense(id.substring(0, 3), isFederation(id), essence(id));
+        senses.put(id, sense);
+        boolean seen = longest.containsKey(sense);
+        longest.merge(sense, id, SameNames::longer);
+        if (!seen) {
+            sense.words().forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>())
+                    .add(sense));
+        }
+    }
+
+    /** The fullest name of the body, or its unit's own name in the text where that only adds a legal form. */
+    private String nameFor(String id) {
+        Sense sense = senses.get(id);
+        if (sense.words().isEmpty()) {
+            return id;
+        }
+        String best = fullest.computeIfAbsent(sense, this::fullest);
+        boolean grassroots = best.startsWith("l4:");
+        String unit = grassroots ? units.get(senses.get(best).words()) : null;
+        return unit == null ? best : longer(best, unit);
+    }
+
+    private String fullest(Sense sense) {
+        String best = longest.get(sense);
+        for (Sense other : withRarestWord(sense)) {
+            boolean sameLevel = other.level().equals(sense.level())
+                    && (other.federation() == sense.federation()
+                            || other.words().equals(sense.words()));
+            if (sameLevel && other.words().containsAll(sense.words())) {
+                best = longer(best, longest.get(other));
             }
         }
         return best;
     }
 
-    /** The unit's own name in the text where it only adds a legal form. */
-    private static String sameButLonger(String id, Set<String> essence, Map<String, Set<String>> units) {
-        String best = id;
-        for (Map.Entry<String, Set<String>> unit : units.entrySet()) {
-            boolean same = id.startsWith("l4:")
-                    && !essence.isEmpty()
-                    && unit.getValue().equals(essence);
-            if (same && longer(unit.getKey(), best)) {
-                best = unit.getKey();
-            }
-        }
-        return best;
+    /** Every name with all the words of this one is among them. */
+    private List<Sense> withRarestWord(Sense sense) {
+        return sense.words().stream()
+                .map(byWord::get)
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 
     private static boolean isFederation(String id) {
         return FEDERATION.matcher(id).find();
     }
 
-    private static boolean longer(String one, String other) {
-        return one.length() > other.length() || (one.length() == other.length() && one.compareTo(other) < 0);
+    private static String longer(String one, String other) {
+        int more = Integer.compare(one.length(), other.length());
+        return more > 0 || (more == 0 && one.compareTo(other) <= 0) ? one : other;
     }
 
     private static Set<String> essence(String id) {

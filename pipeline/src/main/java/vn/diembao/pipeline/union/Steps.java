@@ -28,7 +28,7 @@ final class Steps {
     }
 
     boolean endsBefore(String list, int at) {
-        return !stopsAt(at) && field.of(list).stream().anyMatch(match -> match.last() == at - 1);
+        return !stopsAt(at) && field.endingAt(list, at - 1) != null;
     }
 
     /** Token behind every word of the list that stands at {@code at} (and a full stop after it). */
@@ -101,6 +101,6 @@ final class Steps {
 
     /** "Chuyến xe Công đoàn": the programme, no body. */
     boolean inProgramme(Match head) {
-        return field.of("programme").stream().anyMatch(head::overlaps);
+        return field.touches("programme", head.first(), head.last());
     }
 }

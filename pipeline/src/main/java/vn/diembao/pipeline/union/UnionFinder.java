@@ -81,7 +81,7 @@ public final class UnionFinder {
     }
 
     private static Match shorter(Match longest) {
-        return longest.field().of(UnionWords.UNION).stream()
+        return longest.field().within(UnionWords.UNION, longest.first(), longest.last()).stream()
                 .filter(match -> match.first() == longest.first() && match.last() == longest.last() - 1)
                 .findFirst()
                 .orElse(longest);

@@ -49,18 +49,19 @@ public final class UnionParents {
     }
 
     private String parentOf(UnionMention mention, List<UnionMention> mentions) {
-        for (UnionMention other : mentions) {
-            if (belongsTo(mention, other)) {
+        FieldText field = mention.field();
+        Match link = field.startingAt(UnionWords.BELONGS, mention.last() + 1);
+        for (UnionMention other : link == null ? List.<UnionMention>of() : mentions) {
+            if (belongsTo(mention, link, other)) {
                 return other.id();
             }
         }
-        FieldText field = mention.field();
         boolean upper = mention.id().startsWith("l3:");
         String district = upper ? words.provinceOf(field.tokens().written(mention.first(), mention.last())) : null;
         if (district != null) {
             return district;
         }
-        for (Match place : field.of("place")) {
+        for (Match place : field.within("place", mention.first(), mention.last() + 1 + BESIDE)) {
             if (isPartOfName(field, place)) {
                 continue;
             }
@@ -86,11 +87,8 @@ public final class UnionParents {
     }
 
     /** "… trực thuộc Công đoàn …": the very next body. */
-    private static boolean belongsTo(UnionMention mention, UnionMention other) {
-        FieldText field = mention.field();
-        Match link = field.startingAt(UnionWords.BELONGS, mention.last() + 1);
-        return link != null
-                && other.field() == field
+    private static boolean belongsTo(UnionMention mention, Match link, UnionMention other) {
+        return other.field() == mention.field()
                 && other.first() == link.last() + 1
                 && !other.id().equals(mention.id());
     }
@@ -121,7 +119,7 @@ public final class UnionParents {
     }
 
     private static boolean isCorporate(UnionMention mention) {
-        return mention.field().of(UnionWords.CORPORATION).stream()
+        return mention.field().within(UnionWords.CORPORATION, mention.first(), mention.last()).stream()
                 .anyMatch(c -> c.first() >= mention.first() && c.last() <= mention.last());
     }
 }

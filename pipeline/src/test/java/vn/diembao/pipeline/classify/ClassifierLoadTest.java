@@ -48,6 +48,12 @@ final class ClassifierLoadTest {
                 "Tết Sum vầy ",
                 "1 triệu sáng kiến ",
                 "#tetsumvay2025 ",
+                "500 suất quà ",
+                "LĐLĐ huyện; ",
+                "Chủ tịch công đoàn công ty, ",
+                "Công đoàn Công ty A{n} ",
+                "Công đoàn Công ty A{n}. ",
+                "Công đoàn Công ty A{n} Sao, công đoàn công ty, LĐLĐ huyện B{n}. ",
                 "đình công ",
                 "không thưởng ",
                 "1 ",
@@ -64,6 +70,20 @@ final class ClassifierLoadTest {
         double ratio = cost(text, LONG) / Math.max(NOTHING_NANOS, cost(text, LONG / TIMES));
 
         assertThat(ratio).isLessThan(MOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#tetsumvay2025 ",
+                "1 triệu sáng kiến ",
+                "500 suất quà ",
+                "Công đoàn Dệt May Việt Nam ",
+                "LĐLĐ huyện; ",
+                "Công đoàn Công ty A{n}. "
+            })
+    void aMillionCharactersAreAnsweredWithinASecond(String part) {
+        assertThat(cost(part, 1_000_000)).isLessThan(1e9);
     }
 
     @Test
@@ -91,7 +111,7 @@ final class ClassifierLoadTest {
 
     /** The lesser of two, by the thread's own clock. */
     private static double cost(String part, int length) {
-        String text = part.repeat(length / part.length());
+        String text = repeat(part, length);
         ClassifierInput input = new ClassifierInput("", "", text, null, ArticleKind.PRESS);
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 2; i++) {
@@ -100,5 +120,14 @@ final class ClassifierLoadTest {
             least = Math.min(least, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
         }
         return least;
+    }
+
+    /** {@code {n}} is another number each time. */
+    private static String repeat(String part, int length) {
+        StringBuilder text = new StringBuilder(length + part.length());
+        for (int i = 0; text.length() < length; i++) {
+            text.append(part.replace("{n}", Integer.toString(i)));
+        }
+        return text.toString();
     }
 }
