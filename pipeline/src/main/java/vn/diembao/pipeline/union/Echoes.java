@@ -18,7 +18,7 @@ final class Echoes {
     private final UnitMentions units;
     private final NameReader names;
     private final UnionWords words;
-    private final Map<FieldText, Map<String, TreeMap<Integer, String>>> districts = new HashMap<>();
+    private final Map<FieldText, Map<String, NavigableMap<Integer, String>>> districts = new HashMap<>();
     private final Map<FieldText, NavigableMap<Integer, String>> places = new HashMap<>();
     private boolean anyNamed;
 
@@ -88,9 +88,9 @@ final class Echoes {
     }
 
     /** Names of the districts of a field by their level, in the order of the text. */
-    private Map<String, TreeMap<Integer, String>> districts(FieldText field) {
+    private Map<String, NavigableMap<Integer, String>> districts(FieldText field) {
         return districts.computeIfAbsent(field, f -> {
-            Map<String, TreeMap<Integer, String>> byLevel = new HashMap<>();
+            Map<String, NavigableMap<Integer, String>> byLevel = new HashMap<>();
             for (Match district : f.of(UnionWords.DISTRICT)) {
                 int last = names.lastOfPlace(f, district.last() + 1);
                 if (last >= 0) {
