@@ -50,6 +50,10 @@ final class EvidenceList {
         }
     }
 
+    boolean has(String label) {
+        return counts.containsKey(label);
+    }
+
     List<Evidence> evidence() {
         return evidence;
     }

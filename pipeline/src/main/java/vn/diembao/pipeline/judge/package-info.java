@@ -1,2 +1,2 @@
-/** Judges what a text is about and how it speaks of it. */
+/** Decides labels by the scores of the models. */
 package vn.diembao.pipeline.judge;

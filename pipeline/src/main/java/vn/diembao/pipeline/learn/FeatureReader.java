@@ -60,10 +60,9 @@ public final class FeatureReader {
     private static void addGrams(GramCounts counts, int space, FieldText field, int[] keys, int number, int end) {
         Tokens tokens = field.tokens();
         for (int i = 0; i < end; i++) {
-            int place = Features.place(number, i);
-            counts.add(space, keys[i], 0, 0, place);
+            counts.add(space, keys[i], 0, 0, Features.place(number, i, 1));
             if (i + 1 < end && !tokens.is(i + 1, Tokens.NEW_LINE)) {
-                counts.add(space, keys[i], keys[i + 1], 0, place);
+                counts.add(space, keys[i], keys[i + 1], 0, Features.place(number, i, 2));
             }
         }
     }
@@ -71,7 +70,7 @@ public final class FeatureReader {
     private static void addQuoted(GramCounts counts, Tokens tokens, int[] keys, int number) {
         for (int i = 0; i < keys.length; i++) {
             if (tokens.is(i, Tokens.QUOTED)) {
-                counts.add(QUOTED, keys[i], 0, 0, Features.place(number, i));
+                counts.add(QUOTED, keys[i], 0, 0, Features.place(number, i, 1));
             }
         }
     }
@@ -82,7 +81,7 @@ public final class FeatureReader {
         int found = 0;
         for (int at = 0; at < source.length() && found < MOST_SYMBOLS; at++) {
             if (Character.isHighSurrogate(source.charAt(at))) {
-                int place = Features.place(number, Math.max(0, tokens.size() == 0 ? 0 : tokens.tokenBefore(at)));
+                int place = Features.place(number, Math.max(0, tokens.tokenBefore(at)), 1);
                 counts.add(SYMBOL, source.codePointAt(at), 0, 0, place);
                 found++;
             }
@@ -114,6 +113,8 @@ public final class FeatureReader {
             GramCounts counts, int[] keys, int number, int[] sentence, List<UnionMention> bodies) {
         int before = 0;
         int last = 0;
+        int beforeAt = 0;
+        int lastAt = 0;
         int body = 0;
         for (int i = sentence[0]; i < sentence[1]; i++) {
             while (body < bodies.size() && bodies.get(body).last() < i) {
@@ -124,14 +125,15 @@ public final class FeatureReader {
             if (named && last == UNION_TOKEN) {
                 continue;
             }
-            int place = Features.place(number, i);
-            counts.add(UNION, token, 0, 0, place);
+            counts.add(UNION, token, 0, 0, Features.place(number, i, 1));
             if (last != 0) {
-                counts.add(UNION, last, token, 0, place);
+                counts.add(UNION, last, token, 0, Features.place(number, lastAt, 2));
             }
             if (before != 0) {
-                counts.add(UNION, before, last, token, place);
+                counts.add(UNION, before, last, token, Features.place(number, beforeAt, 3));
             }
+            beforeAt = lastAt;
+            lastAt = i;
             before = last;
             last = token;
         }

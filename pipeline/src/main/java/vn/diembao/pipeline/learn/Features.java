@@ -6,19 +6,25 @@ package vn.diembao.pipeline.learn;
  *
  * @param grams hashes of the n-grams, each once, in no particular order
  * @param counts how often each occurs, at least 1
- * @param places where each occurs first: field number in the highest byte, first token below
+ * @param places where each occurs first: number of the field, number of tokens, first token
  * @param traits values in the order of {@link Traits#names}
  */
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers, never compared
 public record Features(int[] grams, int[] counts, int[] places, float[] traits) {
     private static final int TOKEN_BITS = 24;
+    private static final int LENGTH_BITS = 2;
 
-    static int place(int field, int token) {
-        return field << TOKEN_BITS | token;
+    /** @param tokens how many tokens the n-gram has, from 1 to 3 */
+    static int place(int field, int token, int tokens) {
+        return (field << LENGTH_BITS | tokens) << TOKEN_BITS | token;
     }
 
     static int fieldOf(int place) {
-        return place >>> TOKEN_BITS;
+        return place >>> (TOKEN_BITS + LENGTH_BITS);
+    }
+
+    static int lengthOf(int place) {
+        return place >>> TOKEN_BITS & ((1 << LENGTH_BITS) - 1);
     }
 
     static int tokenOf(int place) {

@@ -13,8 +13,15 @@ import java.util.TreeMap;
  * are kept as bytes with a scale for each label. Immutable, safe to share between threads.
  */
 public final class LabelModel {
-    /** A place in a text that speaks for a label, and how much of the score it gave. */
-    public record Reason(int field, int token, double weight) {}
+    /**
+     * A place in a text that speaks for a label.
+     *
+     * @param field number of the field
+     * @param token first token
+     * @param tokens how many there are
+     * @param weight how much of the score it gave
+     */
+    public record Reason(int field, int token, int tokens, double weight) {}
 
     private final ModelWeights weights;
     private final int[] keys;
@@ -68,7 +75,7 @@ public final class LabelModel {
                 int from = (found[i] - 1) * labels;
                 float value = values[i];
                 for (int label = 0; label < labels; label++) {
-                    sums[label] += value * bytes[from + label];
+                    sums[label] += value * ModelWeights.unpack(bytes[from + label]);
                 }
             }
         }
@@ -91,11 +98,14 @@ public final class LabelModel {
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
             if (found[i] > 0) {
-                double weight = values[i] * weights.gramWeights()[(found[i] - 1) * labels + label];
+                double weight = values[i] * ModelWeights.unpack(weights.gramWeights()[(found[i] - 1) * labels + label]);
                 int place = features.places()[i];
                 if (weight > 0) {
                     reasons.add(new Reason(
-                            Features.fieldOf(place), Features.tokenOf(place), weight * weights.scales()[label]));
+                            Features.fieldOf(place),
+                            Features.tokenOf(place),
+                            Features.lengthOf(place),
+                            weight * weights.scales()[label]));
                 }
             }
         }

@@ -28,7 +28,7 @@ import java.util.zip.GZIPOutputStream;
  * @param settings thresholds by name
  * @param grams hash of each n-gram of the vocabulary
  * @param idf inverse document frequency of each n-gram
- * @param gramWeights a row of label weights for each n-gram, to be multiplied by {@code scales}
+ * @param gramWeights a row of packed label weights for each n-gram, in units of {@code scales}
  * @param scales of each label
  * @param traitWeights a row of label weights for each trait
  * @param bias of each label
@@ -64,6 +64,16 @@ public record ModelWeights(
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the model " + resource + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Most weights are small and their sums decide, so a byte holds the root of a weight. */
+    public static byte pack(double weight, float scale) {
+        return (byte) (Math.signum(weight) * Math.round(Math.sqrt(Math.abs(weight) / scale)));
+    }
+
+    /** The weight that a byte holds, in units of its label's scale. */
+    static int unpack(byte packed) {
+        return packed * Math.abs(packed);
     }
 
     /** @throws IOException when the bytes are no model or not what their checksum says */

@@ -35,7 +35,6 @@ final class LatentSpace {
             orthonormalize(basis);
             grams = spread(texts, basis);
             if (i < ITERATIONS) {
-                orthonormalize(grams);
                 basis = gather(texts, grams);
             }
         }

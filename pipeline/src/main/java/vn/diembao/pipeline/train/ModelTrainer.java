@@ -3,8 +3,6 @@ package vn.diembao.pipeline.train;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.pipeline.classify.StoryReader;
@@ -70,10 +68,11 @@ public final class ModelTrainer {
                 traitWeights.add(measured);
             }
         }
-        return pack(labels, gramWeights, traitWeights);
+        return pack(labels, gramWeights, traitWeights, Calibration.of(table, tasks, progress));
     }
 
-    private ModelWeights pack(List<String> labels, List<double[]> gramWeights, List<double[]> traitWeights) {
+    private ModelWeights pack(
+            List<String> labels, List<double[]> gramWeights, List<double[]> traitWeights, Calibration calibration) {
         int count = labels.size();
         int[] grams = table.grams().grams();
         byte[] packed = new byte[grams.length * count];
@@ -85,9 +84,9 @@ public final class ModelTrainer {
             for (double weight : weights) {
                 most = Math.max(most, Math.abs(weight));
             }
-            scales[label] = (float) (most / Byte.MAX_VALUE);
+            scales[label] = (float) (most / (Byte.MAX_VALUE * Byte.MAX_VALUE));
             for (int gram = 0; gram < grams.length; gram++) {
-                packed[gram * count + label] = (byte) Math.round(weights[gram] / scales[label]);
+                packed[gram * count + label] = ModelWeights.pack(weights[gram], scales[label]);
             }
             for (int trait = 0; trait < traits.size(); trait++) {
                 measured[trait * count + label] = (float) traitWeights.get(label)[trait];
@@ -96,24 +95,15 @@ public final class ModelTrainer {
         return new ModelWeights(
                         labels,
                         traits,
-                        settings(),
+                        calibration.thresholds(),
                         grams,
                         table.grams().idf(),
                         packed,
                         scales,
                         measured,
-                        new float[count],
+                        calibration.biases(labels),
                         "")
                 .versioned();
-    }
-
-    private Map<String, Double> settings() {
-        Map<String, Double> settings = new TreeMap<>();
-        settings.put("topics.threshold", 0.0);
-        settings.put("alert.threshold", -0.4);
-        settings.put("alert_kinds.threshold", 0.0);
-        settings.put("content_lines.threshold", 0.0);
-        return settings;
     }
 
     private static double[] difference(double[] one, double[] other) {

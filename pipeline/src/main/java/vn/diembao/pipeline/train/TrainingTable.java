@@ -13,10 +13,10 @@ import vn.diembao.pipeline.train.Tasks.Task;
  * fitted to rows of one table.
  */
 final class TrainingTable {
-    private static final int LEAST_TEXTS = 3;
+    private static final int LEAST_TEXTS = 4;
     private static final int DIRECTIONS = 200;
     private static final float LATENT_SCALE = 3;
-    private static final double PENALTY = 0.05;
+    private static final double PENALTY = 0.01;
     private static final int MOST_TIMES = 8;
 
     private final List<Sample> labelled;
