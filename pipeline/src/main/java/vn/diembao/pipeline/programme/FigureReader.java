@@ -18,6 +18,14 @@ final class FigureReader {
     static final String UNITS = "units";
 
     private static final double LEAST_GOAL = 100;
+    /** "15/9 công nhân" is a day. */
+    private static final double MONTHS = 12;
+
+    /** "210 triệu anh em góp" is a sum: no union has so many members. */
+    private static final double MOST_PEOPLE = 1e8;
+
+    private static final String PEOPLE = "người";
+    private static final double MOST_OF_GOAL = 20;
     private static final Set<String> BOUNDS = Set.of("duoi", "tu");
     private static final Set<String> SUM_ENDS = Set.of("tu", "cho", "de", "va", "con", "nua", "tien");
     private static final Set<String> ORDERS = Set.of(
@@ -25,6 +33,10 @@ final class FigureReader {
             "dot", "lan", "ky", "hang", "tang", "ma", "lo", "khu");
 
     private final Tokens tokens;
+    private static final Set<String> SHARE_OF = Set.of("trong", "co");
+    private static final Set<String> COUNTS_NOTHING = Set.of(Figure.SHARE, Figure.MONEY);
+
+    private String counted;
     private final Map<Integer, Match> units = new HashMap<>();
 
     FigureReader(FieldText field) {
@@ -46,7 +58,8 @@ final class FigureReader {
             }
             int next = number.last() + 1;
             if (isPlainNumber(number, start, end)) {
-                Quantity goal = isMark(next, end, "/") ? Quantity.at(tokens, next + 1, end) : null;
+                Quantity goal =
+                        isMark(next, end, "/") || isOutOf(next, end) ? Quantity.at(tokens, next + 1, end) : null;
                 if (goal == null) {
                     addFigure(figures, number, end);
                 } else {
@@ -63,17 +76,34 @@ final class FigureReader {
 
     private void addFigure(List<Figure> figures, Quantity number, int end) {
         Figure figure = figure(number, end);
+        figure = figure != null ? figure : bare(number, end);
         if (figure != null && !opensRange(number, end)) {
             figures.add(figure);
+            counted = COUNTS_NOTHING.contains(figure.unit()) ? counted : figure.unit();
         }
     }
 
     private void addPair(List<Figure> figures, Quantity result, Quantity goal, int end) {
         Figure set = figure(goal, end);
-        if (set != null && goal.value() >= LEAST_GOAL) {
+        if (set == null || result.value() > goal.value() * MOST_OF_GOAL || goal.value() <= MONTHS) {
+            return;
+        }
+        if (goal.value() < LEAST_GOAL) {
+            figures.add(new Figure(result.first(), set.last(), result.value(), set.unit(), false));
+        } else {
             figures.add(new Figure(result.first(), set.last(), result.value(), set.unit(), true));
             figures.add(new Figure(goal.first(), set.last(), goal.value(), set.unit(), true));
         }
+    }
+
+    /** "ngành dệt 5.000 sáng kiến, ngành giáo dục 2.200": the unit is said once. */
+    private Figure bare(Quantity number, int end) {
+        int next = number.last() + 1;
+        boolean alone =
+                next >= end || (!tokens.isWord(next) && !tokens.written(next).equals("/"));
+        return counted != null && alone && number.grouped()
+                ? new Figure(number.first(), number.last(), number.value(), counted, false)
+                : null;
     }
 
     private Figure figure(Quantity number, int end) {
@@ -85,11 +115,12 @@ final class FigureReader {
             return new Figure(number.first(), number.last(), number.value(), Figure.MONEY, false);
         }
         Match unit = units.get(next);
-        if (unit != null && unit.last() < end && !tokens.is(next, Tokens.DASHED)) {
+        boolean people = unit != null && unit.id().equals(PEOPLE) && number.value() > MOST_PEOPLE;
+        if (unit != null && !people && unit.last() < end && !tokens.is(next, Tokens.DASHED)) {
             return new Figure(number.first(), unit.last(), number.value(), unit.id(), false);
         }
         boolean alone = next >= end || !tokens.isWord(next) || SUM_ENDS.contains(Quantity.bare(tokens, next));
-        return number.isBillions() || (number.isMillions() && alone)
+        return people || number.isBillions() || (number.isMillions() && alone) || (number.isThousands() && alone)
                 ? new Figure(number.first(), number.last(), number.value(), Figure.MONEY, false)
                 : null;
     }
@@ -138,12 +169,19 @@ final class FigureReader {
         return unit != null && at > 0 && Quantity.at(tokens, at - 1, at) != null;
     }
 
+    private boolean isOutOf(int at, int end) {
+        return at < end && Quantity.bare(tokens, at).equals("tren");
+    }
+
     private boolean isMark(int at, int end, String mark) {
         return at < end && tokens.written(at).equals(mark);
     }
 
     /** True when what is counted stands right behind the figure: "90% đoàn viên". */
     boolean countsBehind(Figure figure) {
+        if (SHARE_OF.contains(Quantity.bare(tokens, Math.min(figure.last() + 1, tokens.size() - 1)))) {
+            return true;
+        }
         return units.containsKey(figure.last() + 1);
     }
 }

@@ -16,6 +16,8 @@ import vn.diembao.pipeline.union.UnionMention;
 /** The programmes and unions of a text in the order of their places, to ask which one a figure belongs to. */
 final class NamesInOrder {
     private static final int NEAREST = 8;
+    private static final int CLAUSE = 4;
+    private static final String CONFEDERATION = "tong-ldld";
 
     private final Map<FieldText, TreeMap<Integer, String>> programmes = new HashMap<>();
     private final Map<FieldText, TreeMap<Integer, String>> unions = new HashMap<>();
@@ -91,23 +93,45 @@ final class NamesInOrder {
         return programme.incidental() ? fits + 2 : fits;
     }
 
-    /** The union of the sentence, or the last one before; null when the text names none. */
+    /**
+     * The union of the clause before the figure, of the sentence, of the paragraph so far, of the text; the confederation
+     * only where no other stands as near, as others report to it. Null when the text names none.
+     */
     String unionOf(Figure figure, FieldText field, Sentence sentence) {
         NavigableMap<Integer, String> here = unions.get(field);
-        Map.Entry<Integer, String> first = here.ceilingEntry(sentence.start());
-        if (first != null && first.getKey() < sentence.end()) {
-            return first.getValue();
+        Map.Entry<Integer, String> near = here.floorEntry(figure.first());
+        if (near != null && near.getKey() >= Math.max(sentence.start(), figure.first() - CLAUSE)) {
+            return near.getValue();
         }
-        first = here.ceilingEntry(sentence.paragraph());
-        if (first != null && first.getKey() < sentence.start()) {
-            return first.getValue();
+        String confederation = null;
+        for (NavigableMap<Integer, String> place : List.of(
+                here.subMap(sentence.start(), true, sentence.end(), false),
+                here.subMap(sentence.paragraph(), true, sentence.start(), false),
+                here.headMap(figure.first(), true).descendingMap())) {
+            String other = firstBelow(place);
+            if (other != null) {
+                return other;
+            }
+            confederation = confederation == null && !place.isEmpty() ? CONFEDERATION : confederation;
         }
-        Map.Entry<Integer, String> before = unions.get(field).floorEntry(figure.first());
-        return before != null ? before.getValue() : firstUnion();
+        return confederation != null ? confederation : firstUnion();
+    }
+
+    private static String firstBelow(NavigableMap<Integer, String> inOrder) {
+        int left = NEAREST;
+        for (String id : inOrder.values()) {
+            if (!id.equals(CONFEDERATION)) {
+                return id;
+            }
+            if (--left == 0) {
+                return null;
+            }
+        }
+        return null;
     }
 
     boolean hasUnion(FieldText field, Sentence sentence) {
-        return !unions.get(field).subMap(sentence.start(), sentence.end()).isEmpty();
+        return !unions.get(field).subMap(sentence.paragraph(), sentence.end()).isEmpty();
     }
 
     /** A body of the confederation, a province or a sector speaks for the text rather than a union at a workplace. */

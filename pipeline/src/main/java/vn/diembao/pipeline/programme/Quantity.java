@@ -1,6 +1,11 @@
 package vn.diembao.pipeline.programme;
 
+import static java.util.Map.entry;
+
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.diembao.pipeline.text.Syllables;
 import vn.diembao.pipeline.text.Tokens;
@@ -16,16 +21,58 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
     /** Words of the longest number that is read. */
     static final int LONGEST = 4;
 
-    private static final Map<String, Double> SCALES = Map.of(
-            "nghin", 1e3, "ngan", 1e3, "trieu", 1e6, "tr", 1e6, "k", 1e3, "ty", 1e9, "ti", 1e9, "tram", 1e2, "chuc",
-            1e1);
-    private static final Map<String, Double> WORDS = Map.of(
-            "mot", 1.0, "hai", 2.0, "ba", 3.0, "bon", 4.0, "nam", 5.0, "sau", 6.0, "bay", 7.0, "tam", 8.0, "chin", 9.0,
-            "muoi", 10.0);
+    private static final Map<String, Double> SCALES = Map.ofEntries(
+            entry("nghìn", 1e3),
+            entry("ngàn", 1e3),
+            entry("triệu", 1e6),
+            entry("tr", 1e6),
+            entry("k", 1e3),
+            entry("tỷ", 1e9),
+            entry("tỉ", 1e9),
+            entry("trăm", 1e2),
+            entry("chục", 1e1),
+            entry("mươi", 1e1),
+            entry("nghin", 1e3),
+            entry("ngan", 1e3),
+            entry("trieu", 1e6),
+            entry("ty", 1e9),
+            entry("ti", 1e9),
+            entry("tram", 1e2),
+            entry("chuc", 1e1),
+            entry("muoi", 1e1));
+    private static final Map<String, Double> WORDS = Map.ofEntries(
+            entry("một", 1.0),
+            entry("hai", 2.0),
+            entry("ba", 3.0),
+            entry("bốn", 4.0),
+            entry("năm", 5.0),
+            entry("sáu", 6.0),
+            entry("bảy", 7.0),
+            entry("tám", 8.0),
+            entry("chín", 9.0),
+            entry("mười", 10.0),
+            entry("tư", 4.0),
+            entry("lăm", 5.0),
+            entry("mốt", 1.0),
+            entry("mot", 1.0),
+            entry("bon", 4.0),
+            entry("nam", 5.0),
+            entry("sau", 6.0),
+            entry("bay", 7.0),
+            entry("tam", 8.0),
+            entry("chin", 9.0),
+            entry("muoi", 10.0));
+    /** Written to a number without a space they make it money. */
+    private static final Map<String, Double> SIGNS =
+            Map.of("k", 1e3, "tr", 1e6, "ty", 1e9, "tỷ", 1e9, "đ", 1.0, "d", 1.0);
+
+    private static final Pattern SHORT = Pattern.compile("([\\d.,]*\\d)(\\p{L}{1,3})(\\d?)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}([.,]\\d{1,3}){0,5}");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
     private static final int PHONE_DIGITS = 9;
+    private static final double LEAST_MONEY = 1e3;
+    private static final double LEAST_THOUSANDS = 5e4;
     private static final double MILLION = 1e6;
     private static final double LARGE = 1e9;
 
@@ -40,7 +87,28 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
             Quantity shorthand = shorthand(word, at);
             return shorthand != null ? shorthand : inWords(tokens, at, end);
         }
-        return scaled(tokens, at, end, plain);
+        return sum(tokens, scaled(tokens, at, end, plain), end);
+    }
+
+    /** "1 tỷ 260 triệu" and "3 tỷ 4" are one sum. */
+    private static Quantity sum(Tokens tokens, Quantity high, int end) {
+        int next = high.last() + 1;
+        Double plain = high.scale() >= MILLION && next < end ? valueOf(tokens.written(next)) : null;
+        if (plain == null || tokens.is(next, Tokens.DASHED)) {
+            return high;
+        }
+        Quantity low = scaled(tokens, next, end, plain);
+        boolean isTenth = !low.isScaled()
+                && plain < 10
+                && plain > 0
+                && plain == Math.rint(plain)
+                && (next + 1 >= end || !tokens.isWord(next + 1));
+        double rest = isTenth
+                ? plain * high.scale() / 10
+                : low.scale() >= 1e3 && low.value() < high.scale() ? low.value() : 0;
+        return rest == 0
+                ? high
+                : new Quantity(high.first(), low.last(), high.value() + rest, high.scale(), false, high.grouped());
     }
 
     private static Quantity scaled(Tokens tokens, int at, int end, double plain) {
@@ -51,7 +119,12 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
             scale *= scaleAt(tokens, last);
         }
         return new Quantity(
-                at, last, exact(plain, scale), scale, false, tokens.written(at).indexOf('.') > 0);
+                at,
+                last,
+                exact(plain, scale),
+                scale,
+                false,
+                THOUSANDS.matcher(tokens.written(at)).matches());
     }
 
     /** Decimals such as 2,171 must not leave traces of their binary form behind. */
@@ -60,28 +133,37 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
         return scale >= 1e3 && Math.abs(value - Math.rint(value)) < 1e-3 ? Math.rint(value) : value;
     }
 
+    /** "sáu nghìn", "tám mươi", "sáu mươi tư"; a digit alone counts no result. */
     private static Quantity inWords(Tokens tokens, int at, int end) {
-        Double digit = WORDS.get(bare(tokens, at));
+        Double digit = WORDS.get(word(tokens, at));
         if (digit == null || at + 1 >= end || scaleAt(tokens, at + 1) == null) {
             return null;
         }
-        return scaled(tokens, at, end, digit);
+        Quantity tens = scaled(tokens, at, end, digit);
+        int next = tens.last() + 1;
+        Double ones = tens.scale() == 10 && next < end ? WORDS.get(word(tokens, next)) : null;
+        return ones == null || ones == 10
+                ? tens
+                : new Quantity(at, next, tens.value() + ones, tens.scale(), false, false);
     }
 
+    /** "500k", "40tr", "1tr5", "500.000đ". */
     private static Quantity shorthand(String word, int at) {
-        int digits = 0;
-        while (digits < word.length()
-                && (Character.isDigit(word.charAt(digits)) || ".,".indexOf(word.charAt(digits)) >= 0)) {
-            digits++;
-        }
-        if (digits == 0 || digits == word.length()) {
+        Matcher parts =
+                SHORT.matcher(Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        if (!parts.matches()) {
             return null;
         }
-        Double plain = valueOf(word.substring(0, digits));
-        Double scale = SCALES.get(bare(word.substring(digits)));
-        return plain == null || scale == null || scale < 1e3
-                ? null
-                : new Quantity(at, at, exact(plain, scale), scale, true, false);
+        Double plain = valueOf(parts.group(1));
+        Double scale = SIGNS.get(parts.group(2));
+        if (plain == null
+                || scale == null
+                || plain * scale < LEAST_MONEY
+                || (scale == 1 && !parts.group(3).isEmpty())) {
+            return null;
+        }
+        double tenths = parts.group(3).isEmpty() ? 0 : Integer.parseInt(parts.group(3)) * scale / 10;
+        return new Quantity(at, at, exact(plain, scale) + tenths, scale, true, false);
     }
 
     /** "696.948" is thousands, "232,3" a decimal, "1.5" (one digit behind the stop) a decimal too; null for words. */
@@ -100,8 +182,13 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
 
     private static Double scaleAt(Tokens tokens, int at) {
         return tokens.isWord(at) && !Character.isDigit(tokens.written(at).charAt(0))
-                ? SCALES.get(bare(tokens, at))
+                ? SCALES.get(word(tokens, at))
                 : null;
+    }
+
+    /** With its diacritics: the name Hải Triều is no "hai triệu". */
+    private static String word(Tokens tokens, int at) {
+        return Normalizer.normalize(tokens.written(at), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     static String bare(Tokens tokens, int at) {
@@ -119,7 +206,7 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
     }
 
     boolean isMoney() {
-        return shorthand && scale >= 1e3;
+        return shorthand;
     }
 
     boolean isBillions() {
@@ -128,6 +215,11 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
 
     boolean isMillions() {
         return scale == MILLION;
+    }
+
+    /** "mỗi người 300 ngàn", "thăm hỏi 500 nghìn". */
+    boolean isThousands() {
+        return scale == 1e3 && value >= LEAST_THOUSANDS && value < MILLION;
     }
 
     boolean isOrdinal() {
