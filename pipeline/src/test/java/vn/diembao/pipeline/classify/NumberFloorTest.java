@@ -1,0 +1,88 @@
+package vn.diembao.pipeline.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.diembao.model.ArticleKind;
+import vn.diembao.pipeline.match.Match;
+import vn.diembao.pipeline.match.PhraseTrie;
+import vn.diembao.pipeline.programme.FigureContext;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
+
+/**
+ * The quality floor of reported numbers on the project's own texts: no score may fall below {@code
+ * number-floor.properties}. The texts lie in the repository, so this never skips.
+ */
+final class NumberFloorTest {
+    private static final Path TRAINING = Path.of("src/training");
+    private static final double TOLERANCE = 0.0005;
+    private static final Taxonomy TAXONOMY = Taxonomy.load();
+    private static final Classifier CLASSIFIER = new Classifier(TAXONOMY);
+    private static final PhraseTrie TRIE = new PhraseTrie(TAXONOMY, FigureContext.LISTS);
+
+    @Test
+    void keepsTheQualityOfReportedNumbers() throws IOException {
+        Properties floor = new Properties();
+        try (InputStream in = getClass().getResourceAsStream("/classify/number-floor.properties")) {
+            floor.load(in);
+        }
+
+        Map<String, Double> scores = new LinkedHashMap<>(score("own"));
+        scores.putAll(score("evaluation"));
+
+        assertThat(scores).hasSize(floor.size()).allSatisfy((name, score) -> assertThat(score)
+                .as("%s of %s", name, scores)
+                .isGreaterThanOrEqualTo(Double.parseDouble(floor.getProperty(name)) - TOLERANCE));
+    }
+
+    private static Map<String, Double> score(String set) throws IOException {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(TRAINING.resolve(set))) {
+            files = listed.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+        JsonMapper json = new JsonMapper();
+        NumberScores scores = new NumberScores(NumberFloorTest::unitId);
+        for (Path file : files) {
+            for (String line : Files.readAllLines(file)) {
+                JsonNode row = json.readTree(line);
+                scores.add(
+                        row.path("labels").path("numbers"),
+                        CLASSIFIER.classify(input(row)).numbers());
+            }
+        }
+        return scores.scores(set);
+    }
+
+    private static ClassifierInput input(JsonNode row) {
+        ArticleKind kind = row.path("kind").asText().equals("social") ? ArticleKind.SOCIAL : ArticleKind.PRESS;
+        String published = row.path("published").asText("");
+        Instant at =
+                published.isEmpty() ? null : OffsetDateTime.parse(published).toInstant();
+        return new ClassifierInput(
+                row.path("title").asText(""), "", row.path("text").asText(), at, kind);
+    }
+
+    private static String unitId(String written) {
+        for (Match unit : TRIE.read("body", written).longestOf("units")) {
+            if (unit.first() == 0) {
+                return unit.id();
+            }
+        }
+        return written;
+    }
+}
