@@ -17,6 +17,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
+import vn.diembao.pipeline.train.LabelScores;
 
 /** The quality floor of the labels: no score may fall below {@code label-floor.properties}. */
 final class LabelFloorTest {
