@@ -1,8 +1,11 @@
 package vn.diembao.pipeline.train;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.pipeline.classify.StoryReader;
@@ -15,6 +18,9 @@ import vn.diembao.pipeline.train.Tasks.Task;
 public final class ModelTrainer {
     /** Of the shipped model. */
     public static final long SEED = 1929;
+
+    /** Where the model of the next build lies in the project. */
+    public static final Path FILE = Path.of("pipeline", "src", "main", "resources", "models", "labels.bin");
 
     private final List<Task> tasks;
     private final TrainingTable table;
@@ -69,6 +75,21 @@ public final class ModelTrainer {
             }
         }
         return pack(labels, gramWeights, traitWeights, Calibration.of(table, tasks, progress));
+    }
+
+    /** How many texts spoke for each label, rows that were added without diacritics included. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Task task : tasks) {
+            for (int row : table.rowsOf(task)) {
+                int outcome = task.choice().apply(table.samples().get(row).answer());
+                if (!task.isYesNo() || outcome == 1) {
+                    String label = task.outcomes().get(task.isYesNo() ? 0 : outcome);
+                    counts.merge(task.group() + ':' + label, 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
     }
 
     private ModelWeights pack(

@@ -30,6 +30,8 @@ public final class TrainingSets {
     /** Articles were labelled by their first characters. */
     private static final int READ_CHARS = 2800;
 
+    private static final String GOLD = "eval/gold-dev.jsonl";
+    private static final String TRAPS = "evaluation/traps.jsonl";
     private static final int TONE_CHARS = 150;
     private static final int BACKGROUND_SHARE = 3;
     private static final JsonMapper JSON = new JsonMapper();
@@ -61,12 +63,30 @@ public final class TrainingSets {
 
     /** The double-read articles; nothing learns from them. */
     List<Sample> gold() throws IOException {
-        return own(shared.resolve("eval/gold-dev.jsonl"));
+        return own(shared.resolve(GOLD));
     }
 
     /** Our own written traps; nothing learns from them. */
     List<Sample> traps() throws IOException {
-        return own(project.resolve("evaluation/traps.jsonl"));
+        return own(project.resolve(TRAPS));
+    }
+
+    /** The double-read articles with every field of their answers. */
+    List<GradedText> gradedGold() throws IOException {
+        return graded(shared.resolve(GOLD));
+    }
+
+    /** Our own traps with every field of their answers. */
+    List<GradedText> gradedTraps() throws IOException {
+        return graded(project.resolve(TRAPS));
+    }
+
+    private static List<GradedText> graded(Path file) throws IOException {
+        List<GradedText> texts = new ArrayList<>();
+        for (JsonNode row : rows(file)) {
+            texts.add(new GradedText(own(row), row.path("labels")));
+        }
+        return texts;
     }
 
     /** Titles whose tone a reader told: a public set first, then our readers'. */
@@ -168,15 +188,18 @@ public final class TrainingSets {
         List<Sample> samples = new ArrayList<>();
         String set = file.getFileName().toString().replace(".jsonl", "");
         for (JsonNode row : rows(file)) {
-            String published = row.path("published").asText("");
-            Instant at =
-                    published.isBlank() ? null : OffsetDateTime.parse(published).toInstant();
-            ArticleKind kind = row.path("kind").asText().equals("social") ? ArticleKind.SOCIAL : ArticleKind.PRESS;
-            ClassifierInput input = new ClassifierInput(
-                    row.path("title").asText(), "", row.path("text").asText(), at, kind);
-            samples.add(new Sample(row.path("id").asText(), set, input, Answer.of(row.path("labels"))));
+            samples.add(new Sample(row.path("id").asText(), set, own(row), Answer.of(row.path("labels"))));
         }
         return samples;
+    }
+
+    private static ClassifierInput own(JsonNode row) {
+        String published = row.path("published").asText("");
+        Instant at =
+                published.isBlank() ? null : OffsetDateTime.parse(published).toInstant();
+        ArticleKind kind = row.path("kind").asText().equals("social") ? ArticleKind.SOCIAL : ArticleKind.PRESS;
+        return new ClassifierInput(
+                row.path("title").asText(), "", row.path("text").asText(), at, kind);
     }
 
     private void readArticles() throws IOException {
