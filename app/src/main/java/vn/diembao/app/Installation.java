@@ -21,6 +21,11 @@ public final class Installation {
         return root().resolve("crawlers").resolve("families");
     }
 
+    /** The checkout itself. */
+    public static Path project() {
+        return root();
+    }
+
     /** Set by the start script; the working directory otherwise. */
     private static Path root() {
         return Path.of(System.getProperty("diembao.root", ".")).toAbsolutePath().normalize();

@@ -17,12 +17,14 @@ import vn.diembao.app.command.BenchCommand;
 import vn.diembao.app.command.ClassifyCommand;
 import vn.diembao.app.command.DemoCommand;
 import vn.diembao.app.command.DigestCommand;
+import vn.diembao.app.command.EvalCommand;
 import vn.diembao.app.command.ExtractCommand;
 import vn.diembao.app.command.FeedCommand;
 import vn.diembao.app.command.ReplayCommand;
 import vn.diembao.app.command.RunCommand;
 import vn.diembao.app.command.SourcesCommand;
 import vn.diembao.app.command.TaxonomyCommand;
+import vn.diembao.app.command.TrainCommand;
 
 /** Reads the verb and runs it. Exit status: 0 done, 1 failed, 2 called or configured wrongly. */
 @Command(
@@ -46,6 +48,8 @@ import vn.diembao.app.command.TaxonomyCommand;
             ExtractCommand.class,
             ClassifyCommand.class,
             TaxonomyCommand.class,
+            TrainCommand.class,
+            EvalCommand.class,
             BenchCommand.class
         })
 public final class Main {
