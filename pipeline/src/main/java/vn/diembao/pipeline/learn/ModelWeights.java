@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,6 +50,7 @@ public record ModelWeights(
 
     private static final int MAGIC = 0x44424D31;
     private static final int VERSION_DIGITS = 8;
+    private static final int MOST_NUMBERS = 1 << 24;
 
     /**
      * Reads the model of this build.
@@ -78,7 +80,14 @@ public record ModelWeights(
 
     /** @throws IOException when the bytes are no model or not what their checksum says */
     public static ModelWeights read(InputStream file) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)));
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))) {
+            return read(in);
+        } catch (EOFException e) {
+            throw new IOException("damaged: it ends too early", e);
+        }
+    }
+
+    private static ModelWeights read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("no model file of this format");
         }
@@ -86,10 +95,10 @@ public record ModelWeights(
         List<String> labels = texts(in);
         List<String> traits = texts(in);
         Map<String, Double> settings = new TreeMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = length(in); left > 0; left--) {
             settings.put(in.readUTF(), in.readDouble());
         }
-        int[] grams = new int[in.readInt()];
+        int[] grams = new int[length(in)];
         for (int i = 0; i < grams.length; i++) {
             grams[i] = in.readInt();
         }
@@ -143,7 +152,7 @@ public record ModelWeights(
 
     private static List<String> texts(DataInputStream in) throws IOException {
         List<String> texts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = length(in); left > 0; left--) {
             texts.add(in.readUTF());
         }
         return List.copyOf(texts);
@@ -163,8 +172,17 @@ public record ModelWeights(
         }
     }
 
+    /** A damaged length would ask for more memory than there is. */
+    private static int length(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MOST_NUMBERS) {
+            throw new IOException("damaged: it tells of " + length + " entries");
+        }
+        return length;
+    }
+
     private static float[] floats(DataInputStream in) throws IOException {
-        float[] values = new float[in.readInt()];
+        float[] values = new float[length(in)];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readFloat();
         }

@@ -77,6 +77,10 @@ public final class ModelTrainer {
         return pack(labels, gramWeights, traitWeights, Calibration.of(table, tasks, progress));
     }
 
+    TrainingTable table() {
+        return table;
+    }
+
     /** How many texts spoke for each label, rows that were added without diacritics included. */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
