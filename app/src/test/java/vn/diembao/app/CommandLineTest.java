@@ -132,7 +132,18 @@ final class CommandLineTest {
                 .as(name)
                 .endsWith("."));
         assertThat(help.out())
-                .contains("demo", "run", "replay", "digest", "sources", "feed", "extract", "classify", "taxonomy")
+                .contains(
+                        "demo",
+                        "run",
+                        "replay",
+                        "digest",
+                        "sources",
+                        "feed",
+                        "extract",
+                        "classify",
+                        "taxonomy",
+                        "train",
+                        "eval")
                 .contains("DIEMBAO_HOME (default ./var)", "Exit status: 0 done, 1 failed, 2 called");
     }
 

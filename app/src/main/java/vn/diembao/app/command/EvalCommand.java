@@ -21,7 +21,7 @@ import vn.diembao.pipeline.train.ScoreTable;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = {
-            "Score the labels, each score with its 95 % interval.",
+            "Score the labels, each score with its 95 %% interval.",
             "gold and traps label texts that nothing learns from; the others learn anew by folds, which takes minutes."
         })
 public final class EvalCommand implements Callable<Integer> {
