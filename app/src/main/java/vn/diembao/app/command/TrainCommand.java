@@ -19,6 +19,7 @@ import vn.diembao.app.CommandException;
 import vn.diembao.app.Installation;
 import vn.diembao.app.TaxonomyOption;
 import vn.diembao.pipeline.classify.Classifier;
+import vn.diembao.pipeline.learn.LabelModel;
 import vn.diembao.pipeline.learn.ModelWeights;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.train.Evaluation;
@@ -85,7 +86,7 @@ public final class TrainCommand implements Callable<Integer> {
         System.err.println("wrote " + model + ", version " + weights.version());
         ModelCard.Training done = new ModelCard.Training(
                 weights, files, trainer.counts(), seed, model, ended, Duration.between(began, ended));
-        new ModelCard(done, scores(taxonomy)).writeInto(page);
+        new ModelCard(done, scores(taxonomy, weights)).writeInto(page);
         System.err.println("wrote its card into " + page);
         return 0;
     }
@@ -103,9 +104,9 @@ public final class TrainCommand implements Callable<Integer> {
                 : model.resolveSibling(model.getFileName() + ".md");
     }
 
-    private List<ScoreTable> scores(Taxonomy taxonomy) throws IOException {
+    private List<ScoreTable> scores(Taxonomy taxonomy, ModelWeights weights) throws IOException {
         Evaluation evaluation = new Evaluation(training.sets(), ModelTrainer.SEED);
-        Classifier classifier = new Classifier(taxonomy);
+        Classifier classifier = new Classifier(taxonomy, new LabelModel(weights));
         List<ScoreTable> scores = new ArrayList<>();
         for (String set : List.of(Evaluation.GOLD, Evaluation.TRAPS)) {
             ScoreTable table = evaluation.ofClassifier(set, classifier::classify);

@@ -12,7 +12,6 @@ import vn.diembao.pipeline.classify.StoryReader.ReadStory;
 import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.judge.Verdict;
 import vn.diembao.pipeline.learn.LabelModel;
-import vn.diembao.pipeline.learn.ModelWeights;
 import vn.diembao.pipeline.programme.FoundNumber;
 import vn.diembao.pipeline.programme.NumberReader;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
@@ -24,8 +23,6 @@ import vn.diembao.pipeline.union.UnionWords;
  * texts and is safe to share between threads.
  */
 public final class Classifier {
-    private static final String MODEL = "/models/labels.bin";
-
     private final Taxonomy taxonomy;
     private final LabelModel model;
     private final StoryReader reader;
@@ -36,7 +33,7 @@ public final class Classifier {
 
     /** Labels by the models of this build. */
     public Classifier(Taxonomy taxonomy) {
-        this(taxonomy, new LabelModel(ModelWeights.load(MODEL)));
+        this(taxonomy, LabelModel.shipped());
     }
 
     public Classifier(Taxonomy taxonomy, LabelModel model) {

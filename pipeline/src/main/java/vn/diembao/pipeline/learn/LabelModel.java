@@ -23,6 +23,8 @@ public final class LabelModel {
      */
     public record Reason(int field, int token, int tokens, double weight) {}
 
+    private static final String SHIPPED = "/models/labels.bin";
+
     private final ModelWeights weights;
     private final int[] keys;
     private final int[] rows;
@@ -48,6 +50,15 @@ public final class LabelModel {
         }
     }
 
+    /**
+     * The model of this build.
+     *
+     * @throws java.io.UncheckedIOException when it is missing or damaged
+     */
+    public static LabelModel shipped() {
+        return new LabelModel(ModelWeights.load(SHIPPED));
+    }
+
     /** First eight hex digits of the weights' SHA-256: stands in every label's version. */
     public String version() {
         return weights.version();
@@ -61,6 +72,12 @@ public final class LabelModel {
     /** Threshold or other number that training left for a label; {@code otherwise} when there is none. */
     public double setting(String name, double otherwise) {
         return weights.settings().getOrDefault(name, otherwise);
+    }
+
+    /** What is added to every score of a label; 0 for one the model does not know. */
+    public double bias(String label) {
+        Integer number = labelNumbers.get(label);
+        return number == null ? 0 : weights.bias()[number];
     }
 
     /** Scores of every label, by {@link #number}: log-odds for labels of their own, comparable within a group. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -19,6 +20,9 @@ final class Calibration {
     private static final int FOLDS = 5;
     private static final double WIDEST = 1.2;
     private static final double STEP = 0.05;
+    /** Labels with too few answers to draw a line by stay where the odds are even. */
+    private static final Set<String> FEW_ANSWERS = Set.of("alert_kinds", "content_lines");
+
     private static final String READ_BY_US = "labels";
 
     private final Map<String, Double> thresholds = new TreeMap<>();
@@ -31,6 +35,7 @@ final class Calibration {
         Map<String, List<Task>> groups = new TreeMap<>();
         tasks.forEach(task ->
                 groups.computeIfAbsent(task.group(), g -> new ArrayList<>()).add(task));
+        groups.keySet().removeAll(FEW_ANSWERS);
         groups.forEach((group, members) -> {
             progress.accept("drawing the lines of " + group);
             List<Held> held = members.stream().map(task -> Held.of(table, task)).toList();

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.pipeline.classify.StoryReader;
+import vn.diembao.pipeline.learn.LabelModel;
 import vn.diembao.pipeline.learn.Traits;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.train.Measure.Choice;
@@ -37,6 +38,8 @@ final class FoldEvaluation {
     private final long seed;
     private final Consumer<String> progress;
     private final Map<Task, double[][]> known = new HashMap<>();
+    /** Where the shipped model draws the lines between labels. */
+    private final LabelModel lines = LabelModel.shipped();
     private final int[] articles;
     private final int[] titles;
 
@@ -129,7 +132,7 @@ final class FoldEvaluation {
                 tasks.stream().filter(task -> task.group().equals("topics")).toList();
         List<double[][]> scores =
                 topics.stream().map(task -> scores(task, articles)).toList();
-        double least = ModelTrainer.settings().get("topics.threshold");
+        double least = lines.setting("topics.threshold", 0);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < articles.length; i++) {
             Answer answer = answer(articles[i]);
@@ -161,7 +164,7 @@ final class FoldEvaluation {
     }
 
     private List<Measure> alert() {
-        double least = ModelTrainer.settings().get("alert.threshold");
+        double least = lines.setting("alert.threshold", 0);
         double[][] scores = scores(only("alert"), articles);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < articles.length; i++) {
@@ -231,10 +234,16 @@ final class FoldEvaluation {
                 .orElseThrow();
     }
 
-    private static String best(Task task, double[] scores) {
+    private String best(Task task, double[] scores) {
         int best = 0;
-        for (int outcome = 1; outcome < scores.length; outcome++) {
-            best = scores[outcome] > scores[best] ? outcome : best;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int outcome = 0; outcome < scores.length; outcome++) {
+            double score = scores[outcome]
+                    + lines.bias(task.group() + ':' + task.outcomes().get(outcome));
+            if (score > most) {
+                most = score;
+                best = outcome;
+            }
         }
         return task.outcomes().get(best);
     }
