@@ -20,8 +20,8 @@ final class Calibration {
     private static final int FOLDS = 5;
     private static final double WIDEST = 1.2;
     private static final double STEP = 0.05;
-    /** Labels with too few answers to draw a line by stay where the odds are even. */
-    private static final Set<String> FEW_ANSWERS = Set.of("alert_kinds", "content_lines");
+    /** Too few answers to draw a line by: it stays where the odds are even. */
+    private static final Set<String> EVEN = Set.of("alert_kinds", "content_lines");
 
     private static final String READ_BY_US = "labels";
 
@@ -35,7 +35,7 @@ final class Calibration {
         Map<String, List<Task>> groups = new TreeMap<>();
         tasks.forEach(task ->
                 groups.computeIfAbsent(task.group(), g -> new ArrayList<>()).add(task));
-        groups.keySet().removeAll(FEW_ANSWERS);
+        groups.keySet().removeAll(EVEN);
         groups.forEach((group, members) -> {
             progress.accept("drawing the lines of " + group);
             List<Held> held = members.stream().map(task -> Held.of(table, task)).toList();

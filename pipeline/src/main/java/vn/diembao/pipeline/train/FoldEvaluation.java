@@ -40,6 +40,7 @@ final class FoldEvaluation {
     private final Map<Task, double[][]> known = new HashMap<>();
     /** Where the shipped model draws the lines between labels. */
     private final LabelModel lines = LabelModel.shipped();
+
     private final int[] articles;
     private final int[] titles;
 

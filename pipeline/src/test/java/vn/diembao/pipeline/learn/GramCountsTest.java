@@ -12,7 +12,7 @@ final class GramCountsTest {
         int different = 20_000;
         for (int pass = 0; pass < 3; pass++) {
             for (int i = 0; i < different; i++) {
-                counts.add(1, i, 0, 0, Features.place(pass, i));
+                counts.add(1, i, 0, 0, Features.place(pass, i, 1));
             }
         }
 
@@ -38,10 +38,11 @@ final class GramCountsTest {
 
     @Test
     void placesHoldFieldAndToken() {
-        int place = Features.place(2, 70_000);
+        int place = Features.place(2, 70_000, 3);
 
         assertThat(Features.fieldOf(place)).isEqualTo(2);
         assertThat(Features.tokenOf(place)).isEqualTo(70_000);
+        assertThat(Features.lengthOf(place)).isEqualTo(3);
     }
 
     @Test

@@ -28,8 +28,8 @@ final class LabelModelTest {
 
         // Values 1 and 2, the unknown n-gram left out, over √5.
         double root = Math.sqrt(5);
-        assertThat((double) scores[0]).isCloseTo(0.5 + 0.1 * (10 + 2 * 20) / root + 2, within(1e-5));
-        assertThat((double) scores[1]).isCloseTo(0.2 * -10 / root - 2, within(1e-5));
+        assertThat((double) scores[0]).isCloseTo(0.5 + 0.1 * (100 + 2 * 400) / root + 2, within(1e-4));
+        assertThat((double) scores[1]).isCloseTo(0.2 * -100 / root - 2, within(1e-4));
     }
 
     @Test
@@ -49,7 +49,7 @@ final class LabelModelTest {
         Features features = new Features(
                 new int[] {16, 32, -4},
                 new int[] {1, 1, 1},
-                new int[] {Features.place(0, 3), Features.place(1, 8), Features.place(1, 9)},
+                new int[] {Features.place(0, 3, 1), Features.place(1, 8, 2), Features.place(1, 9, 1)},
                 new float[] {0});
 
         List<LabelModel.Reason> reasons = MODEL.reasons(features, MODEL.number("tone:pos"), 5);
