@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.model.ArticleKind;
+import vn.diembao.pipeline.judge.AlertCues;
 import vn.diembao.pipeline.learn.FeatureReader;
 import vn.diembao.pipeline.learn.Features;
 import vn.diembao.pipeline.learn.Traits;
@@ -37,6 +38,7 @@ public final class StoryReader {
         requireNonNull(taxonomy, "taxonomy is null");
         List<String> lists = new ArrayList<>(UnionWords.LISTS);
         lists.addAll(FigureContext.LISTS);
+        lists.addAll(AlertCues.LISTS);
         trie = new PhraseTrie(taxonomy, lists);
         unionFinder = new UnionFinder(new UnionWords(taxonomy));
         programmeFinder = new ProgrammeFinder(taxonomy);
