@@ -34,7 +34,7 @@ final class ClassifyBenchmarkTest {
                         "part: language, core-ms/article",
                         "heap of all models, MB",
                         "50x phrases, articles/s",
-                        "10x phrases, library over characters, articles/s");
+                        "5x phrases, library over characters, articles/s");
         assertThat(figures)
                 .filteredOn(figure -> figure.unit().equals("phrases"))
                 .extracting(Figure::median)
