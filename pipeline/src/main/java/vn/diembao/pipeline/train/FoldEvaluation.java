@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import vn.diembao.model.ArticleKind;
 import vn.diembao.pipeline.classify.StoryReader;
 import vn.diembao.pipeline.learn.LabelModel;
 import vn.diembao.pipeline.learn.Traits;
@@ -64,13 +63,7 @@ final class FoldEvaluation {
     /** Reads all texts of the sets, the double-read articles too. */
     static FoldEvaluation prepare(TrainingSets sets, Taxonomy taxonomy, Folds folds, Consumer<String> progress)
             throws IOException {
-        List<Sample> labelled = new ArrayList<>();
-        for (Sample sample : sets.labelled()) {
-            labelled.add(sample);
-            if (sample.input().kind() == ArticleKind.SOCIAL) {
-                labelled.add(TrainingSets.bare(sample));
-            }
-        }
+        List<Sample> labelled = sets.taught();
         labelled.addAll(sets.gold());
         labelled.addAll(sets.tones());
         List<String> traits = Traits.namesFor(taxonomy);

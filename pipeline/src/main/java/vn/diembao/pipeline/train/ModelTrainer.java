@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import vn.diembao.model.ArticleKind;
 import vn.diembao.pipeline.classify.StoryReader;
 import vn.diembao.pipeline.learn.ModelWeights;
 import vn.diembao.pipeline.learn.Traits;
@@ -42,13 +41,7 @@ public final class ModelTrainer {
     public static ModelTrainer prepare(TrainingSets sets, Taxonomy taxonomy, long seed, Consumer<String> progress)
             throws IOException {
         List<String> traits = Traits.namesFor(taxonomy);
-        List<Sample> labelled = new ArrayList<>();
-        for (Sample sample : sets.labelled()) {
-            labelled.add(sample);
-            if (sample.input().kind() == ArticleKind.SOCIAL) {
-                labelled.add(TrainingSets.bare(sample));
-            }
-        }
+        List<Sample> labelled = sets.taught();
         labelled.addAll(sets.tones());
         StoryReader reader = new StoryReader(taxonomy, traits);
         TrainingTable table = new TrainingTable(labelled, sets.unlabelled(), reader, traits, seed, progress);

@@ -61,6 +61,18 @@ public final class TrainingSets {
         return samples;
     }
 
+    /** What is learnt from: the labelled texts, each post once more as somebody writes it without diacritics. */
+    List<Sample> taught() throws IOException {
+        List<Sample> taught = new ArrayList<>();
+        for (Sample sample : labelled()) {
+            taught.add(sample);
+            if (sample.input().kind() == ArticleKind.SOCIAL) {
+                taught.add(bare(sample));
+            }
+        }
+        return taught;
+    }
+
     /** The double-read articles; nothing learns from them. */
     List<Sample> gold() throws IOException {
         return own(shared.resolve(GOLD));
