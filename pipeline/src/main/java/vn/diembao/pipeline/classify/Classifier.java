@@ -9,7 +9,6 @@ import java.util.List;
 import vn.diembao.model.Labels;
 import vn.diembao.model.ReportedNumber;
 import vn.diembao.pipeline.classify.StoryReader.ReadStory;
-import vn.diembao.pipeline.judge.AlertCues;
 import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.judge.Verdict;
 import vn.diembao.pipeline.learn.LabelModel;
@@ -28,7 +27,6 @@ public final class Classifier {
     private final LabelModel model;
     private final StoryReader reader;
     private final LabelJudge judge;
-    private final AlertCues alertCues;
     private final ModelEvidence modelEvidence;
     private final UnionEvidence unionEvidence;
     private final NumberReader numberReader;
@@ -41,9 +39,8 @@ public final class Classifier {
     public Classifier(Taxonomy taxonomy, LabelModel model) {
         this.taxonomy = requireNonNull(taxonomy, "taxonomy is null");
         this.model = requireNonNull(model, "model is null");
-        reader = new StoryReader(taxonomy, model.traits());
+        reader = new StoryReader(taxonomy, model);
         judge = new LabelJudge(model);
-        alertCues = new AlertCues(taxonomy);
         modelEvidence = new ModelEvidence(model);
         unionEvidence = new UnionEvidence(taxonomy, new UnionWords(taxonomy));
         numberReader = new NumberReader(taxonomy);
@@ -58,7 +55,7 @@ public final class Classifier {
                 .forEach((id, places) ->
                         places.forEach(place -> evidence.add("programmes:" + id, "taxonomy:" + id, place)));
         unionEvidence.add(read.unions(), input.publishedAt(), evidence);
-        Verdict verdict = judge.judge(read.features(), !read.places().isEmpty(), alertCues.hear(read.story()));
+        Verdict verdict = judge.judge(read.features(), !read.places().isEmpty());
         modelEvidence.add(read, verdict, evidence);
         List<ReportedNumber> numbers = numbersOf(read, evidence);
         List<String> unionIds =

@@ -1,16 +1,26 @@
 package vn.diembao.pipeline.classify;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import vn.diembao.pipeline.classify.StoryReader.ReadStory;
 import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.judge.Verdict;
 import vn.diembao.pipeline.learn.LabelModel;
+import vn.diembao.pipeline.learn.UnionRoles;
+import vn.diembao.pipeline.learn.UnionSentence;
 import vn.diembao.pipeline.match.FieldText;
 
 /** Says which words of a text spoke loudest for the labels the models gave, and how loud. */
 final class ModelEvidence {
     private static final int MOST = 3;
+    private static final int MOST_TOKENS = 80;
+    private static final double LEAST_CHANCE = 0.5;
+    private static final List<String> ACTING = List.of("acts", "helps", "fails");
+    private static final Map<String, List<String>> STANCE_ROLES =
+            Map.of("pos", List.of("helps"), "neg", List.of("fails"), "neu", List.of("acts"));
 
     private final LabelModel model;
 
@@ -19,6 +29,9 @@ final class ModelEvidence {
     }
 
     void add(ReadStory read, Verdict verdict, EvidenceList evidence) {
+        if (verdict.relevance().equals(LabelJudge.UNION)) {
+            addRoles(read, verdict.unionStance(), evidence);
+        }
         add(read, LabelJudge.RELEVANCE, verdict.relevance(), LabelJudge.RELEVANCE, evidence);
         add(read, verdict.toneGroup(), verdict.eventTone(), LabelJudge.EVENT_TONE, evidence);
         if (verdict.relevance().equals(LabelJudge.UNION)) {
@@ -27,6 +40,28 @@ final class ModelEvidence {
         addAll(read, LabelJudge.TOPICS, verdict.topics(), evidence);
         addAll(read, LabelJudge.CONTENT_LINES, verdict.contentLines(), evidence);
         addAll(read, LabelJudge.ALERT_KINDS, verdict.alertKinds(), evidence);
+    }
+
+    /** The sentence in which a union acts most clearly, and the one that shows the stance. */
+    private static void addRoles(ReadStory read, String stance, EvidenceList evidence) {
+        addLoudest(read, "relevance:union", ACTING, evidence);
+        addLoudest(read, "union_stance:" + stance, STANCE_ROLES.get(stance), evidence);
+    }
+
+    /** Where no sentence is likelier than not to show it, words alone speak for the label. */
+    private static void addLoudest(ReadStory read, String label, List<String> roles, EvidenceList evidence) {
+        ToDoubleFunction<UnionRoles.Role> chance =
+                role -> roles.stream().mapToDouble(role::chance).sum();
+        read.roles().stream()
+                .filter(role -> chance.applyAsDouble(role) >= LEAST_CHANCE)
+                .max(Comparator.comparingDouble(chance))
+                .ifPresent(role -> {
+                    UnionSentence sentence = role.sentence();
+                    int last = Math.min(sentence.end(), sentence.first() + MOST_TOKENS) - 1;
+                    String by =
+                            String.format(Locale.ROOT, "model:%s %.2f", UnionRoles.GROUP, chance.applyAsDouble(role));
+                    evidence.add(label, by, sentence.field(), sentence.first(), last);
+                });
     }
 
     private void addAll(ReadStory read, String group, List<String> ids, EvidenceList evidence) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.model.ArticleKind;
-import vn.diembao.pipeline.judge.AlertCues;
 import vn.diembao.pipeline.learn.FeatureReader;
 import vn.diembao.pipeline.learn.Features;
+import vn.diembao.pipeline.learn.LabelModel;
 import vn.diembao.pipeline.learn.Traits;
+import vn.diembao.pipeline.learn.UnionRoles;
+import vn.diembao.pipeline.learn.UnionSentence;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.match.PhraseTrie;
 import vn.diembao.pipeline.match.Story;
@@ -32,18 +34,28 @@ public final class StoryReader {
     private final ProgrammeFinder programmeFinder;
     private final ForeignStories foreignStories;
     private final Traits traits;
+    private final UnionRoles roles;
 
-    /** @param traitNames what to measure, in the order of the model's weights */
-    public StoryReader(Taxonomy taxonomy, List<String> traitNames) {
+    /** Reads for a model that is to be trained: everything the taxonomy has is measured, only roles are not told. */
+    public StoryReader(Taxonomy taxonomy) {
+        this(taxonomy, Traits.namesFor(taxonomy), null);
+    }
+
+    /** Reads for a trained model. */
+    public StoryReader(Taxonomy taxonomy, LabelModel model) {
+        this(taxonomy, model.traits(), new UnionRoles(model));
+    }
+
+    private StoryReader(Taxonomy taxonomy, List<String> traitNames, UnionRoles roles) {
         requireNonNull(taxonomy, "taxonomy is null");
         List<String> lists = new ArrayList<>(UnionWords.LISTS);
         lists.addAll(FigureContext.LISTS);
-        lists.addAll(AlertCues.LISTS);
         trie = new PhraseTrie(taxonomy, lists);
         unionFinder = new UnionFinder(new UnionWords(taxonomy));
         programmeFinder = new ProgrammeFinder(taxonomy);
         foreignStories = new ForeignStories(taxonomy);
         traits = new Traits(traitNames);
+        this.roles = roles;
     }
 
     /**
@@ -52,12 +64,16 @@ public final class StoryReader {
      * @param programmes ids in the order of the text, with their places
      * @param unions mentions of particular bodies
      * @param places every mention of a union, named or not
+     * @param sentences those that speak of a union
+     * @param roles what unions do in these sentences; empty when nothing was trained to tell
      */
     public record ReadStory(
             Story story,
             Map<String, List<Match>> programmes,
             List<UnionMention> unions,
             List<UnionMention> places,
+            List<UnionSentence> sentences,
+            List<UnionRoles.Role> roles,
             Features features) {}
 
     public ReadStory read(ClassifierInput input) {
@@ -71,7 +87,11 @@ public final class StoryReader {
         List<UnionMention> unions = unionFinder.find(story, foreign);
         List<UnionMention> places = GenericUnions.withNamed(story, unions);
         boolean social = input.kind() == ArticleKind.SOCIAL;
-        float[] measured = traits.measure(story, new Traits.Found(places, programmes, foreign, social));
-        return new ReadStory(story, programmes, unions, places, FeatureReader.read(story, places, measured));
+        List<UnionSentence> sentences = UnionSentence.of(story, places);
+        List<UnionRoles.Role> told = roles == null ? List.of() : roles.read(sentences);
+        float[] sum = UnionRoles.sum(told.stream().map(UnionRoles.Role::chances).toList());
+        float[] measured = traits.measure(story, new Traits.Found(places, programmes, foreign, social, sum));
+        Features features = FeatureReader.read(story, sentences, measured);
+        return new ReadStory(story, programmes, unions, places, sentences, told, features);
     }
 }

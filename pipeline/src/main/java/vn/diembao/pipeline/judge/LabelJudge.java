@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import vn.diembao.pipeline.learn.Features;
 import vn.diembao.pipeline.learn.LabelModel;
 
@@ -24,6 +23,7 @@ public final class LabelJudge {
 
     private static final int MOST_TOPICS = 3;
     private static final int MOST_LINES = 4;
+    private static final int MOST_KINDS = 3;
 
     private final LabelModel model;
 
@@ -35,9 +35,8 @@ public final class LabelJudge {
      * Judges one text.
      *
      * @param spoken whether the text speaks of a union of ours at all: what names none is about none
-     * @param alerts what its words say of alerts
      */
-    public Verdict judge(Features features, boolean spoken, AlertCues.Heard alerts) {
+    public Verdict judge(Features features, boolean spoken) {
         float[] scores = model.score(features);
         String relevance = best(RELEVANCE, scores, spoken ? "" : UNION);
         boolean relevant = !relevance.equals(NONE);
@@ -49,24 +48,11 @@ public final class LabelJudge {
                 relevance.equals(UNION) ? best(UNION_STANCE, scores, "") : "na",
                 relevant ? chosen(TOPICS, scores, 1, MOST_TOPICS) : List.of(),
                 relevant ? chosen(CONTENT_LINES, scores, 0, MOST_LINES) : List.of(),
-                relevant && !alerts.ofOthers() && isAlert(scores) ? kinds(scores, alerts.kinds()) : List.of());
+                relevant && isAlert(scores) ? chosen(ALERT_KINDS, scores, 1, MOST_KINDS) : List.of());
     }
 
     private boolean isAlert(float[] scores) {
         return scores[model.number(ALERT + ":yes")] > model.setting(ALERT + ".threshold", 0);
-    }
-
-    /** The likeliest kind, of those with words for them if there are any; others need both words and odds. */
-    private List<String> kinds(float[] scores, Set<String> worded) {
-        double threshold = model.setting(ALERT_KINDS + ".threshold", 0);
-        List<String> kinds = new ArrayList<>();
-        for (String kind : ranked(ALERT_KINDS, scores)) {
-            boolean likely = scores[model.number(ALERT_KINDS + ':' + kind)] > threshold;
-            if (worded.isEmpty() ? kinds.isEmpty() : worded.contains(kind) && (likely || kinds.isEmpty())) {
-                kinds.add(kind);
-            }
-        }
-        return List.copyOf(kinds);
     }
 
     private String best(String group, float[] scores, String without) {

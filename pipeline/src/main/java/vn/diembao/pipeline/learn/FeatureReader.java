@@ -1,12 +1,9 @@
 package vn.diembao.pipeline.learn;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Story;
 import vn.diembao.pipeline.text.Tokens;
-import vn.diembao.pipeline.union.UnionMention;
 
 /**
  * Reads the n-grams of a text in several spaces: anywhere, in the title, in the opening, and in the sentences that speak
@@ -20,16 +17,15 @@ public final class FeatureReader {
     private static final int QUOTED = 5;
     private static final int SYMBOL = 6;
 
-    private static final int NUMBER_TOKEN = 0x23;
-    private static final int UNION_TOKEN = 0x40;
+    private static final int FIRST_SIZE = 4096;
     private static final int OPENING_TOKENS = 70;
     private static final int MOST_SYMBOLS = 200;
 
     private FeatureReader() {}
 
-    /** @param places every mention of a union, named or not */
-    public static Features read(Story story, List<UnionMention> places, float[] traits) {
-        GramCounts counts = new GramCounts();
+    /** @param sentences those that speak of a union */
+    public static Features read(Story story, List<UnionSentence> sentences, float[] traits) {
+        GramCounts counts = new GramCounts(FIRST_SIZE);
         List<FieldText> fields = story.fields();
         int opening = OPENING_TOKENS;
         for (int number = 0; number < fields.size(); number++) {
@@ -44,7 +40,9 @@ public final class FeatureReader {
             }
             addQuoted(counts, field.tokens(), keys, number);
             addSymbols(counts, field.tokens(), number);
-            addUnionSentences(counts, field, keys, number, places);
+        }
+        for (UnionSentence sentence : sentences) {
+            SentenceReader.addGrams(counts, UNION, sentence.words(), sentence.number());
         }
         return counts.features(traits);
     }
@@ -52,7 +50,7 @@ public final class FeatureReader {
     private static int[] keys(Tokens tokens) {
         int[] keys = new int[tokens.size()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = tokens.isNumber(i) ? NUMBER_TOKEN : tokens.key(i).hashCode();
+            keys[i] = UnionSentence.key(tokens, i);
         }
         return keys;
     }
@@ -85,57 +83,6 @@ public final class FeatureReader {
                 counts.add(SYMBOL, source.codePointAt(at), 0, 0, place);
                 found++;
             }
-        }
-    }
-
-    private static void addUnionSentences(
-            GramCounts counts, FieldText field, int[] keys, int number, List<UnionMention> places) {
-        List<UnionMention> own = new ArrayList<>();
-        for (UnionMention place : places) {
-            if (place.field() == field) {
-                own.add(place);
-            }
-        }
-        own.sort(Comparator.comparingInt(UnionMention::first));
-        Tokens tokens = field.tokens();
-        int done = 0;
-        for (int i = 0; i < own.size(); i++) {
-            int first = own.get(i).first();
-            if (first >= done) {
-                int start = tokens.sentenceStart(first);
-                done = tokens.sentenceEnd(first);
-                addSentence(counts, keys, number, new int[] {start, done}, own.subList(i, own.size()));
-            }
-        }
-    }
-
-    private static void addSentence(
-            GramCounts counts, int[] keys, int number, int[] sentence, List<UnionMention> bodies) {
-        int before = 0;
-        int last = 0;
-        int beforeAt = 0;
-        int lastAt = 0;
-        int body = 0;
-        for (int i = sentence[0]; i < sentence[1]; i++) {
-            while (body < bodies.size() && bodies.get(body).last() < i) {
-                body++;
-            }
-            boolean named = body < bodies.size() && bodies.get(body).first() <= i;
-            int token = named ? UNION_TOKEN : keys[i];
-            if (named && last == UNION_TOKEN) {
-                continue;
-            }
-            counts.add(UNION, token, 0, 0, Features.place(number, i, 1));
-            if (last != 0) {
-                counts.add(UNION, last, token, 0, Features.place(number, lastAt, 2));
-            }
-            if (before != 0) {
-                counts.add(UNION, before, last, token, Features.place(number, beforeAt, 3));
-            }
-            beforeAt = lastAt;
-            lastAt = i;
-            before = last;
-            last = token;
         }
     }
 }

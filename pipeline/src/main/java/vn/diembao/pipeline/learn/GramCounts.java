@@ -2,12 +2,17 @@ package vn.diembao.pipeline.learn;
 
 /** Counts the n-grams of one text by their hashes, remembering where each was seen first. */
 final class GramCounts {
-    private static final int FIRST_SIZE = 4096;
-
-    private int[] grams = new int[FIRST_SIZE];
-    private int[] counts = new int[FIRST_SIZE];
-    private int[] places = new int[FIRST_SIZE];
+    private int[] grams;
+    private int[] counts;
+    private int[] places;
     private int size;
+
+    /** @param room for half as many n-grams before it grows; a power of two */
+    GramCounts(int room) {
+        grams = new int[room];
+        counts = new int[room];
+        places = new int[room];
+    }
 
     /** Adds one n-gram of up to three tokens; {@code 0} stands for no token. */
     void add(int space, int first, int second, int third, int place) {

@@ -74,17 +74,11 @@ public final class LabelModel {
         return weights.settings().getOrDefault(name, otherwise);
     }
 
-    /** What is added to every score of a label; 0 for one the model does not know. */
-    public double bias(String label) {
-        Integer number = labelNumbers.get(label);
-        return number == null ? 0 : weights.bias()[number];
-    }
-
     /** Scores of every label, by {@link #number}: log-odds for labels of their own, comparable within a group. */
     public float[] score(Features features) {
         int[] found = new int[features.grams().length];
         float[] values = values(features, found);
-        float[] scores = weights.bias().clone();
+        float[] scores = new float[labels];
         byte[] bytes = weights.gramWeights();
         float[] sums = new float[labels];
         for (int i = 0; i < found.length; i++) {

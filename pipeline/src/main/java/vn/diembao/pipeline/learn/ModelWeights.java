@@ -32,7 +32,6 @@ import java.util.zip.GZIPOutputStream;
  * @param gramWeights a row of packed label weights for each n-gram, in units of {@code scales}
  * @param scales of each label
  * @param traitWeights a row of label weights for each trait
- * @param bias of each label
  * @param version first eight hex digits of the SHA-256 of all the above
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
@@ -45,10 +44,9 @@ public record ModelWeights(
         byte[] gramWeights,
         float[] scales,
         float[] traitWeights,
-        float[] bias,
         String version) {
 
-    private static final int MAGIC = 0x44424D31;
+    private static final int MAGIC = 0x44424D32;
     private static final int VERSION_DIGITS = 8;
     private static final int MOST_NUMBERS = 1 << 24;
 
@@ -105,16 +103,7 @@ public record ModelWeights(
         float[] idf = floats(in);
         byte[] gramWeights = in.readNBytes(grams.length * labels.size());
         ModelWeights read = new ModelWeights(
-                labels,
-                traits,
-                Map.copyOf(settings),
-                grams,
-                idf,
-                gramWeights,
-                floats(in),
-                floats(in),
-                floats(in),
-                version);
+                labels, traits, Map.copyOf(settings), grams, idf, gramWeights, floats(in), floats(in), version);
         if (!read.checksum().equals(version)) {
             throw new IOException("damaged: its content does not fit its checksum " + version);
         }
@@ -123,8 +112,7 @@ public record ModelWeights(
 
     /** The same weights under the version that their content has. */
     public ModelWeights versioned() {
-        return new ModelWeights(
-                labels, traits, settings, grams, idf, gramWeights, scales, traitWeights, bias, checksum());
+        return new ModelWeights(labels, traits, settings, grams, idf, gramWeights, scales, traitWeights, checksum());
     }
 
     public void write(OutputStream file) throws IOException {
@@ -146,7 +134,6 @@ public record ModelWeights(
             out.write(gramWeights);
             write(out, scales);
             write(out, traitWeights);
-            write(out, bias);
         }
     }
 
@@ -194,12 +181,12 @@ public record ModelWeights(
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((labels + "\n" + traits).getBytes(UTF_8));
             digest.update(new TreeMap<>(settings).toString().getBytes(UTF_8));
-            ByteBuffer numbers = ByteBuffer.allocate(
-                    4 * (grams.length + idf.length + scales.length + traitWeights.length + bias.length));
+            ByteBuffer numbers =
+                    ByteBuffer.allocate(4 * (grams.length + idf.length + scales.length + traitWeights.length));
             for (int gram : grams) {
                 numbers.putInt(gram);
             }
-            for (float[] values : List.of(idf, scales, traitWeights, bias)) {
+            for (float[] values : List.of(idf, scales, traitWeights)) {
                 for (float value : values) {
                     numbers.putFloat(value);
                 }

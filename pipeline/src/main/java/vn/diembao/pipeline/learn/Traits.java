@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.diembao.pipeline.match.FieldText;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.match.Story;
@@ -17,15 +18,18 @@ import vn.diembao.pipeline.union.UnionMention;
 import vn.diembao.pipeline.union.UnionWords;
 
 /**
- * What is measured of a text beside its n-grams: how much unions are spoken of and whether they act, how far it is about
+ * What is measured of a text beside its n-grams: how much unions are spoken of and what they do, how far it is about
  * other countries, and how loud the cues of the taxonomy are. Values are between about 0 and 2.
  */
 public final class Traits {
     private static final double SCALE = 0.3;
+    /** What a union does tells more than how often it is named. */
+    private static final float ROLE_SCALE = 4;
+
     private static final int ACTING_REACH = 14;
     private static final int SUBJECT_REACH = 8;
     private static final Set<String> CUE_GROUPS = Set.of("topics", "content-lines", "tone", "alerts", "relevance");
-    private static final List<String> MEASURES = List.of(
+    private static final List<String> COUNTS = List.of(
             "one",
             "union.title",
             "union.opening",
@@ -47,6 +51,8 @@ public final class Traits {
             "programmes.opening",
             "length",
             "social");
+    private static final List<String> MEASURES =
+            Stream.concat(COUNTS.stream(), UnionRoles.MEASURES.stream()).toList();
 
     private final List<String> names;
     private final Map<String, Integer> cueNumbers = new HashMap<>();
@@ -84,9 +90,31 @@ public final class Traits {
         return names;
     }
 
-    /** What else was found out about a text before it is measured. */
+    /**
+     * What else was found out about a text before it is measured.
+     *
+     * @param roles what unions do in it, see {@link UnionRoles#sum}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Found(
-            List<UnionMention> places, Map<String, List<Match>> programmes, boolean foreign, boolean social) {}
+            List<UnionMention> places,
+            Map<String, List<Match>> programmes,
+            boolean foreign,
+            boolean social,
+            float[] roles) {}
+
+    /** The same traits with other roles. */
+    public static float[] withRoles(float[] traits, float[] roles) {
+        float[] changed = traits.clone();
+        putRoles(roles, changed);
+        return changed;
+    }
+
+    private static void putRoles(float[] roles, float[] values) {
+        for (int i = 0; i < roles.length; i++) {
+            values[COUNTS.size() + i] = roles[i] * ROLE_SCALE;
+        }
+    }
 
     public float[] measure(Story story, Found found) {
         float[] values = new float[names.size()];
@@ -110,9 +138,10 @@ public final class Traits {
         measured.put("programmes.opening", yes(early));
         measured.put("length", Math.log1p(story.words()) / 7);
         measured.put("social", yes(found.social()));
-        for (int i = 0; i < MEASURES.size(); i++) {
-            values[i] = (float) (measured.getOrDefault(MEASURES.get(i), 0.0) * SCALE);
+        for (int i = 0; i < COUNTS.size(); i++) {
+            values[i] = (float) (measured.getOrDefault(COUNTS.get(i), 0.0) * SCALE);
         }
+        putRoles(found.roles(), values);
         measureCues(story, values);
         return values;
     }

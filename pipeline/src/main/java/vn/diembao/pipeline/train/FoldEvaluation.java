@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,7 +23,9 @@ import vn.diembao.pipeline.train.Tasks.Task;
 /**
  * How well the models label texts that they did not learn from: articles (or titles with a tone) are dealt into folds,
  * each is labelled by a model that learnt from the others and from all our own rows. The latent directions, which use no
- * answers, are found once over all texts. The model speaks alone here, without the rules of the classifier.
+ * answers, are found once over all texts; so are the roles of unions in sentences, whose own weights have not seen the
+ * text, and the lines between labels, which are the shipped model's. The model speaks alone here, without the rules of the
+ * classifier.
  */
 final class FoldEvaluation {
     private static final Set<String> ARTICLE_SETS = Set.of("labels-train", "gold-dev");
@@ -37,7 +38,7 @@ final class FoldEvaluation {
     private final long seed;
     private final Consumer<String> progress;
     private final Map<Task, double[][]> known = new HashMap<>();
-    /** Where the shipped model draws the lines between labels. */
+    /** How likely a topic or an alert must be, as the shipped model has it. */
     private final LabelModel lines = LabelModel.shipped();
 
     private final int[] articles;
@@ -67,9 +68,8 @@ final class FoldEvaluation {
         labelled.addAll(sets.gold());
         labelled.addAll(sets.tones());
         List<String> traits = Traits.namesFor(taxonomy);
-        StoryReader reader = new StoryReader(taxonomy, traits);
-        TrainingTable table =
-                new TrainingTable(labelled, sets.unlabelled(), reader, traits, ModelTrainer.SEED, progress);
+        StoryReader reader = new StoryReader(taxonomy);
+        TrainingTable table = new TrainingTable(sets.texts(labelled), reader, traits, ModelTrainer.SEED, progress);
         return new FoldEvaluation(Tasks.all(taxonomy), table, folds, progress);
     }
 
@@ -201,14 +201,8 @@ final class FoldEvaluation {
         return scores;
     }
 
-    /** Reprints have equal titles; a row of ours that has the title of one held out is held out with it. */
     private FoldSplit.Item item(int row) {
-        Sample sample = table.samples().get(row);
-        Answer answer = sample.answer();
-        String title = sample.input().title().strip().toLowerCase(Locale.ROOT);
-        return new FoldSplit.Item(
-                title.isEmpty() ? sample.id() : title,
-                answer.relevance() + '/' + answer.stance() + '/' + answer.tone() + '/' + answer.alert());
+        return table.samples().get(row).item();
     }
 
     private int[] rowsOf(Set<String> sets) {
@@ -228,16 +222,10 @@ final class FoldEvaluation {
                 .orElseThrow();
     }
 
-    private String best(Task task, double[] scores) {
+    private static String best(Task task, double[] scores) {
         int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int outcome = 0; outcome < scores.length; outcome++) {
-            double score = scores[outcome]
-                    + lines.bias(task.group() + ':' + task.outcomes().get(outcome));
-            if (score > most) {
-                most = score;
-                best = outcome;
-            }
+        for (int outcome = 1; outcome < scores.length; outcome++) {
+            best = scores[outcome] > scores[best] ? outcome : best;
         }
         return task.outcomes().get(best);
     }

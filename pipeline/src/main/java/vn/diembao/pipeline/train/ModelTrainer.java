@@ -2,7 +2,6 @@ package vn.diembao.pipeline.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 import vn.diembao.pipeline.classify.StoryReader;
 import vn.diembao.pipeline.learn.ModelWeights;
 import vn.diembao.pipeline.learn.Traits;
+import vn.diembao.pipeline.learn.UnionRoles;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.train.Tasks.Task;
 
@@ -24,12 +24,15 @@ public final class ModelTrainer {
     private final List<Task> tasks;
     private final TrainingTable table;
     private final List<String> traits;
+    private final long seed;
     private final Consumer<String> progress;
 
-    private ModelTrainer(Taxonomy taxonomy, TrainingTable table, List<String> traits, Consumer<String> progress) {
+    private ModelTrainer(
+            Taxonomy taxonomy, TrainingTable table, List<String> traits, long seed, Consumer<String> progress) {
         this.tasks = Tasks.all(taxonomy);
         this.table = table;
         this.traits = traits;
+        this.seed = seed;
         this.progress = progress;
     }
 
@@ -43,38 +46,49 @@ public final class ModelTrainer {
         List<String> traits = Traits.namesFor(taxonomy);
         List<Sample> labelled = sets.taught();
         labelled.addAll(sets.tones());
-        StoryReader reader = new StoryReader(taxonomy, traits);
-        TrainingTable table = new TrainingTable(labelled, sets.unlabelled(), reader, traits, seed, progress);
-        return new ModelTrainer(taxonomy, table, traits, progress);
+        StoryReader reader = new StoryReader(taxonomy);
+        TrainingTable table = new TrainingTable(sets.texts(labelled), reader, traits, seed, progress);
+        return new ModelTrainer(taxonomy, table, traits, seed, progress);
     }
 
     /** Learns every task from all labelled texts. */
     public ModelWeights train() {
-        List<String> labels = new ArrayList<>();
-        List<double[]> gramWeights = new ArrayList<>();
-        List<double[]> traitWeights = new ArrayList<>();
+        WeightPacker packer = new WeightPacker(table.grams(), table.roles().grams(), traits);
         for (Task task : tasks) {
             progress.accept("learning " + task.group() + ' ' + String.join(" ", task.outcomes()));
             double[][] weights = table.fit(task, table.rowsOf(task));
             for (int outcome = 0; outcome < task.outcomes().size(); outcome++) {
                 double[] own = task.isYesNo() ? difference(weights[1], weights[0]) : weights[outcome];
-                labels.add(task.group() + ':' + task.outcomes().get(outcome));
-                gramWeights.add(table.gramWeights(own));
                 double[] measured = new double[traits.size()];
                 for (int trait = 0; trait < measured.length; trait++) {
                     measured[trait] = table.traitWeight(task, own, trait);
                 }
-                traitWeights.add(measured);
+                packer.addOfTexts(task.group() + ':' + task.outcomes().get(outcome), table.gramWeights(own), measured);
             }
         }
-        return pack(labels, gramWeights, traitWeights, Calibration.of(table, tasks, progress));
+        for (int role = 0; role < UnionRoles.ROLES.size(); role++) {
+            packer.addOfSentences(roleLabel(role), table.roles().weights()[role]);
+        }
+        progress.accept("finding how likely an alert must be");
+        Task alert = tasks.stream()
+                .filter(task -> task.group().equals("alert"))
+                .findFirst()
+                .orElseThrow();
+        return packer.pack(Map.of(AlertThreshold.NAME, AlertThreshold.of(table, alert, seed)));
+    }
+
+    private static String roleLabel(int role) {
+        return UnionRoles.GROUP + ':' + UnionRoles.ROLES.get(role);
     }
 
     TrainingTable table() {
         return table;
     }
 
-    /** How many texts spoke for each label, rows that were added without diacritics included. */
+    /**
+     * How many texts spoke for each label, and how many sentences for each role; rows that were added without diacritics
+     * are included.
+     */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
         for (Task task : tasks) {
@@ -86,42 +100,11 @@ public final class ModelTrainer {
                 }
             }
         }
-        return counts;
-    }
-
-    private ModelWeights pack(
-            List<String> labels, List<double[]> gramWeights, List<double[]> traitWeights, Calibration calibration) {
-        int count = labels.size();
-        int[] grams = table.grams().grams();
-        byte[] packed = new byte[grams.length * count];
-        float[] scales = new float[count];
-        float[] measured = new float[traits.size() * count];
-        for (int label = 0; label < count; label++) {
-            double[] weights = gramWeights.get(label);
-            double most = 1e-9;
-            for (double weight : weights) {
-                most = Math.max(most, Math.abs(weight));
-            }
-            scales[label] = (float) (most / (Byte.MAX_VALUE * Byte.MAX_VALUE));
-            for (int gram = 0; gram < grams.length; gram++) {
-                packed[gram * count + label] = ModelWeights.pack(weights[gram], scales[label]);
-            }
-            for (int trait = 0; trait < traits.size(); trait++) {
-                measured[trait * count + label] = (float) traitWeights.get(label)[trait];
-            }
+        int[] sentences = table.roles().counts();
+        for (int role = 0; role < sentences.length; role++) {
+            counts.put(roleLabel(role), sentences[role]);
         }
-        return new ModelWeights(
-                        labels,
-                        traits,
-                        calibration.thresholds(),
-                        grams,
-                        table.grams().idf(),
-                        packed,
-                        scales,
-                        measured,
-                        calibration.biases(labels),
-                        "")
-                .versioned();
+        return counts;
     }
 
     private static double[] difference(double[] one, double[] other) {

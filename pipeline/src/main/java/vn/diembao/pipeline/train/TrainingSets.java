@@ -39,6 +39,7 @@ public final class TrainingSets {
     private final Path project;
     private final Path shared;
     private final Map<String, JsonNode> articles = new HashMap<>();
+    private final Map<String, JsonNode> feedItems = new HashMap<>();
 
     /**
      * @param project directory of our own sets
@@ -49,28 +50,74 @@ public final class TrainingSets {
         this.shared = shared;
     }
 
+    /** All that is learnt from, with {@code labelled} as the texts that have answers. */
+    TrainingTable.Texts texts(List<Sample> labelled) throws IOException {
+        return new TrainingTable.Texts(labelled, unlabelled(), sentences(), roles());
+    }
+
     /** Labelled articles and posts, the readers' own and ours. */
     List<Sample> labelled() throws IOException {
         readArticles();
         List<Sample> samples = new ArrayList<>();
         addAnswers(samples, shared.resolve("data/labels-train.jsonl"), "labels-train");
         addAnswers(samples, project.resolve("labels-read.jsonl"), "labels-read");
-        for (Path file : ownFiles()) {
+        for (Path file : ownFiles("own")) {
+            samples.addAll(own(file));
+        }
+        for (Path file : ownFiles("pieces")) {
             samples.addAll(own(file));
         }
         return samples;
+    }
+
+    /** Single sentences of our own that speak of a union. */
+    private List<Sample> sentences() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (Path file : ownFiles("sentences")) {
+            for (Sample sample : own(file)) {
+                addWithBare(samples, sample);
+            }
+        }
+        return samples;
+    }
+
+    /** What readers said of single sentences, by the id of the text. */
+    private Map<String, List<RoleAnswer>> roles() throws IOException {
+        Map<String, List<RoleAnswer>> roles = new HashMap<>();
+        for (JsonNode row : rows(project.resolve("roles-read.jsonl"))) {
+            List<RoleAnswer> answers = new ArrayList<>();
+            for (JsonNode role : row.path("roles")) {
+                answers.add(new RoleAnswer(
+                        role.path("field").asText(),
+                        role.path("start").asInt(),
+                        role.path("role").asText()));
+            }
+            roles.put(row.path("id").asText(), answers);
+        }
+        for (Path file : ownFiles("sentences")) {
+            for (JsonNode row : rows(file)) {
+                roles.put(
+                        row.path("id").asText(),
+                        List.of(new RoleAnswer("", 0, row.path("role").asText())));
+            }
+        }
+        return roles;
     }
 
     /** What is learnt from: the labelled texts, each post once more as somebody writes it without diacritics. */
     List<Sample> taught() throws IOException {
         List<Sample> taught = new ArrayList<>();
         for (Sample sample : labelled()) {
-            taught.add(sample);
-            if (sample.input().kind() == ArticleKind.SOCIAL) {
-                taught.add(bare(sample));
-            }
+            addWithBare(taught, sample);
         }
         return taught;
+    }
+
+    private static void addWithBare(List<Sample> samples, Sample sample) {
+        samples.add(sample);
+        if (sample.input().kind() == ArticleKind.SOCIAL) {
+            samples.add(bare(sample));
+        }
     }
 
     /** The double-read articles; nothing learns from them. */
@@ -105,22 +152,14 @@ public final class TrainingSets {
     List<Sample> tones() throws IOException {
         readArticles();
         List<Sample> samples = new ArrayList<>(publicTones());
-        Map<String, JsonNode> items = new HashMap<>();
-        for (JsonNode row : rows(shared.resolve("data/feed-items-2026.jsonl.gz"))) {
-            items.put(row.path("link").asText(), row);
-        }
         for (JsonNode row : rows(project.resolve("tones-read.jsonl"))) {
             String id = row.path("id").asText();
-            JsonNode text = items.getOrDefault(id, articles.get(id));
+            JsonNode text = text(id);
             if (text != null) {
-                String first = plain(
-                        text.has("text")
-                                ? text.path("text").asText()
-                                : text.path("summary").asText());
                 samples.add(new Sample(
                         id,
                         "tones-read",
-                        input(text.path("title").asText(), first, TONE_CHARS),
+                        input(text.path("title").asText(), text.path("text").asText(), TONE_CHARS),
                         Answer.ofTone(row.path("tone").asText())));
             }
         }
@@ -164,7 +203,7 @@ public final class TrainingSets {
     static Sample bare(Sample sample) {
         ClassifierInput input = sample.input();
         return new Sample(
-                sample.id() + "-bare",
+                sample.id() + Sample.BARE,
                 sample.set(),
                 new ClassifierInput(
                         Syllables.withoutDiacritics(input.title()),
@@ -175,8 +214,8 @@ public final class TrainingSets {
                 sample.answer());
     }
 
-    private List<Path> ownFiles() throws IOException {
-        try (Stream<Path> files = Files.list(project.resolve("own"))) {
+    private List<Path> ownFiles(String directory) throws IOException {
+        try (Stream<Path> files = Files.list(project.resolve(directory))) {
             return files.filter(file -> file.toString().endsWith(".jsonl"))
                     .sorted()
                     .toList();
@@ -185,7 +224,7 @@ public final class TrainingSets {
 
     private void addAnswers(List<Sample> samples, Path file, String set) throws IOException {
         for (JsonNode row : rows(file)) {
-            JsonNode text = articles.get(row.path("id").asText());
+            JsonNode text = text(row.path("id").asText());
             if (text != null) {
                 samples.add(new Sample(
                         row.path("id").asText(),
@@ -222,7 +261,16 @@ public final class TrainingSets {
                     articles.put(row.path("id").asText(), row);
                 }
             }
+            for (JsonNode row : rows(shared.resolve("data/feed-items-2026.jsonl.gz"))) {
+                ((ObjectNode) row).put("text", plain(row.path("summary").asText()));
+                feedItems.put(row.path("link").asText(), row);
+            }
         }
+    }
+
+    /** An article by its id or an item of a feed by its link; null when it is not there. */
+    private JsonNode text(String id) {
+        return articles.getOrDefault(id, feedItems.get(id));
     }
 
     private static ClassifierInput input(String title, String text, int most) {

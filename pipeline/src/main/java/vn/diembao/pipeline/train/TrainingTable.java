@@ -3,9 +3,11 @@ package vn.diembao.pipeline.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import vn.diembao.pipeline.classify.StoryReader;
 import vn.diembao.pipeline.learn.Features;
+import vn.diembao.pipeline.learn.Traits;
 import vn.diembao.pipeline.train.Tasks.Task;
 
 /**
@@ -16,45 +18,69 @@ final class TrainingTable {
     private static final int LEAST_TEXTS = 4;
     private static final int DIRECTIONS = 200;
     private static final float LATENT_SCALE = 3;
-    private static final double PENALTY = 0.01;
-    private static final int MOST_TIMES = 8;
 
     private final List<Sample> labelled;
     private final List<String> traits;
     private final FeatureTable grams;
     private final LatentSpace latent;
+    private final RoleTable roles;
     private final int[][] columns;
     private final float[][] values;
 
     /**
-     * Reads and weighs all texts.
+     * What is read.
      *
      * @param unlabelled texts without answers, that only show which words keep company
-     * @param progress gets a line for each stage
+     * @param sentences single sentences that speak of a union
+     * @param roles what readers said of the sentences of a text, by its id
      */
-    TrainingTable(
+    record Texts(
             List<Sample> labelled,
             List<Sample> unlabelled,
-            StoryReader reader,
-            List<String> traits,
-            long seed,
-            Consumer<String> progress) {
-        this.labelled = List.copyOf(labelled);
+            List<Sample> sentences,
+            Map<String, List<RoleAnswer>> roles) {}
+
+    /**
+     * Reads and weighs all texts.
+     *
+     * @param traits names of what the reader measures
+     * @param progress gets a line for each stage
+     */
+    TrainingTable(Texts texts, StoryReader reader, List<String> traits, long seed, Consumer<String> progress) {
+        this.labelled = List.copyOf(texts.labelled());
         this.traits = traits;
         List<Sample> all = new ArrayList<>(labelled);
-        all.addAll(unlabelled);
+        all.addAll(texts.unlabelled());
         progress.accept("reading " + all.size() + " texts");
-        List<Features> features = all.stream()
-                .map(sample -> reader.read(sample.input()).features())
-                .toList();
+        List<Features> features = new ArrayList<>();
+        List<RoleTable.Text> spoken = new ArrayList<>();
+        for (Sample sample : all) {
+            StoryReader.ReadStory read = reader.read(sample.input());
+            features.add(read.features());
+            if (spoken.size() < labelled.size()) {
+                spoken.add(spoken(sample, read, texts.roles()));
+            }
+        }
+        for (Sample sentence : texts.sentences()) {
+            spoken.add(spoken(sentence, reader.read(sentence.input()), texts.roles()));
+        }
+        progress.accept("learning what unions do in sentences");
+        roles = new RoleTable(spoken, seed);
+        int answers = texts.roles().values().stream().mapToInt(List::size).sum();
+        progress.accept(Arrays.stream(roles.counts()).sum() + " sentences with a role, from " + answers + " answers");
         grams = FeatureTable.of(features, LEAST_TEXTS);
         progress.accept("finding directions among " + grams.width() + " n-grams");
         latent = LatentSpace.of(grams, DIRECTIONS, seed);
         columns = new int[labelled.size()][];
         values = new float[labelled.size()][];
         for (int row = 0; row < columns.length; row++) {
-            fill(row, features.get(row).traits());
+            fill(row, Traits.withRoles(features.get(row).traits(), roles.measured(row)));
         }
+    }
+
+    private static RoleTable.Text spoken(
+            Sample sample, StoryReader.ReadStory read, Map<String, List<RoleAnswer>> roles) {
+        return new RoleTable.Text(sample.group(), read.sentences(), roles.getOrDefault(sample.original(), List.of()));
     }
 
     private void fill(int row, float[] measured) {
@@ -81,6 +107,10 @@ final class TrainingTable {
         return grams;
     }
 
+    RoleTable roles() {
+        return roles;
+    }
+
     private int firstTrait() {
         return grams.width() + latent.size();
     }
@@ -99,24 +129,15 @@ final class TrainingTable {
     /** Weights by outcome and column, learnt from some rows; rare outcomes count as much as common ones. */
     double[][] fit(Task task, int[] rows) {
         int[] outcomes = new int[rows.length];
-        int[] seen = new int[task.choices()];
         int[][] chosenColumns = new int[rows.length][];
         float[][] chosenValues = new float[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             outcomes[i] = task.choice().apply(labelled.get(rows[i]).answer());
-            seen[outcomes[i]]++;
             chosenColumns[i] = columns[rows[i]];
             chosenValues[i] = seenBy(task, rows[i]);
         }
-        int most = Arrays.stream(seen).max().orElse(1);
-        int[] times = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            times[i] = Math.max(1, Math.min(MOST_TIMES, Math.round((float) most / seen[outcomes[i]])));
-        }
-        return MaxentFit.fit(
-                new MaxentFit.Rows(
-                        chosenColumns, chosenValues, outcomes, times, firstTrait() + traits.size(), task.choices()),
-                PENALTY);
+        return LogisticFit.fit(new LogisticFit.Rows(
+                chosenColumns, chosenValues, outcomes, firstTrait() + traits.size(), task.choices()));
     }
 
     private float[] seenBy(Task task, int row) {

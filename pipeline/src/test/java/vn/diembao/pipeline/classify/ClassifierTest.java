@@ -111,6 +111,21 @@ final class ClassifierTest {
     }
 
     @Test
+    void showsTheSentenceThatDecidedTheStance() {
+        String blame = "Công nhân tố công đoàn công ty im lặng, chỉ biết thu đoàn phí.";
+        Labels labels = CLASSIFIER.classify(input(
+                "Bức xúc ở Công ty Sao Mai",
+                blame + " Ban chấp hành công đoàn không ai xuống xưởng gặp công nhân. Công ty chưa trả lời.",
+                null));
+
+        assertThat(labels.unionStance()).isEqualTo("neg");
+        assertThat(labels.evidence())
+                .filteredOn(evidence -> evidence.by().startsWith("model:union_role"))
+                .extracting(Evidence::label, Evidence::text)
+                .contains(tuple("union_stance:neg", blame));
+    }
+
+    @Test
     void readsTheFiguresOfAProgramme() {
         Labels labels = CLASSIFIER.classify(input(
                 "Chương trình 1 triệu sáng kiến cán mốc",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class GramCountsTest {
     @Test
     void keepsCountsAndFirstPlacesWhileItGrows() {
-        GramCounts counts = new GramCounts();
+        GramCounts counts = new GramCounts(16);
         int different = 20_000;
         for (int pass = 0; pass < 3; pass++) {
             for (int i = 0; i < different; i++) {
@@ -27,7 +27,7 @@ final class GramCountsTest {
 
     @Test
     void spacesAndOrdersOfTokensAreToldApart() {
-        GramCounts counts = new GramCounts();
+        GramCounts counts = new GramCounts(16);
         counts.add(1, 5, 6, 0, 0);
         counts.add(1, 6, 5, 0, 0);
         counts.add(2, 5, 6, 0, 0);
@@ -47,6 +47,6 @@ final class GramCountsTest {
 
     @Test
     void nothingCountedIsNothing() {
-        assertThat(new GramCounts().features(new float[] {1}).grams()).isEmpty();
+        assertThat(new GramCounts(16).features(new float[] {1}).grams()).isEmpty();
     }
 }

@@ -19,7 +19,6 @@ final class LabelModelTest {
             new byte[] {10, -10, 20, 0, 0, 30},
             new float[] {0.1f, 0.2f},
             new float[] {1, -1},
-            new float[] {0.5f, 0},
             "v"));
 
     @Test
@@ -28,13 +27,13 @@ final class LabelModelTest {
 
         // Values 1 and 2, the unknown n-gram left out, over √5.
         double root = Math.sqrt(5);
-        assertThat((double) scores[0]).isCloseTo(0.5 + 0.1 * (100 + 2 * 400) / root + 2, within(1e-4));
+        assertThat((double) scores[0]).isCloseTo(0.1 * (100 + 2 * 400) / root + 2, within(1e-4));
         assertThat((double) scores[1]).isCloseTo(0.2 * -100 / root - 2, within(1e-4));
     }
 
     @Test
-    void aTextOfUnknownGramsHasTheBiasAndItsTraits() {
-        assertThat(MODEL.score(features(new int[] {777}, new int[] {1}, 1))).containsExactly(1.5f, -1f);
+    void aTextOfUnknownGramsHasItsTraits() {
+        assertThat(MODEL.score(features(new int[] {777}, new int[] {1}, 1))).containsExactly(1f, -1f);
     }
 
     @Test

@@ -89,7 +89,6 @@ final class ModelWeightsTest {
                         new byte[] {(byte) weight, 2, -3, 4},
                         new float[] {0.1f, 0.2f},
                         new float[] {0.5f, -0.5f},
-                        new float[] {0, 1},
                         "")
                 .versioned();
     }

@@ -23,7 +23,6 @@ final class ModelCardTest {
                     new byte[] {3, -3},
                     new float[] {0.1f},
                     new float[] {0.5f},
-                    new float[1],
                     "")
             .versioned();
 

@@ -31,7 +31,13 @@ final class WrittenSets {
     /** @param rows of each file */
     static WrittenSets in(Path directory, int rows) throws IOException {
         WrittenSets sets = new WrittenSets(directory);
-        for (String part : List.of("shared/data", "shared/eval", "project/own", "project/evaluation")) {
+        for (String part : List.of(
+                "shared/data",
+                "shared/eval",
+                "project/own",
+                "project/pieces",
+                "project/sentences",
+                "project/evaluation")) {
             Files.createDirectories(directory.resolve(part));
         }
         List<String> articles = new ArrayList<>();
@@ -56,6 +62,15 @@ final class WrittenSets {
         sets.write("project/labels-read.jsonl", List.of());
         sets.write("project/tones-read.jsonl", List.of());
         sets.write("project/own/o1.jsonl", own);
+        sets.write("project/pieces/m1.jsonl", List.of());
+        sets.write(
+                "project/sentences/s1.jsonl",
+                List.of(
+                        "{\"id\":\"s1\",\"role\":\"helps\",\"text\":\"" + GOOD + "\"}",
+                        "{\"id\":\"s2\",\"role\":\"fails\",\"text\":\"Công đoàn bị tố im lặng.\"}"));
+        sets.write(
+                "project/roles-read.jsonl",
+                List.of("{\"id\":\"a0\",\"roles\":[{\"field\":\"body\",\"start\":0,\"role\":\"helps\"}]}"));
         sets.write("project/evaluation/traps.jsonl", own);
         return sets;
     }
