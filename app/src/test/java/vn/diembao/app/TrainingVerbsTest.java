@@ -60,7 +60,7 @@ final class TrainingVerbsTest {
         Invocation call = Invocation.of("train", "colours");
 
         assertThat(call.status()).isEqualTo(2);
-        assertThat(call.err()).containsExactly("no model \"colours\": there is labels");
+        assertThat(call.err()).containsExactly("no model \"colours\": there are labels, frequencies");
     }
 
     @Test

@@ -21,8 +21,10 @@ import vn.diembao.app.TaxonomyOption;
 import vn.diembao.pipeline.classify.Classifier;
 import vn.diembao.pipeline.learn.LabelModel;
 import vn.diembao.pipeline.learn.ModelWeights;
+import vn.diembao.pipeline.story.TermFrequencies;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.train.Evaluation;
+import vn.diembao.pipeline.train.FrequencyCount;
 import vn.diembao.pipeline.train.ModelCard;
 import vn.diembao.pipeline.train.ModelTrainer;
 import vn.diembao.pipeline.train.ScoreTable;
@@ -38,8 +40,11 @@ import vn.diembao.pipeline.train.TrainingFiles;
         })
 public final class TrainCommand implements Callable<Integer> {
     private static final String LABELS = "labels";
+    private static final String FREQUENCIES = "frequencies";
 
-    @Parameters(paramLabel = "NAME", description = "Which model: labels.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "Which model: labels, or frequencies: how rare terms are, for stories; it has no card.")
     private String name;
 
     @Option(
@@ -65,11 +70,14 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (name.equals(FREQUENCIES)) {
+            return countFrequencies();
+        }
         if (!name.equals(LABELS)) {
-            throw CommandException.wrong("no model \"" + name + "\": there is " + LABELS);
+            throw CommandException.wrong("no model \"" + name + "\": there are " + LABELS + ", " + FREQUENCIES);
         }
         TrainingFiles files = training.files();
-        Path model = out == null ? shippedModel() : out;
+        Path model = out == null ? shipped(ModelTrainer.FILE) : out;
         Path page = card == null ? pageOf(model) : card;
         requirePlace(model);
         requirePlace(page);
@@ -91,8 +99,19 @@ public final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Path shippedModel() throws IOException {
-        Path model = Installation.project().resolve(ModelTrainer.FILE);
+    private int countFrequencies() throws IOException {
+        Path table = out == null ? shipped(TermFrequencies.FILE) : out;
+        requirePlace(table);
+        TermFrequencies frequencies = FrequencyCount.of(training.shared());
+        try (OutputStream file = Files.newOutputStream(table)) {
+            frequencies.write(file);
+        }
+        System.err.println("wrote " + table + ", " + frequencies.texts() + " texts");
+        return 0;
+    }
+
+    private static Path shipped(Path name) throws IOException {
+        Path model = Installation.project().resolve(name);
         Files.createDirectories(model.getParent());
         return model;
     }

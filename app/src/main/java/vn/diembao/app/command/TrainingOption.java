@@ -46,7 +46,8 @@ public final class TrainingOption {
         return project;
     }
 
-    private Path shared() {
+    /** Directory of the texts of others. */
+    Path shared() {
         return shared == null ? Installation.project().resolveSibling("shared") : shared;
     }
 }

@@ -1,12 +1,9 @@
 package vn.diembao.pipeline.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -16,9 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import vn.diembao.model.ArticleKind;
-import vn.diembao.model.RowLines;
 import vn.diembao.pipeline.classify.ClassifierInput;
 import vn.diembao.pipeline.text.Syllables;
 
@@ -34,7 +29,6 @@ public final class TrainingSets {
     private static final String TRAPS = "evaluation/traps.jsonl";
     private static final int TONE_CHARS = 150;
     private static final int BACKGROUND_SHARE = 3;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Path project;
     private final Path shared;
@@ -84,7 +78,7 @@ public final class TrainingSets {
     /** What readers said of single sentences, by the id of the text. */
     private Map<String, List<RoleAnswer>> roles() throws IOException {
         Map<String, List<RoleAnswer>> roles = new HashMap<>();
-        for (JsonNode row : rows(project.resolve("roles-read.jsonl"))) {
+        for (JsonNode row : JsonRows.read(project.resolve("roles-read.jsonl"))) {
             List<RoleAnswer> answers = new ArrayList<>();
             for (JsonNode role : row.path("roles")) {
                 answers.add(new RoleAnswer(
@@ -95,7 +89,7 @@ public final class TrainingSets {
             roles.put(row.path("id").asText(), answers);
         }
         for (Path file : ownFiles("sentences")) {
-            for (JsonNode row : rows(file)) {
+            for (JsonNode row : JsonRows.read(file)) {
                 roles.put(
                         row.path("id").asText(),
                         List.of(new RoleAnswer("", 0, row.path("role").asText())));
@@ -142,7 +136,7 @@ public final class TrainingSets {
 
     private static List<GradedText> graded(Path file) throws IOException {
         List<GradedText> texts = new ArrayList<>();
-        for (JsonNode row : rows(file)) {
+        for (JsonNode row : JsonRows.read(file)) {
             texts.add(new GradedText(own(row), row.path("labels")));
         }
         return texts;
@@ -152,7 +146,7 @@ public final class TrainingSets {
     List<Sample> tones() throws IOException {
         readArticles();
         List<Sample> samples = new ArrayList<>(publicTones());
-        for (JsonNode row : rows(project.resolve("tones-read.jsonl"))) {
+        for (JsonNode row : JsonRows.read(project.resolve("tones-read.jsonl"))) {
             String id = row.path("id").asText();
             JsonNode text = text(id);
             if (text != null) {
@@ -169,7 +163,7 @@ public final class TrainingSets {
     /** The public set of titles with a human tone label (DANeS). */
     List<Sample> publicTones() throws IOException {
         List<Sample> samples = new ArrayList<>();
-        for (JsonNode row : rows(shared.resolve("data/news-tone-danes-train.jsonl"))) {
+        for (JsonNode row : JsonRows.read(shared.resolve("data/news-tone-danes-train.jsonl"))) {
             samples.add(new Sample(
                     row.path("id").asText(),
                     "news-tone-danes",
@@ -223,7 +217,7 @@ public final class TrainingSets {
     }
 
     private void addAnswers(List<Sample> samples, Path file, String set) throws IOException {
-        for (JsonNode row : rows(file)) {
+        for (JsonNode row : JsonRows.read(file)) {
             JsonNode text = text(row.path("id").asText());
             if (text != null) {
                 samples.add(new Sample(
@@ -238,7 +232,7 @@ public final class TrainingSets {
     private static List<Sample> own(Path file) throws IOException {
         List<Sample> samples = new ArrayList<>();
         String set = file.getFileName().toString().replace(".jsonl", "");
-        for (JsonNode row : rows(file)) {
+        for (JsonNode row : JsonRows.read(file)) {
             samples.add(new Sample(row.path("id").asText(), set, own(row), Answer.of(row.path("labels"))));
         }
         return samples;
@@ -256,12 +250,12 @@ public final class TrainingSets {
     private void readArticles() throws IOException {
         if (articles.isEmpty()) {
             for (String name : List.of("labour-news", "background-news")) {
-                for (JsonNode row : rows(shared.resolve("data/" + name + ".jsonl.gz"))) {
+                for (JsonNode row : JsonRows.read(shared.resolve("data/" + name + ".jsonl.gz"))) {
                     ((ObjectNode) row).put("labour", name.startsWith("labour"));
                     articles.put(row.path("id").asText(), row);
                 }
             }
-            for (JsonNode row : rows(shared.resolve("data/feed-items-2026.jsonl.gz"))) {
+            for (JsonNode row : JsonRows.read(shared.resolve("data/feed-items-2026.jsonl.gz"))) {
                 ((ObjectNode) row).put("text", plain(row.path("summary").asText()));
                 feedItems.put(row.path("link").asText(), row);
             }
@@ -278,26 +272,10 @@ public final class TrainingSets {
         return new ClassifierInput(title, "", first, null, ArticleKind.PRESS);
     }
 
-    private static String plain(String html) {
+    /** Text of a feed's summary, without its tags. */
+    static String plain(String html) {
         String text =
                 html.replaceAll("<[^>]{0,2000}>", " ").replaceAll("\\s+", " ").strip();
         return Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    private static List<JsonNode> rows(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "the training texts are described in docs/models.md");
-        }
-        List<JsonNode> rows = new ArrayList<>();
-        InputStream in = Files.newInputStream(file);
-        try (RowLines lines = new RowLines(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in)) {
-            for (RowLines.Row row = lines.next(); row != null; row = lines.next()) {
-                if (row.problem() != null) {
-                    throw new IOException(file + ":" + row.number() + ": " + row.problem());
-                }
-                rows.add(JSON.readTree(row.text()));
-            }
-        }
-        return rows;
     }
 }

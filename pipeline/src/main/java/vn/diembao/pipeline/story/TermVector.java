@@ -1,0 +1,123 @@
+package vn.diembao.pipeline.story;
+
+import java.util.Arrays;
+
+/** Terms with their weights, as hashes from which no word can be read. Immutable. */
+public final class TermVector {
+    /** Of one article: more is the same few facts told at length. */
+    static final int MOST_TERMS = 200;
+    /** Of a story of many articles. */
+    static final int MOST_SUMMED = 250;
+    /** By which a story is looked up. */
+    static final int KEYS = 24;
+
+    private final long[] terms;
+    private final float[] weights;
+
+    private TermVector(long[] terms, float[] weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
+    /**
+     * Keeps the heaviest terms and brings the length to 1.
+     *
+     * @param terms sorted, each once
+     * @param weights of the terms; those of 0 or less are left out
+     */
+    static TermVector of(long[] terms, double[] weights) {
+        float[] plain = new float[weights.length];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = (float) Math.max(0, weights[i]);
+        }
+        TermVector kept = new TermVector(terms, plain).heaviest(MOST_TERMS);
+        double length = Math.sqrt(kept.dot(kept));
+        for (int i = 0; i < kept.weights.length; i++) {
+            kept.weights[i] = (float) (kept.weights[i] / length);
+        }
+        return kept;
+    }
+
+    int size() {
+        return terms.length;
+    }
+
+    /** The heaviest terms: two articles on one event share some of them. */
+    long[] keys() {
+        TermVector kept = heaviest(KEYS);
+        return Arrays.copyOf(kept.terms, kept.terms.length);
+    }
+
+    /** Sum of the products of the weights of common terms; of two articles their likeness, from 0 to 1. */
+    double dot(TermVector other) {
+        double sum = 0;
+        int at = 0;
+        for (int i = 0; i < terms.length; i++) {
+            while (at < other.terms.length && other.terms[at] < terms[i]) {
+                at++;
+            }
+            if (at < other.terms.length && other.terms[at] == terms[i]) {
+                sum += (double) weights[i] * other.weights[at];
+            }
+        }
+        return sum;
+    }
+
+    /** Adds the weights up and keeps the heaviest terms. */
+    TermVector plus(TermVector other) {
+        long[] all = new long[terms.length + other.terms.length];
+        float[] sums = new float[all.length];
+        int size = 0;
+        int first = 0;
+        int second = 0;
+        while (first < terms.length || second < other.terms.length) {
+            boolean one = second == other.terms.length || (first < terms.length && terms[first] <= other.terms[second]);
+            boolean two = first == terms.length || (second < other.terms.length && other.terms[second] <= terms[first]);
+            all[size] = one ? terms[first] : other.terms[second];
+            sums[size++] = (one ? weights[first] : 0) + (two ? other.weights[second] : 0);
+            first += one ? 1 : 0;
+            second += two ? 1 : 0;
+        }
+        return new TermVector(Arrays.copyOf(all, size), Arrays.copyOf(sums, size)).heaviest(MOST_SUMMED);
+    }
+
+    /** Still sorted by term. */
+    private TermVector heaviest(int most) {
+        float[] sorted = weights.clone();
+        Arrays.sort(sorted);
+        float least = sorted.length > most ? sorted[sorted.length - most] : 0;
+        long[] kept = new long[Math.min(most, terms.length)];
+        float[] heavy = new float[kept.length];
+        int room = kept.length - above(least);
+        int size = 0;
+        for (int i = 0; i < terms.length; i++) {
+            boolean even = weights[i] == least && weights[i] > 0 && room > 0;
+            if (weights[i] > least || even) {
+                room -= even ? 1 : 0;
+                kept[size] = terms[i];
+                heavy[size++] = weights[i];
+            }
+        }
+        return new TermVector(Arrays.copyOf(kept, size), Arrays.copyOf(heavy, size));
+    }
+
+    private int above(float least) {
+        int above = 0;
+        for (float weight : weights) {
+            above += weight > least ? 1 : 0;
+        }
+        return above;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TermVector vector
+                && Arrays.equals(terms, vector.terms)
+                && Arrays.equals(weights, vector.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(terms);
+    }
+}
