@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import vn.diembao.app.command.BenchCommand;
 import vn.diembao.app.command.ClassifyCommand;
+import vn.diembao.app.command.ClusterCommand;
 import vn.diembao.app.command.DemoCommand;
 import vn.diembao.app.command.DigestCommand;
 import vn.diembao.app.command.EvalCommand;
@@ -47,6 +48,7 @@ import vn.diembao.app.command.TrainCommand;
             FeedCommand.class,
             ExtractCommand.class,
             ClassifyCommand.class,
+            ClusterCommand.class,
             TaxonomyCommand.class,
             TrainCommand.class,
             EvalCommand.class,

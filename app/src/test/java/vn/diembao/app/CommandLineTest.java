@@ -141,6 +141,7 @@ final class CommandLineTest {
                         "feed",
                         "extract",
                         "classify",
+                        "cluster",
                         "taxonomy",
                         "train",
                         "eval")

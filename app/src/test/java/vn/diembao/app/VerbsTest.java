@@ -194,8 +194,28 @@ final class VerbsTest {
         assertThat(labels.get(1).path("relevance").asText()).isEqualTo("none");
     }
 
+    @Test
+    void clusterTellsStoriesAndCopiesOfWhatCanBeRead() throws IOException {
+        String text =
+                "Tổ hòa giải của huyện Ba Ngòi đưa 84 thợ xây trở lại công trường sau khi chủ thầu hứa trả đủ tiền công tháng"
+                        + " năm. Hai bên ký biên bản ngay tại lán trại lúc nửa đêm.";
+        Path rows = rows(
+                "{\"id\":1,\"title\":\"Thợ xây trở lại công trường\",\"text\":\"" + text
+                        + "\",\"published\":\"2026-03-02T08:00:00+07:00\",\"source\":\"baomoi.com\"}",
+                "{\"id\":2,\"title\":\"\"}",
+                "{\"id\":3,\"title\":\"84 thợ xây nhận lời hứa\",\"text\":\"" + text
+                        + "\",\"published\":\"2026-03-02T09:00:00+07:00\",\"source\":\"a.vn\"}");
+        Invocation call = Invocation.of("cluster", "--in", rows.toString(), "--out", out().toString());
+        assertThat(call.err()).containsExactly("rows.jsonl:2: title and text are both empty", "2 rows, 1 bad");
+        assertThat(call.status()).isEqualTo(1);
+        assertThat(Files.readAllLines(out()))
+                .containsExactly(
+                        "{\"id\":\"1\",\"story\":\"1\",\"duplicate_of\":\"3\"}",
+                        "{\"id\":\"3\",\"story\":\"1\",\"duplicate_of\":null}");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"extract", "classify"})
+    @ValueSource(strings = {"extract", "classify", "cluster"})
     void row21RowThatIsNotUtf8IsABadRowAmongOthers(String verb) throws IOException {
         Path rows = Files.write(dir.resolve("rows.jsonl"), "\n{\"id\":\"\u00e9\"}\n[]\n".getBytes(ISO_8859_1));
         Invocation call = Invocation.of(verb, "--in", rows.toString(), "--out", out().toString());

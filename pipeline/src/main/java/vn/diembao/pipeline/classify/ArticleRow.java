@@ -17,8 +17,9 @@ import vn.diembao.model.RowLines;
  * A row {@code {id, title, text, published?, source?, kind?}} of a batch.
  *
  * @param id as in the file, a number becomes text
+ * @param source null when there is none
  */
-public record ArticleRow(String id, ClassifierInput input) {
+public record ArticleRow(String id, String source, ClassifierInput input) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -53,7 +54,8 @@ public record ArticleRow(String id, ClassifierInput input) {
         if (title.isBlank() && body.isBlank()) {
             throw new BadRowException("title and text are both empty");
         }
-        return new ArticleRow(id, new ClassifierInput(title, "", body, published(row), kind(row)));
+        return new ArticleRow(
+                id, row.path("source").textValue(), new ClassifierInput(title, "", body, published(row), kind(row)));
     }
 
     private static JsonNode parsed(String line) throws BadRowException {
