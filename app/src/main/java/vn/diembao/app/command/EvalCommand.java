@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,25 +14,28 @@ import vn.diembao.app.TaxonomyOption;
 import vn.diembao.pipeline.classify.Classifier;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.train.Evaluation;
+import vn.diembao.pipeline.train.GroupEvaluation;
 import vn.diembao.pipeline.train.ModelTrainer;
 import vn.diembao.pipeline.train.ScoreTable;
 
-/** {@code eval}: how good the labels are. */
+/** {@code eval}: how good labels, stories and copies are. */
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
         description = {
-            "Score the labels, each score with its 95 %% interval.",
+            "Score labels, stories and copies, each score with its 95 %% interval.",
             "gold and traps label texts that nothing learns from; the others learn anew by folds, which takes minutes."
         })
 public final class EvalCommand implements Callable<Integer> {
     private static final int MOST_FOLDS = 20;
+    private static final List<String> ALL = Stream.concat(Evaluation.NAMES.stream(), GroupEvaluation.NAMES.stream())
+            .toList();
 
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
             description =
-                    "gold, traps, relevance, tone, stance, topics, alert or news-tone; all for every one (default: gold traps).")
+                    "gold, traps, stories, copies, relevance, tone, stance, topics, alert or news-tone; all for every one (default: gold traps).")
     private List<String> names = List.of(Evaluation.GOLD, Evaluation.TRAPS);
 
     @Option(names = "--folds", paramLabel = "N", defaultValue = "5", description = "Into how many (default: 5).")
@@ -48,12 +52,26 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> asked = names.contains("all") ? Evaluation.NAMES : names;
+        List<String> asked = names.contains("all") ? ALL : names;
         check(asked);
         training.files();
+        Consumer<ScoreTable> printer = table -> ScoreTablePrinter.print(table, json, System.out);
+        GroupEvaluation groups = new GroupEvaluation(training.shared(), ModelTrainer.SEED);
+        for (String name : asked) {
+            if (GroupEvaluation.NAMES.contains(name)) {
+                printer.accept(groups.of(name));
+            }
+        }
+        labels(asked.stream().filter(Evaluation.NAMES::contains).toList(), printer);
+        return 0;
+    }
+
+    private void labels(List<String> asked, Consumer<ScoreTable> printer) throws IOException {
+        if (asked.isEmpty()) {
+            return;
+        }
         Evaluation evaluation = new Evaluation(training.sets(), ModelTrainer.SEED);
         Taxonomy taxonomy = taxonomyOption.load();
-        Consumer<ScoreTable> printer = table -> ScoreTablePrinter.print(table, json, System.out);
         for (String name : asked) {
             if (isOfClassifier(name)) {
                 printer.accept(evaluation.ofClassifier(name, new Classifier(taxonomy)::classify));
@@ -62,14 +80,12 @@ public final class EvalCommand implements Callable<Integer> {
         List<String> learning =
                 asked.stream().filter(name -> !isOfClassifier(name)).toList();
         evaluation.byFolds(learning, taxonomy, folds, System.err::println, printer);
-        return 0;
     }
 
     private void check(List<String> asked) {
         for (String name : asked) {
-            if (!Evaluation.NAMES.contains(name)) {
-                throw CommandException.wrong(
-                        "no evaluation \"" + name + "\": there are " + String.join(", ", Evaluation.NAMES));
+            if (!ALL.contains(name)) {
+                throw CommandException.wrong("no evaluation \"" + name + "\": there are " + String.join(", ", ALL));
             }
         }
         if (folds < 2 || folds > MOST_FOLDS) {

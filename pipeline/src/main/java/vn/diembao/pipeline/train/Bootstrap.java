@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Percentile intervals by drawing texts with replacement (Efron 1979): how far a score could lie from the one measured,
+ * Percentile intervals by drawing texts, or groups of them, with replacement (Efron 1979): how far a score could lie from the one measured,
  * had other texts of the same kind been at hand. Equal seeds give equal intervals.
  */
 final class Bootstrap {
@@ -21,9 +21,9 @@ final class Bootstrap {
         this.resamples = resamples;
     }
 
-    /** @param measures over the same texts in the same order; all see the same samples */
-    List<Score> scores(List<Measure> measures) {
-        int texts = measures.isEmpty() ? 0 : measures.get(0).counts().size();
+    /** @param measures over the same units in the same order; all see the same samples */
+    List<Score> scores(List<? extends Measured> measures) {
+        int texts = measures.isEmpty() ? 0 : measures.get(0).units();
         double[][] drawn = new double[measures.size()][resamples];
         SplittableRandom random = new SplittableRandom(seed);
         int[] sample = new int[texts];
@@ -37,7 +37,7 @@ final class Bootstrap {
         }
         List<Score> scores = new ArrayList<>();
         for (int m = 0; m < drawn.length; m++) {
-            Measure measure = measures.get(m);
+            Measured measure = measures.get(m);
             // A sample without a single case has no score and says nothing of the spread.
             double[] sorted =
                     Arrays.stream(drawn[m]).filter(Double::isFinite).sorted().toArray();

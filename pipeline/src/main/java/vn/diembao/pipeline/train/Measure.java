@@ -13,7 +13,7 @@ import java.util.Set;
  * @param name as the labelling guide calls it
  * @param counts of each text, three for each outcome: said rightly, said, meant
  */
-record Measure(String name, Kind kind, List<int[]> counts) {
+record Measure(String name, Kind kind, List<int[]> counts) implements Measured {
     private static final int RIGHT = 0;
     private static final int SAID = 1;
     private static final int MEANT = 2;
@@ -77,8 +77,14 @@ record Measure(String name, Kind kind, List<int[]> counts) {
         return new Measure(name, kind, found.stream().map(Found::counts).toList());
     }
 
+    @Override
+    public int units() {
+        return counts.size();
+    }
+
     /** Of all texts; NaN where nothing was meant or said. */
-    double score() {
+    @Override
+    public double score() {
         int[] all = new int[counts.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
@@ -86,8 +92,8 @@ record Measure(String name, Kind kind, List<int[]> counts) {
         return score(all);
     }
 
-    /** @param texts numbers of those that count; one that stands twice counts twice */
-    double score(int[] texts) {
+    @Override
+    public double score(int[] texts) {
         int[] sums = sums(texts);
         return switch (kind) {
             case MACRO_F1 -> macro(sums);
@@ -97,8 +103,9 @@ record Measure(String name, Kind kind, List<int[]> counts) {
         };
     }
 
-    /** What the score rests on: labels said for a precision, labels meant otherwise. */
-    int cases() {
+    /** Labels said for a precision, labels meant otherwise. */
+    @Override
+    public int cases() {
         int cases = 0;
         for (int[] text : counts) {
             for (int i = kind == Kind.PRECISION ? SAID : MEANT; i < text.length; i += PER_OUTCOME) {
