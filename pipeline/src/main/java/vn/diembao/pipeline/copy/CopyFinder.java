@@ -24,7 +24,18 @@ public final class CopyFinder {
     private final KeyIndex<Known> index = new KeyIndex<>(HOLDERS_OF_KEY);
     private final Map<String, Known> known = new HashMap<>();
 
-    private record Known(Publication publication, Sketch sketch, CopyGroup group) {
+    /** No record: look-ups hash it by the hundred, and it is only ever the same as itself. */
+    private static final class Known {
+        private final Publication publication;
+        private final Sketch sketch;
+        private final CopyGroup group;
+
+        Known(Publication publication, Sketch sketch, CopyGroup group) {
+            this.publication = publication;
+            this.sketch = sketch;
+            this.group = group;
+        }
+
         boolean isPost() {
             return publication.carrier() == Publication.Carrier.SOCIAL;
         }
@@ -36,17 +47,17 @@ public final class CopyFinder {
     public CopyVerdict take(Publication publication, Sketch sketch) {
         Known before = known.get(publication.article());
         if (before != null) {
-            index.remove(before.sketch().keys(), before);
-            remember(new Known(before.publication(), sketch, before.group()));
-            return verdict(before.publication(), before.group(), List.of(), List.of());
+            index.remove(before.sketch.keys(), before);
+            remember(new Known(before.publication, sketch, before.group));
+            return verdict(before.publication, before.group, List.of(), List.of());
         }
         List<Match> matches = matches(new Known(publication, sketch, new CopyGroup(publication)));
         List<Redirect> displaced = new ArrayList<>();
         CopyGroup group = group(publication, matches, displaced);
         remember(new Known(publication, sketch, group));
         List<String> articles = matches.stream()
-                .filter(match -> match.of().group().whole() == group.whole())
-                .map(match -> match.of().publication().article())
+                .filter(match -> match.of().group.whole() == group.whole())
+                .map(match -> match.of().publication.article())
                 .toList();
         return verdict(publication, group, articles, displaced);
     }
@@ -55,25 +66,24 @@ public final class CopyFinder {
     public void forget(String article) {
         Known gone = known.remove(article);
         if (gone != null) {
-            index.remove(gone.sketch().keys(), gone);
+            index.remove(gone.sketch.keys(), gone);
         }
     }
 
     private void remember(Known article) {
-        known.put(article.publication().article(), article);
-        index.add(article.sketch().keys(), article);
+        known.put(article.publication.article(), article);
+        index.add(article.sketch.keys(), article);
     }
 
     private List<Match> matches(Known article) {
         List<Match> matches = new ArrayList<>();
-        index.find(article.sketch().keys()).entrySet().stream()
+        index.find(article.sketch.keys()).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(reverseOrder()))
                 .limit(MOST_COMPARED)
                 .map(Map.Entry::getKey)
-                .filter(other ->
-                        isWithin(article.publication().at(), other.publication().at()))
+                .filter(other -> isWithin(article.publication.at(), other.publication.at()))
                 .forEach(other -> {
-                    Overlap overlap = article.sketch().overlap(other.sketch());
+                    Overlap overlap = article.sketch.overlap(other.sketch);
                     if (CopyPolicy.isCopy(overlap) || isShare(article, other, overlap)) {
                         matches.add(new Match(other, overlap));
                     }
@@ -89,19 +99,18 @@ public final class CopyFinder {
         }
         return article.isPost()
                 ? CopyPolicy.isShare(overlap.ofFirst())
-                : CopyPolicy.isShare(overlap.ofSecond())
-                        && other.group().first().equals(other.publication());
+                : CopyPolicy.isShare(overlap.ofSecond()) && other.group.first().equals(other.publication);
     }
 
     private static CopyGroup group(Publication publication, List<Match> matches, List<Redirect> displaced) {
         if (matches.isEmpty()) {
             return new CopyGroup(publication);
         }
-        CopyGroup group = matches.get(0).of().group();
+        CopyGroup group = matches.get(0).of().group;
         for (Match match : matches) {
             if (publication.carrier() != Publication.Carrier.SOCIAL
                     && CopyPolicy.isMostly(match.overlap().ofFirst())) {
-                displaced.addAll(group.join(match.of().group()));
+                displaced.addAll(group.join(match.of().group));
             }
         }
         group.add(publication).ifPresent(displaced::add);

@@ -18,6 +18,9 @@ final class CopyGroup {
         while (group.joined != null) {
             group = group.joined;
         }
+        if (group != this) {
+            joined = group;
+        }
         return group;
     }
 

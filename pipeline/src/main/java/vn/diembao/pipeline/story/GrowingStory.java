@@ -47,6 +47,9 @@ final class GrowingStory {
         while (story.joined != null) {
             story = story.joined;
         }
+        if (story != this) {
+            joined = story;
+        }
         return story;
     }
 
