@@ -26,7 +26,7 @@ public final class ClusterCommand implements Callable<Integer> {
     @Option(
             names = "--remember",
             paramLabel = "N",
-            description = "Articles kept in mind, about 10 kB each (default: 30000).")
+            description = "Articles kept in mind, about 5 kB each (default: 30000).")
     private int remembered = StoryKeeper.REMEMBERED;
 
     @Override

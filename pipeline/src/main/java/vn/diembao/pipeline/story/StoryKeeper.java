@@ -59,7 +59,7 @@ public final class StoryKeeper {
 
     private record Match(GrowingStory story, double likeness) {}
 
-    /** @param remembered articles kept in mind, some 10 kB each */
+    /** @param remembered articles kept in mind, some 5 kB each */
     public StoryKeeper(TermFrequencies frequencies, Aggregators aggregators, int remembered) {
         this.terms = new TermReader(frequencies);
         this.aggregators = requireNonNull(aggregators, "aggregators is null");
