@@ -6,7 +6,6 @@ import static java.util.Comparator.reverseOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,70 +20,71 @@ public final class CopyFinder {
     private static final int HOLDERS_OF_KEY = 32;
     private static final int MOST_COMPARED = 40;
 
-    private final KeyIndex<Known> index = new KeyIndex<>(HOLDERS_OF_KEY);
-    private final Map<String, Known> known = new HashMap<>();
+    private final KeyIndex index;
+    private final Shelf<Long, KnownText> texts;
+    private final CopyGroups groups;
 
-    /** No record: look-ups hash it by the hundred, and it is only ever the same as itself. */
-    private static final class Known {
-        private final Publication publication;
-        private final Sketch sketch;
-        private final CopyGroup group;
+    private record Match(KnownText of, Overlap overlap) {}
 
-        Known(Publication publication, Sketch sketch, CopyGroup group) {
-            this.publication = publication;
-            this.sketch = sketch;
-            this.group = group;
-        }
-
-        boolean isPost() {
-            return publication.carrier() == Publication.Carrier.SOCIAL;
-        }
+    /** With an empty memory of its own. */
+    public CopyFinder() {
+        this(CopyMemory.inMemory());
     }
 
-    private record Match(Known of, Overlap overlap) {}
+    /** @param memory goes on with what is remembered there */
+    public CopyFinder(CopyMemory memory) {
+        index = new KeyIndex(memory.holders(), HOLDERS_OF_KEY);
+        texts = memory.texts();
+        groups = new CopyGroups(memory.groups());
+    }
 
     /** Judges an article and remembers it. One that was seen before is an edit, and stays with the copies it had. */
     public CopyVerdict take(Publication publication, Sketch sketch) {
-        Known before = known.get(publication.article());
+        long key = ArticleKey.of(publication.article());
+        KnownText before = texts.get(key);
         if (before != null) {
-            index.remove(before.sketch.keys(), before);
-            remember(new Known(before.publication, sketch, before.group));
-            return verdict(before.publication, before.group, List.of(), List.of());
+            index.remove(before.sketch().keys(), key);
+            remember(key, new KnownText(before.publication(), sketch.hashes(), before.group()));
+            return verdict(before.publication(), groups.whole(before.group()), List.of(), List.of());
         }
-        List<Match> matches = matches(new Known(publication, sketch, new CopyGroup(publication)));
-        List<Redirect> displaced = new ArrayList<>();
-        CopyGroup group = group(publication, matches, displaced);
-        remember(new Known(publication, sketch, group));
+        List<Match> matches = matches(publication, sketch);
+        List<Displacement> displaced = new ArrayList<>();
+        long group = group(publication, matches, displaced);
+        groups.hold(group);
+        remember(key, new KnownText(publication, sketch.hashes(), group));
         List<String> articles = matches.stream()
-                .filter(match -> match.of().group.whole() == group.whole())
-                .map(match -> match.of().publication.article())
+                .filter(match -> groups.whole(match.of().group()) == group)
+                .map(match -> match.of().publication().article())
                 .toList();
         return verdict(publication, group, articles, displaced);
     }
 
     /** Forgets an article; what was said of it stays said. */
     public void forget(String article) {
-        Known gone = known.remove(article);
+        long key = ArticleKey.of(article);
+        KnownText gone = texts.get(key);
         if (gone != null) {
-            index.remove(gone.sketch.keys(), gone);
+            texts.remove(key);
+            index.remove(gone.sketch().keys(), key);
+            groups.release(gone.group());
         }
     }
 
-    private void remember(Known article) {
-        known.put(article.publication.article(), article);
-        index.add(article.sketch.keys(), article);
+    private void remember(long key, KnownText text) {
+        texts.put(key, text);
+        index.add(text.sketch().keys(), key);
     }
 
-    private List<Match> matches(Known article) {
+    private List<Match> matches(Publication publication, Sketch sketch) {
         List<Match> matches = new ArrayList<>();
-        index.find(article.sketch.keys()).entrySet().stream()
+        index.find(sketch.keys()).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(reverseOrder()))
                 .limit(MOST_COMPARED)
-                .map(Map.Entry::getKey)
-                .filter(other -> isWithin(article.publication.at(), other.publication.at()))
+                .map(candidate -> texts.get(candidate.getKey()))
+                .filter(other -> isWithin(publication.at(), other.publication().at()))
                 .forEach(other -> {
-                    Overlap overlap = article.sketch.overlap(other.sketch);
-                    if (CopyPolicy.isCopy(overlap) || isShare(article, other, overlap)) {
+                    Overlap overlap = sketch.overlap(other.sketch());
+                    if (CopyPolicy.isCopy(overlap) || isShare(publication, other, overlap)) {
                         matches.add(new Match(other, overlap));
                     }
                 });
@@ -93,34 +93,39 @@ public final class CopyFinder {
     }
 
     /** A post shares one text and makes no two of them one: it must not lead an article to another one's copies. */
-    private static boolean isShare(Known article, Known other, Overlap overlap) {
-        if (article.isPost() == other.isPost()) {
+    private boolean isShare(Publication article, KnownText other, Overlap overlap) {
+        if (article.isPost() == other.publication().isPost()) {
             return false;
         }
         return article.isPost()
                 ? CopyPolicy.isShare(overlap.ofFirst())
-                : CopyPolicy.isShare(overlap.ofSecond()) && other.group.first().equals(other.publication);
+                : CopyPolicy.isShare(overlap.ofSecond()) && first(other.group()).equals(other.publication());
     }
 
-    private static CopyGroup group(Publication publication, List<Match> matches, List<Redirect> displaced) {
+    private Publication first(long group) {
+        return groups.get(groups.whole(group)).first();
+    }
+
+    private long group(Publication publication, List<Match> matches, List<Displacement> displaced) {
         if (matches.isEmpty()) {
-            return new CopyGroup(publication);
+            return groups.open(ArticleKey.of(publication.article()), publication);
         }
-        CopyGroup group = matches.get(0).of().group;
+        long group = groups.whole(matches.get(0).of().group());
         for (Match match : matches) {
-            if (publication.carrier() != Publication.Carrier.SOCIAL
-                    && CopyPolicy.isMostly(match.overlap().ofFirst())) {
-                displaced.addAll(group.join(match.of().group));
+            long other = groups.whole(match.of().group());
+            if (!publication.isPost() && CopyPolicy.isMostly(match.overlap().ofFirst()) && other != group) {
+                displaced.add(groups.join(group, other));
             }
         }
-        group.add(publication).ifPresent(displaced::add);
+        groups.add(group, publication).ifPresent(displaced::add);
         return group;
     }
 
-    private static CopyVerdict verdict(
-            Publication publication, CopyGroup group, List<String> matches, List<Redirect> displaced) {
-        String original = group.first().article();
-        return new CopyVerdict(original, publication.kind(original.equals(publication.article())), matches, displaced);
+    private CopyVerdict verdict(
+            Publication publication, long group, List<String> matches, List<Displacement> displaced) {
+        CopyGroup text = groups.get(group);
+        boolean first = text.first().article().equals(publication.article());
+        return new CopyVerdict(text, publication.kind(first), matches, displaced);
     }
 
     private static boolean isWithin(Instant one, Instant other) {

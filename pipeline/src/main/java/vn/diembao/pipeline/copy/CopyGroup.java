@@ -1,53 +1,45 @@
 package vn.diembao.pipeline.copy;
 
-import java.util.List;
-import java.util.Optional;
+import static java.util.Objects.requireNonNull;
 
-/** The appearances of one text, known by the one that had it first. Not thread-safe. */
-final class CopyGroup {
-    private Publication first;
-    private CopyGroup joined;
-
-    CopyGroup(Publication first) {
-        this.first = first;
+/**
+ * The appearances of one text, known by the one that had it first.
+ *
+ * @param appearances all but posts, the forgotten ones too
+ * @param posts those on pages of organisations
+ * @param joined key of the group this one has become part of, null while it stands for itself
+ * @param held remembered appearances and groups that point here; it is forgotten with the last of them
+ */
+public record CopyGroup(Publication first, int appearances, int posts, Long joined, int held) {
+    public CopyGroup {
+        requireNonNull(first, "first is null");
     }
 
-    /** The group this one has become part of, in the end itself. */
-    CopyGroup whole() {
-        CopyGroup group = this;
-        while (group.joined != null) {
-            group = group.joined;
-        }
-        if (group != this) {
-            joined = group;
-        }
-        return group;
+    static CopyGroup of(Publication first) {
+        return new CopyGroup(first, first.isPost() ? 0 : 1, first.isPost() ? 1 : 0, null, 0);
     }
 
-    Publication first() {
-        return whole().first;
+    /** Copies in outlets and on aggregators; the first appearance is none. */
+    public int reprints() {
+        return appearances - (first.isPost() ? 0 : 1);
     }
 
-    /** Takes an appearance in; says who is no longer the first, if that changes. */
-    Optional<Redirect> add(Publication publication) {
-        CopyGroup whole = whole();
-        if (Publication.FIRST_PUBLISHER.compare(publication, whole.first) >= 0) {
-            return Optional.empty();
-        }
-        Redirect redirect = new Redirect(whole.first.article(), publication.article());
-        whole.first = publication;
-        return Optional.of(redirect);
+    /** Posts made of the text; the first appearance is none. */
+    public int shares() {
+        return posts - (first.isPost() ? 1 : 0);
     }
 
-    /** Makes the other group part of this one; says which of the two first ones is first no more. */
-    List<Redirect> join(CopyGroup other) {
-        CopyGroup whole = whole();
-        CopyGroup part = other.whole();
-        if (whole == part) {
-            return List.of();
-        }
-        part.joined = whole;
-        return List.of(
-                whole.add(part.first).orElseGet(() -> new Redirect(part.first.article(), whole.first.article())));
+    CopyGroup plus(CopyGroup part) {
+        boolean later = Publication.FIRST_PUBLISHER.compare(part.first, first) >= 0;
+        return new CopyGroup(
+                later ? first : part.first, appearances + part.appearances, posts + part.posts, joined, held);
+    }
+
+    CopyGroup joinedTo(long whole) {
+        return new CopyGroup(first, appearances, posts, whole, held);
+    }
+
+    CopyGroup held(int change) {
+        return new CopyGroup(first, appearances, posts, joined, held + change);
     }
 }

@@ -1,62 +1,64 @@
 package vn.diembao.pipeline.copy;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Who holds a key, by key alone, as keyed state does it. A key remembers its newest holders only: what stands in more texts
- * than that is a phrase of the house or of the season, and must not make a look-up dearer as history grows. Not thread-safe.
+ * Who holds a key. A key remembers its newest holders only: what stands in more texts than that is a phrase of the house or
+ * of the season, and must not make a look-up dearer as history grows. Not thread-safe.
  */
-public final class KeyIndex<T> {
+public final class KeyIndex {
+    private final Shelf<Long, long[]> byKey;
     private final int holders;
-    private final Map<Long, List<T>> byKey = new HashMap<>();
 
-    /** @param holders how many a key remembers */
-    public KeyIndex(int holders) {
+    /**
+     * Over what is remembered already.
+     *
+     * @param byKey holders of each key, newest last
+     * @param holders how many a key remembers
+     */
+    public KeyIndex(Shelf<Long, long[]> byKey, int holders) {
+        this.byKey = byKey;
         this.holders = holders;
     }
 
-    public void add(long[] keys, T holder) {
+    public void add(long[] keys, long holder) {
         for (long key : keys) {
-            List<T> known = byKey.computeIfAbsent(key, none -> new ArrayList<>(1));
-            if (known.size() == holders) {
-                known.remove(0);
+            long[] known = byKey.get(key);
+            int kept = known == null ? 0 : Math.min(known.length, holders - 1);
+            long[] now = new long[kept + 1];
+            if (kept > 0) {
+                System.arraycopy(known, known.length - kept, now, 0, kept);
             }
-            known.add(holder);
+            now[kept] = holder;
+            byKey.put(key, now);
         }
     }
 
-    public void remove(long[] keys, T holder) {
+    public void remove(long[] keys, long holder) {
         for (long key : keys) {
-            byKey.computeIfPresent(key, (same, known) -> {
-                known.remove(holder);
-                return known.isEmpty() ? null : known;
-            });
+            long[] known = byKey.get(key);
+            long[] left = known == null
+                    ? new long[0]
+                    : Arrays.stream(known).filter(other -> other != holder).toArray();
+            if (left.length == 0) {
+                byKey.remove(key);
+            } else if (left.length < known.length) {
+                byKey.put(key, left);
+            }
         }
     }
 
     /** Holders of any of the keys with the number of keys they hold, in a steady order. */
-    public Map<T, Integer> find(long[] keys) {
-        Map<T, Integer> found = new LinkedHashMap<>();
+    public Map<Long, Integer> find(long[] keys) {
+        Map<Long, Integer> found = new LinkedHashMap<>();
         for (long key : keys) {
-            List<T> known = byKey.getOrDefault(key, List.of());
-            for (int i = known.size() - 1; i >= 0; i--) {
-                found.merge(known.get(i), 1, Integer::sum);
+            long[] known = byKey.get(key);
+            for (int i = known == null ? -1 : known.length - 1; i >= 0; i--) {
+                found.merge(known[i], 1, Integer::sum);
             }
         }
         return found;
-    }
-
-    /** Keys that have a holder. */
-    int size() {
-        return byKey.size();
-    }
-
-    /** Of the key with the most holders. */
-    int mostHolders() {
-        return byKey.values().stream().mapToInt(List::size).max().orElse(0);
     }
 }

@@ -4,15 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Comparator;
+import vn.diembao.model.CopyKind;
 
 /**
  * An appearance of a text, as far as it matters for who had it first.
  *
  * @param article id of the article
  * @param carrier who brought it
+ * @param source host or id of the outlet, null when unknown
  * @param at time of publication, or of arrival where that is missing; null when neither is known
  */
-public record Publication(String article, Carrier carrier, Instant at) {
+public record Publication(String article, Carrier carrier, String source, Instant at) {
     /** Who brings texts, those first that may be the first publisher. */
     public enum Carrier {
         OUTLET,
@@ -36,5 +38,9 @@ public record Publication(String article, Carrier carrier, Instant at) {
             case SOCIAL -> first ? CopyKind.ORIGINAL : CopyKind.SOCIAL_SHARE;
             case OUTLET -> first ? CopyKind.ORIGINAL : CopyKind.REPRINT;
         };
+    }
+
+    boolean isPost() {
+        return carrier == Carrier.SOCIAL;
     }
 }

@@ -35,6 +35,11 @@ public final class Sketch {
         return new Sketch(Arrays.copyOf(sorted, kept));
     }
 
+    /** @param hashes as {@link #hashes} gave them; not changed */
+    static Sketch kept(long[] hashes) {
+        return new Sketch(hashes);
+    }
+
     /** Sorted, as {@link #of} takes them. */
     public long[] hashes() {
         return hashes.clone();

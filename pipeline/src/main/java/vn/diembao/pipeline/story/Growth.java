@@ -1,34 +1,40 @@
 package vn.diembao.pipeline.story;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts a story's articles by {@link #STEP} to tell whether it is rising. Bounded; not thread-safe. */
-final class Growth {
+/**
+ * Counts a story's articles by {@link #STEP} to tell whether it is rising. Bounded.
+ *
+ * @param steps articles by the number of their step since 1970; not changed
+ */
+public record Growth(Map<Long, Integer> steps) {
     static final Duration STEP = Duration.ofHours(6);
+    static final Growth NONE = new Growth(Map.of());
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_STEPS = 60;
 
-    private final TreeMap<Long, Integer> counts = new TreeMap<>();
+    public Growth {
+        requireNonNull(steps, "steps is null");
+    }
 
     /** @param at null when unknown: it says nothing of growth */
-    void add(Instant at) {
-        if (at != null) {
-            add(step(at), 1);
-        }
+    static Growth of(Instant at) {
+        return at == null ? NONE : new Growth(Map.of(step(at), 1));
     }
 
-    void addAll(Growth other) {
-        other.counts.forEach(this::add);
-    }
-
-    private void add(long step, int count) {
-        counts.merge(step, count, Integer::sum);
-        if (counts.size() > MOST_STEPS) {
-            counts.pollFirstEntry();
+    Growth plus(Growth other) {
+        TreeMap<Long, Integer> sum = new TreeMap<>(steps);
+        other.steps.forEach((step, count) -> sum.merge(step, count, Integer::sum));
+        while (sum.size() > MOST_STEPS) {
+            sum.pollFirstEntry();
         }
+        return new Growth(sum);
     }
 
     /**
@@ -40,8 +46,11 @@ final class Growth {
     }
 
     private int day(Instant end) {
-        Map<Long, Integer> day = counts.subMap(step(end.minus(DAY)), false, step(end), true);
-        return day.values().stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (long step = step(end.minus(DAY)) + 1; step <= step(end); step++) {
+            sum += steps.getOrDefault(step, 0);
+        }
+        return sum;
     }
 
     private static long step(Instant at) {

@@ -12,12 +12,19 @@ import vn.diembao.model.ArticleKind;
  * @param text lead and paragraphs, may be empty
  * @param at time of publication, of arrival where that is missing; null when neither is known: it then fits any time
  * @param source host or id of the outlet, null when unknown
+ * @param seenAt when it arrived, null when unknown
  */
-public record StoryArticle(String id, String title, String text, Instant at, String source, ArticleKind kind) {
+public record StoryArticle(
+        String id, String title, String text, Instant at, String source, ArticleKind kind, Instant seenAt) {
     public StoryArticle {
         requireNonNull(id, "id is null");
         requireNonNull(title, "title is null");
         requireNonNull(text, "text is null");
         requireNonNull(kind, "kind is null");
+    }
+
+    /** One of which it is not known when it arrived. */
+    public StoryArticle(String id, String title, String text, Instant at, String source, ArticleKind kind) {
+        this(id, title, text, at, source, kind, null);
     }
 }

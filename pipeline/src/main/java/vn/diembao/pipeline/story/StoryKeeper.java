@@ -5,20 +5,21 @@ import static java.util.Comparator.reverseOrder;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.pipeline.copy.Aggregators;
+import vn.diembao.pipeline.copy.ArticleKey;
 import vn.diembao.pipeline.copy.CopyFinder;
 import vn.diembao.pipeline.copy.CopyVerdict;
 import vn.diembao.pipeline.copy.KeyIndex;
 import vn.diembao.pipeline.copy.Publication;
 import vn.diembao.pipeline.copy.Publication.Carrier;
 import vn.diembao.pipeline.copy.Redirect;
+import vn.diembao.pipeline.copy.Shelf;
 import vn.diembao.pipeline.copy.Sketcher;
 
 /**
@@ -35,54 +36,76 @@ public final class StoryKeeper {
 
     private final TermReader terms;
     private final Aggregators aggregators;
-    private final int remembered;
-    private final CopyFinder copies = new CopyFinder();
-    private final KeyIndex<Known> index = new KeyIndex<>(HOLDERS_OF_KEY);
-    private final Map<String, Known> known = new LinkedHashMap<>();
-    private long opened;
+    private final CopyFinder copies;
+    private final KeyIndex index;
+    private final Shelf<Long, KnownArticle> known;
+    private final GrowingStories stories;
+    private final Arrivals arrivals;
 
-    private static final class Known {
-        private final String id;
-        private final long[] keys;
-        private final GrowingStory opened;
+    private record Candidate(long key, GrowingStory story, int shared) {}
 
-        Known(ReadArticle article, GrowingStory story) {
-            id = article.id();
-            keys = article.terms().keys();
-            opened = story;
-        }
+    private record Match(long key, GrowingStory story, double likeness) {}
 
-        GrowingStory story() {
-            return opened.whole();
-        }
+    /**
+     * With an empty memory of its own.
+     *
+     * @param remembered articles kept in mind, some 5 kB each
+     */
+    public StoryKeeper(TermFrequencies frequencies, Aggregators aggregators, int remembered) {
+        this(
+                frequencies,
+                aggregators,
+                new Retention(remembered, ChronoUnit.FOREVER.getDuration()),
+                StoryMemory.inMemory());
     }
 
-    private record Match(GrowingStory story, double likeness) {}
-
-    /** @param remembered articles kept in mind, some 5 kB each */
-    public StoryKeeper(TermFrequencies frequencies, Aggregators aggregators, int remembered) {
+    /** @param memory goes on with what is remembered there */
+    public StoryKeeper(TermFrequencies frequencies, Aggregators aggregators, Retention retention, StoryMemory memory) {
         this.terms = new TermReader(frequencies);
         this.aggregators = requireNonNull(aggregators, "aggregators is null");
-        this.remembered = remembered;
+        copies = new CopyFinder(memory.copies());
+        index = new KeyIndex(memory.holders(), HOLDERS_OF_KEY);
+        known = memory.articles();
+        stories = new GrowingStories(memory.stories());
+        arrivals = new Arrivals(memory.turns(), retention);
+    }
+
+    /** Whether an article is remembered: what is taken of it then is an edit. */
+    public boolean remembers(String article) {
+        return known.get(ArticleKey.of(article)) != null;
     }
 
     /** Judges an article and remembers it; an id that is still remembered is an edit and stays in its story. */
     public StoryVerdict take(StoryArticle article) {
-        ReadArticle read = read(article);
-        CopyVerdict copy = copies.take(read.publication(), Sketcher.sketch(article.title(), article.text()));
-        Known before = known.remove(article.id());
+        return take(read(article));
+    }
+
+    StoryVerdict take(ReadArticle article) {
+        long key = ArticleKey.of(article.id());
+        CopyVerdict copy = copies.take(article.publication(), article.sketch());
+        KnownArticle before = known.get(key);
         List<Redirect> redirects = new ArrayList<>();
-        GrowingStory story;
+        long story;
         if (before == null) {
-            story = story(read, copy, redirects);
+            story = story(article, copy, redirects);
+            stories.hold(story);
         } else {
-            index.remove(before.keys, before);
+            index.remove(before.keys(), key);
+            arrivals.remove(before.turn());
             story = before.story();
         }
-        remember(new Known(read, story));
-        boolean isCopy = !copy.original().equals(article.id());
-        return new StoryVerdict(
-                article.id(), story.id(), isCopy ? copy.original() : null, copy.kind(), redirects, copy.displaced());
+        long[] keys = article.terms().keys();
+        known.put(key, new KnownArticle(article.id(), keys, story, arrivals.add(new Arrival(key, article.seenAt()))));
+        index.add(keys, key);
+        forget(article.seenAt());
+        return verdict(article.id(), story, copy, redirects);
+    }
+
+    private StoryVerdict verdict(String article, long story, CopyVerdict copy, List<Redirect> redirects) {
+        GrowingStory opened = stories.get(story);
+        boolean redirected = opened.joined() != null && opened.id().equals(article);
+        String id = stories.get(stories.whole(story)).id();
+        return new StoryVerdict(article, new StoryVerdict.StoryId(id, redirected), copy, redirects);
     }
 
     /**
@@ -92,59 +115,63 @@ public final class StoryKeeper {
      * @return null when the article is not remembered
      */
     public StorySummary summary(String article, Instant now) {
-        Known found = known.get(article);
-        return found == null ? null : found.story().summary(now);
+        KnownArticle found = known.get(ArticleKey.of(article));
+        return found == null ? null : stories.get(stories.whole(found.story())).summary(now);
     }
 
-    private ReadArticle read(StoryArticle article) {
+    /** Reads it without remembering anything. */
+    ReadArticle read(StoryArticle article) {
         boolean aggregator = aggregators.contain(article.source());
         boolean post = article.kind() == ArticleKind.SOCIAL;
         Carrier carrier = post ? Carrier.SOCIAL : aggregator ? Carrier.AGGREGATOR : Carrier.OUTLET;
         return new ReadArticle(
-                new Publication(article.id(), carrier, article.at()),
+                new Publication(article.id(), carrier, article.source(), article.at()),
                 article.title(),
                 terms.read(article.title(), article.text()),
-                carrier == Carrier.OUTLET ? article.source() : null);
+                Sketcher.sketch(article.title(), article.text()),
+                carrier == Carrier.OUTLET ? article.source() : null,
+                article.seenAt());
     }
 
-    private GrowingStory story(ReadArticle article, CopyVerdict copy, List<Redirect> redirects) {
-        List<GrowingStory> copied = copy.matches().stream()
-                .map(match -> known.get(match).story())
+    private long story(ReadArticle article, CopyVerdict copy, List<Redirect> redirects) {
+        List<Long> copied = copy.matches().stream()
+                .map(match -> stories.whole(known.get(ArticleKey.of(match)).story()))
                 .distinct()
                 .toList();
         if (!copied.isEmpty()) {
             boolean post = article.publication().carrier() == Carrier.SOCIAL;
-            GrowingStory story = merged(copied.subList(0, post ? 1 : copied.size()), redirects);
-            story.addCopy(article);
+            long story = stories.merged(copied.subList(0, post ? 1 : copied.size()), redirects);
+            stories.put(story, stories.get(story).plusCopy(article));
             return story;
         }
         List<Match> matches = matches(article);
         if (matches.isEmpty()) {
-            return new GrowingStory(article, opened++);
+            return stories.open(article, arrivals.next());
         }
-        GrowingStory best = matches.get(0).story();
-        List<GrowingStory> same = new ArrayList<>(List.of(best));
+        Match best = matches.get(0);
+        List<Long> same = new ArrayList<>(List.of(best.key()));
         matches.stream()
                 .skip(1)
                 .limit(MOST_MERGED)
-                .map(Match::story)
-                .filter(other -> StoryPolicy.merges(best, other))
-                .forEach(same::add);
-        GrowingStory story = merged(same, redirects);
-        story.add(article);
+                .filter(other -> StoryPolicy.merges(best.story(), other.story()))
+                .forEach(other -> same.add(other.key()));
+        long story = stories.merged(same, redirects);
+        stories.put(story, stories.get(story).plus(article));
         return story;
     }
 
     /** Stories the article belongs to, closest first. */
     private List<Match> matches(ReadArticle article) {
-        Map<GrowingStory, Integer> shared = new HashMap<>();
-        index.find(article.terms().keys()).forEach((other, keys) -> shared.merge(other.story(), keys, Math::max));
+        Map<Long, Integer> shared = new HashMap<>();
+        index.find(article.terms().keys())
+                .forEach((other, keys) ->
+                        shared.merge(stories.whole(known.get(other).story()), keys, Math::max));
         return shared.entrySet().stream()
-                .sorted(Map.Entry.<GrowingStory, Integer>comparingByValue(reverseOrder())
-                        .thenComparing(entry -> entry.getKey().opened()))
+                .map(entry -> new Candidate(entry.getKey(), stories.get(entry.getKey()), entry.getValue()))
+                .sorted(comparing(Candidate::shared, reverseOrder())
+                        .thenComparing(candidate -> candidate.story().opened()))
                 .limit(MOST_COMPARED)
-                .map(Map.Entry::getKey)
-                .map(story -> new Match(story, likeness(story, article)))
+                .map(candidate -> new Match(candidate.key(), candidate.story(), likeness(candidate.story(), article)))
                 .filter(match -> StoryPolicy.joins(match.likeness(), match.story(), article.terms()))
                 .sorted(comparing(Match::likeness, reverseOrder()))
                 .toList();
@@ -155,28 +182,14 @@ public final class StoryKeeper {
                 story.likeness(article.terms()), story.gap(article.publication().at()));
     }
 
-    /** All of them as the one that was opened first, so that its id stays. */
-    private static GrowingStory merged(List<GrowingStory> stories, List<Redirect> redirects) {
-        GrowingStory oldest = stories.stream()
-                .min(Comparator.comparingLong(GrowingStory::opened))
-                .orElseThrow();
-        for (GrowingStory story : stories) {
-            if (story != oldest) {
-                oldest.join(story);
-                redirects.add(new Redirect(story.id(), oldest.id()));
-            }
-        }
-        return oldest;
-    }
-
-    private void remember(Known article) {
-        known.put(article.id, article);
-        index.add(article.keys, article);
-        if (known.size() > remembered) {
-            Known oldest = known.values().iterator().next();
-            known.remove(oldest.id);
-            index.remove(oldest.keys, oldest);
-            copies.forget(oldest.id);
+    private void forget(Instant now) {
+        for (Long due = arrivals.due(now); due != null; due = arrivals.due(now)) {
+            KnownArticle oldest = known.get(due);
+            arrivals.remove(oldest.turn());
+            known.remove(due);
+            index.remove(oldest.keys(), due);
+            stories.release(oldest.story());
+            copies.forget(oldest.id());
         }
     }
 }

@@ -169,10 +169,10 @@ public final class GroupEvaluation {
     private static double[] counts(TextPair pair) {
         CopyFinder finder = new CopyFinder();
         finder.take(
-                new Publication("first", Publication.Carrier.OUTLET, null),
+                new Publication("first", Publication.Carrier.OUTLET, null, null),
                 Sketcher.sketch(pair.first().title(), pair.first().text()));
         boolean said = finder.take(
-                        new Publication("second", Publication.Carrier.OUTLET, null),
+                        new Publication("second", Publication.Carrier.OUTLET, null, null),
                         Sketcher.sketch(pair.second().title(), pair.second().text()))
                 .original()
                 .equals("first");

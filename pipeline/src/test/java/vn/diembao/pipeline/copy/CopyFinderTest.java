@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.diembao.model.CopyKind;
 import vn.diembao.pipeline.copy.Publication.Carrier;
 
 final class CopyFinderTest {
@@ -21,7 +22,7 @@ final class CopyFinderTest {
     private record Appearance(Publication publication, String text) {}
 
     private static Appearance appearance(String id, Carrier carrier, int hours, String text) {
-        return new Appearance(new Publication(id, carrier, MORNING.plus(Duration.ofHours(hours))), text);
+        return new Appearance(new Publication(id, carrier, null, MORNING.plus(Duration.ofHours(hours))), text);
     }
 
     private CopyVerdict take(String id, Carrier carrier, int hours, String text) {
@@ -92,7 +93,9 @@ final class CopyFinderTest {
         assertThat(early.kind()).isEqualTo(CopyKind.AGGREGATOR);
         CopyVerdict outlet = take("outlet", Carrier.OUTLET, 3, WrittenArticles.TEXT);
         assertThat(outlet.kind()).isEqualTo(CopyKind.ORIGINAL);
-        assertThat(outlet.displaced()).containsExactly(new Redirect("mirror", "outlet"));
+        assertThat(outlet.displaced())
+                .extracting(Displacement::redirect)
+                .containsExactly(new Redirect("mirror", "outlet"));
     }
 
     @Test
@@ -118,7 +121,10 @@ final class CopyFinderTest {
         take("first", Carrier.OUTLET, 0, WrittenArticles.TEXT);
         assertThat(take("year", Carrier.OUTLET, 24 * 365, WrittenArticles.TEXT).original())
                 .isEqualTo("year");
-        assertThat(take(finder, new Appearance(new Publication("undated", Carrier.OUTLET, null), WrittenArticles.TEXT))
+        assertThat(take(
+                                finder,
+                                new Appearance(
+                                        new Publication("undated", Carrier.OUTLET, null, null), WrittenArticles.TEXT))
                         .original())
                 .isEqualTo("first");
     }
@@ -159,7 +165,7 @@ final class CopyFinderTest {
         Map<String, String> originals = new HashMap<>();
         for (Appearance appearance : order) {
             CopyVerdict verdict = take(finder, appearance);
-            verdict.displaced().forEach(redirects::add);
+            verdict.displaced().forEach(displaced -> redirects.add(displaced.redirect()));
             originals.put(appearance.publication().article(), verdict.original());
         }
         originals.replaceAll((article, original) -> redirects.last(original));

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 final class GrowthTest {
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
 
-    private final Growth growth = new Growth();
+    private Growth growth = Growth.NONE;
 
     private void add(int hoursAgo, int articles) {
         for (int i = 0; i < articles; i++) {
-            growth.add(NOON.minus(Duration.ofHours(hoursAgo)));
+            growth = growth.plus(Growth.of(NOON.minus(Duration.ofHours(hoursAgo))));
         }
     }
 
@@ -32,7 +32,7 @@ final class GrowthTest {
 
     @Test
     void leavesUndatedArticlesOut() {
-        growth.add(null);
+        growth = growth.plus(Growth.of(null));
         assertThat(growth.at(NOON)).isEqualTo(1);
     }
 
@@ -47,10 +47,8 @@ final class GrowthTest {
 
     @Test
     void addsUpTwoStories() {
-        Growth other = new Growth();
-        other.add(NOON);
         add(1, 1);
-        growth.addAll(other);
+        growth = growth.plus(Growth.of(NOON));
         assertThat(growth.at(NOON)).isEqualTo(3);
     }
 }

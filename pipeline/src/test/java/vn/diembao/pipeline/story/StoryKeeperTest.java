@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.diembao.model.ArticleKind;
+import vn.diembao.model.CopyKind;
 import vn.diembao.pipeline.copy.Aggregators;
-import vn.diembao.pipeline.copy.CopyKind;
 import vn.diembao.pipeline.copy.Redirect;
 import vn.diembao.pipeline.copy.WrittenArticles;
 import vn.diembao.pipeline.text.Syllables;
@@ -40,8 +40,12 @@ final class StoryKeeperTest {
 
     @Test
     void opensAStoryByTheArticlesId() {
-        assertThat(first())
-                .isEqualTo(new StoryVerdict("first", "first", null, CopyKind.ORIGINAL, List.of(), List.of()));
+        StoryVerdict first = first();
+        assertThat(first.storyId()).isEqualTo(new StoryVerdict.StoryId("first", false));
+        assertThat(first.duplicateOf()).isNull();
+        assertThat(first.kind()).isEqualTo(CopyKind.ORIGINAL);
+        assertThat(first.stories()).isEmpty();
+        assertThat(first.originals()).isEmpty();
     }
 
     @Test

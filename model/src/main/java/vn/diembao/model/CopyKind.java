@@ -1,4 +1,4 @@
-package vn.diembao.pipeline.copy;
+package vn.diembao.model;
 
 /** What an article is to the article it copies. Only the first counts as reach of its own. */
 public enum CopyKind {
