@@ -2,15 +2,23 @@ package vn.diembao.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * A stored document of the {@code clips} index: the text, who published it, what it is about, what became of it.
  *
- * <p>In JSON the article's fields stand at the top; {@code outlet}, {@code labels} and {@code history} are objects.
+ * <p>In JSON the article's fields stand at the top; {@code outlet}, {@code labels}, {@code history} and {@code story} are objects.
  * The index template {@code index-templates/clips.json} and this record are held together by a test in both directions.
+ *
+ * @param story null where nothing is said of it: a clip of an earlier release, or one that is left where it stands
  */
-public record Clip(@JsonUnwrapped Article article, OutletName outlet, Labels labels, History history) {
+public record Clip(
+        @JsonUnwrapped Article article,
+        OutletName outlet,
+        Labels labels,
+        History history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ClipStory story) {
     public Clip {
         requireNonNull(article, "article is null");
         requireNonNull(outlet, "outlet is null");

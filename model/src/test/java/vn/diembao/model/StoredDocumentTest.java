@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +46,17 @@ class StoredDocumentTest {
     void aDocumentComesBackAsTheRecordItWas(StoredIndex index, Object document) throws Exception {
         String json = JSON.writeValueAsString(document);
         assertThat(JSON.readValue(json, document.getClass())).as(index.alias()).isEqualTo(document);
+    }
+
+    @Test
+    void row59ClipOfAnEarlierReleaseHasNoStory() throws Exception {
+        ObjectNode old = JSON.valueToTree(clip());
+        old.remove("story");
+        Clip clip = JSON.treeToValue(old, Clip.class);
+        assertThat(clip.story()).isNull();
+        assertThat(JSON.<JsonNode>valueToTree(clip).has("story"))
+                .as("null would clear what is stored")
+                .isFalse();
     }
 
     private static Set<String> fieldsOf(JsonNode node, String path) {
@@ -126,6 +139,7 @@ class StoredDocumentTest {
                 List.of(new Evidence("programmes:p", "term", "title", 0, 3, "abc")),
                 "1");
         History history = new History(T, T, T, List.of(new ClipVersion("hash", "a", "b", "c", T, List.of("title"))));
-        return new Clip(article, new OutletName("s", "Báo", "local", false), labels, history);
+        ClipStory story = new ClipStory("id", "other", "first", CopyKind.REPRINT, "Báo", 3, 1);
+        return new Clip(article, new OutletName("s", "Báo", "local", false), labels, history, story);
     }
 }

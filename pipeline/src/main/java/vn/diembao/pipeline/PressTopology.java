@@ -10,12 +10,14 @@ import vn.diembao.crawlers.fetch.RetryPolicy;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.pipeline.classify.ClassifyArticleFunction;
 import vn.diembao.pipeline.history.LookUpHistoryFunction;
+import vn.diembao.pipeline.history.PlacedArticle;
 import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.history.TrackHistoryFunction;
 import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
 import vn.diembao.pipeline.page.Reading;
+import vn.diembao.pipeline.story.FindStoriesFunction;
 
 /**
  * The graph of the job: {@link PressInputs}, what happens to each reading, {@link PressOutputs}. Every step has a uid that
@@ -23,6 +25,7 @@ import vn.diembao.pipeline.page.Reading;
  * run goes on from the state of one that was set otherwise.
  */
 final class PressTopology {
+    private static final String ALL_TOGETHER = "";
     private static final int LOOK_UPS_UNDER_WAY = 100;
     private static final long LOOK_UP_WAIT_MINUTES = 2;
 
@@ -71,8 +74,13 @@ final class PressTopology {
                         LOOK_UPS_UNDER_WAY));
         DataStream<TrackedArticle> tracked = steps.accounting(
                 "track-histories", known.keyBy(Sighting::clipId).process(new TrackHistoryFunction(again)));
+        DataStream<PlacedArticle> placed = Steps.named(
+                "find-stories", tracked.keyBy(any -> ALL_TOGETHER).process(new FindStoriesFunction(outlets.names())));
+        // By clip again: all that is written of one must take the same way to the index.
         return steps.accounting(
-                "classify-articles", tracked.process(new ClassifyArticleFunction(outlets.names(), config.taxonomy())));
+                "classify-articles",
+                placed.keyBy(PlacedArticle::clipId)
+                        .process(new ClassifyArticleFunction(outlets.names(), config.taxonomy())));
     }
 
     /** A run that polls once waits a minute for a page, not an hour: it has to come to its end. */

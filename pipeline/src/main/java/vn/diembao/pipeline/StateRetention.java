@@ -6,7 +6,8 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 
 /** How long the job remembers what it has seen; what it forgot it reads from the index again (row 65). */
 public final class StateRetention {
-    private static final Duration KEPT = Duration.ofDays(30);
+    /** After it was last seen. */
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private StateRetention() {}
 

@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.diembao.model.ClipStory;
+import vn.diembao.model.CopyKind;
 import vn.diembao.model.FeedItem;
+import vn.diembao.pipeline.history.PlacedArticle;
 import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.history.TrackHistoryFunction;
 import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
 import vn.diembao.pipeline.page.Reading;
+import vn.diembao.pipeline.story.FindStoriesFunction;
 import vn.diembao.pipeline.tally.TallyMark.What;
 
-/** One story on many sites: each copy is a clip of its own outlet, and its hash says that the text is the same. */
+/** One story on many sites: each copy is a clip of its own outlet, and says whose text it is. */
 final class CopiedStoryTest {
     private static final int OUTLETS = 40;
     private static final String TITLE = "Hoà giải viên lao động gỡ vướng cho xưởng gỗ";
@@ -29,31 +33,44 @@ final class CopiedStoryTest {
         for (int outlet = 0; outlet < OUTLETS; outlet++) {
             copies.add(copy(outlet, BODY));
         }
-        List<TrackedArticle> clips = clips(copies);
-        assertThat(clips).extracting(TrackedArticle::clipId).hasSize(OUTLETS).doesNotHaveDuplicates();
-        assertThat(clips).extracting(clip -> clip.article().sourceId()).doesNotHaveDuplicates();
-        assertThat(clips).extracting(clip -> clip.article().contentHash()).containsOnly(hash(clips, 0));
+        List<PlacedArticle> placed = placed(copies);
+        List<PlacedArticle> clips = clips(placed);
+        assertThat(clips).extracting(PlacedArticle::clipId).hasSize(OUTLETS).doesNotHaveDuplicates();
+        assertThat(clips)
+                .extracting(clip -> clip.tracked().article().sourceId())
+                .doesNotHaveDuplicates();
+        String first = clips.get(0).clipId();
+        assertThat(clips).extracting(clip -> clip.story().id()).containsOnly(first);
+        assertThat(clips.get(0).story().kind()).isEqualTo(CopyKind.ORIGINAL);
+        assertThat(clips.subList(1, OUTLETS))
+                .extracting(clip -> clip.story().duplicateOf())
+                .containsOnly(first);
+        assertThat(placed.get(placed.size() - 1))
+                .isEqualTo(PlacedArticle.changed(first, ClipStory.copied(OUTLETS - 1, 0)));
     }
 
     @Test
-    void row27SpunTextIsNoCopy() throws Exception {
-        List<TrackedArticle> clips =
-                clips(List.of(copy(1, BODY), copy(2, BODY.replace("hai kỳ", "ba đợt")), copy(3, BODY)));
-        assertThat(clips).hasSize(3);
-        assertThat(hash(clips, 0)).isEqualTo(hash(clips, 2)).isNotEqualTo(hash(clips, 1));
+    void row27SpunTextIsACopyToo() throws Exception {
+        List<PlacedArticle> clips =
+                clips(placed(List.of(copy(1, BODY), copy(2, BODY.replace("hai kỳ", "ba đợt")), copy(3, BODY))));
+        assertThat(clips)
+                .extracting(clip -> clip.story().kind())
+                .containsExactly(CopyKind.ORIGINAL, CopyKind.REPRINT, CopyKind.REPRINT);
     }
 
-    private static String hash(List<TrackedArticle> clips, int index) {
-        return clips.get(index).article().contentHash();
+    private static List<PlacedArticle> clips(List<PlacedArticle> placed) {
+        return placed.stream().filter(article -> article.tracked() != null).toList();
     }
 
-    private static List<TrackedArticle> clips(List<Reading> copies) throws Exception {
+    private static List<PlacedArticle> placed(List<Reading> copies) throws Exception {
         try (var normalize = FunctionHarness.of(new NormalizeArticleFunction(Map.of(), Map.of()));
-                var track = FunctionHarness.keyed(new TrackHistoryFunction(), Sighting::clipId)) {
+                var track = FunctionHarness.keyed(new TrackHistoryFunction(), Sighting::clipId);
+                var stories = FunctionHarness.keyed(new FindStoriesFunction(Map.of()), any -> "")) {
             normalize.feed(copies.toArray(Reading[]::new));
             track.feed(normalize.takeOutput().toArray(Sighting[]::new));
             assertThat(track.marked()).hasSize(copies.size()).containsOnly(What.CLIP);
-            return track.takeOutput();
+            stories.feed(track.takeOutput().toArray(TrackedArticle[]::new));
+            return stories.takeOutput();
         }
     }
 

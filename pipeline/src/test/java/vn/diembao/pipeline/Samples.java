@@ -113,7 +113,7 @@ public final class Samples {
                 a.origin(),
                 List.of(),
                 a.contentHash());
-        return new Clip(article, new OutletName(SOURCE, "Báo Mẫu", "central", false), labels(), history(NOON));
+        return new Clip(article, new OutletName(SOURCE, "Báo Mẫu", "central", false), labels(), history(NOON), null);
     }
 
     public static Labels labels() {

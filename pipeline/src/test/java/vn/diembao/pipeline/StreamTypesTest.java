@@ -20,6 +20,8 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.diembao.model.ClipStory;
+import vn.diembao.model.CopyKind;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.HealthState;
@@ -28,6 +30,7 @@ import vn.diembao.model.PollSign;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.SourceHour;
+import vn.diembao.pipeline.history.PlacedArticle;
 import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentWrite;
@@ -66,6 +69,10 @@ final class StreamTypesTest {
                         new Sighting("id", "s", "u", AT, null, Samples.history(AT)),
                         new TrackedArticle("id", null, Samples.history(AT)),
                         new TrackedArticle("id", Samples.article(AT, "a", "b", "c"), Samples.history(AT)),
+                        PlacedArticle.changed("id", ClipStory.copied(2, 1)),
+                        PlacedArticle.of(
+                                new TrackedArticle("id", null, Samples.history(AT)),
+                                new ClipStory("id", "o", "f", CopyKind.REPRINT, "Báo", 3, 1)),
                         DocumentWrite.of(Samples.clip(Samples.URL, "Tin")),
                         TallyMark.of(TallyMark.What.ITEM, "s", AT),
                         Samples.rejection(Samples.URL),

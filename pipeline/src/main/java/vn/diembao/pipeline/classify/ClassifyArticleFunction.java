@@ -10,13 +10,17 @@ import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
+import vn.diembao.pipeline.history.PlacedArticle;
 import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
-/** Labels what is new or changed and makes the document to store; a withdrawal changes the clip's history alone. */
-public final class ClassifyArticleFunction extends ProcessFunction<TrackedArticle, DocumentWrite> {
+/**
+ * Labels what is new or changed and makes the document to store. A withdrawal changes the clip's history alone, and what
+ * another clip told of its story changes that alone.
+ */
+public final class ClassifyArticleFunction extends ProcessFunction<PlacedArticle, DocumentWrite> {
     private static final long serialVersionUID = 1;
 
     private final Map<String, OutletName> outlets;
@@ -40,7 +44,12 @@ public final class ClassifyArticleFunction extends ProcessFunction<TrackedArticl
     }
 
     @Override
-    public void processElement(TrackedArticle tracked, Context context, Collector<DocumentWrite> out) {
+    public void processElement(PlacedArticle placed, Context context, Collector<DocumentWrite> out) {
+        TrackedArticle tracked = placed.tracked();
+        if (tracked == null) {
+            out.collect(DocumentWrite.of(placed.clipId(), placed.story()));
+            return;
+        }
         Article article = tracked.article();
         if (article == null) {
             out.collect(DocumentWrite.of(tracked.clipId(), tracked.history()));
@@ -50,7 +59,7 @@ public final class ClassifyArticleFunction extends ProcessFunction<TrackedArticl
             Labels labels = classifier.classify(new ClassifierInput(
                     article.title(), article.lead(), article.body(), article.publishedAt(), article.kind()));
             OutletName outlet = outlets.getOrDefault(article.sourceId(), removed(article.sourceId()));
-            out.collect(DocumentWrite.of(new Clip(article, outlet, labels, tracked.history())));
+            out.collect(DocumentWrite.of(new Clip(article, outlet, labels, tracked.history(), placed.story())));
         } catch (RuntimeException | StackOverflowError e) {
             rejections.record(
                     RejectionRecorder.failed(article.sourceId(), Stage.CLASSIFY, article.url(), e, article.fetchedAt()),

@@ -2,11 +2,13 @@ package vn.diembao.pipeline.index;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Serializable;
 import java.util.Map;
 import vn.diembao.model.Clip;
+import vn.diembao.model.ClipStory;
 import vn.diembao.model.History;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.SourceHealth;
@@ -25,6 +27,11 @@ import vn.diembao.model.elasticsearch.StoredIndex;
  */
 public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String json) implements Serializable {
     private static final JsonMapper JSON = StoredJson.mapper();
+    private static final JsonMapper CHANGE = StoredJson.mapper()
+            .rebuild()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
 
     /** How the document meets one that is already there. */
     public enum WriteKind {
@@ -52,6 +59,11 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
         return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.UPDATE, toJson(Map.of("history", history)));
     }
 
+    /** Only what another clip told of its story; what is null there is left as it stands. */
+    public static DocumentWrite of(String clipId, ClipStory change) {
+        return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.UPDATE, toJson(CHANGE, Map.of("story", change)));
+    }
+
     public static DocumentWrite of(Rejection rejection) {
         return new DocumentWrite(StoredIndex.REJECTIONS, rejection.id(), WriteKind.INDEX, toJson(rejection));
     }
@@ -65,8 +77,12 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
     }
 
     private static String toJson(Object document) {
+        return toJson(JSON, document);
+    }
+
+    private static String toJson(JsonMapper mapper, Object document) {
         try {
-            return JSON.writeValueAsString(document);
+            return mapper.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of the model cannot be written as JSON", e);
         }

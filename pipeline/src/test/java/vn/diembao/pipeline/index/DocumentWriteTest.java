@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.diembao.model.ClipId;
+import vn.diembao.model.ClipStory;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.StoredJson;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -39,6 +40,13 @@ final class DocumentWriteTest {
         DocumentWrite write = DocumentWrite.of("id", Samples.history(Samples.NOON));
         assertThat(write.kind()).isEqualTo(WriteKind.UPDATE);
         assertThat(json(write).fieldNames()).toIterable().containsExactly("history");
+    }
+
+    @Test
+    void whatAnotherClipToldNamesNothingButThat() throws IOException {
+        DocumentWrite write = DocumentWrite.of("id", ClipStory.copied(6, 1));
+        assertThat(write.kind()).isEqualTo(WriteKind.UPDATE);
+        assertThat(write.json()).isEqualTo("{\"story\":{\"reprints\":6,\"shares\":1}}");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class StoredClipsIT {
 
     private static void store(ElasticsearchNode node, String name, Instant seenAt) throws Exception {
         Clip clip = Samples.clip("https://bao-mau.vn/" + name, "Tin");
-        Clip seen = new Clip(clip.article(), clip.outlet(), clip.labels(), Samples.history(seenAt));
+        Clip seen = new Clip(clip.article(), clip.outlet(), clip.labels(), Samples.history(seenAt), null);
         node.client().index(i -> i.index(StoredIndex.CLIPS.alias())
                 .id(clip.article().id())
                 .document(seen)

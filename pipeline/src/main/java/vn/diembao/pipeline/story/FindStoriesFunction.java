@@ -1,0 +1,111 @@
+package vn.diembao.pipeline.story;
+
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.diembao.model.Article;
+import vn.diembao.model.ClipStory;
+import vn.diembao.model.History;
+import vn.diembao.model.OutletName;
+import vn.diembao.pipeline.StateRetention;
+import vn.diembao.pipeline.copy.Aggregators;
+import vn.diembao.pipeline.copy.CopyGroup;
+import vn.diembao.pipeline.copy.Displacement;
+import vn.diembao.pipeline.copy.Publication;
+import vn.diembao.pipeline.copy.Redirect;
+import vn.diembao.pipeline.history.PlacedArticle;
+import vn.diembao.pipeline.history.TrackedArticle;
+
+/**
+ * Finds the story and the first publisher of each clip, and says what it thereby found out of others (one key for all: any
+ * two clips may be of one story). Forgets the oldest arrivals; an edit of a forgotten clip leaves its story as it stands.
+ */
+public final class FindStoriesFunction extends KeyedProcessFunction<String, TrackedArticle, PlacedArticle> {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(FindStoriesFunction.class);
+    private static final Retention RETENTION = new Retention(StoryKeeper.REMEMBERED, StateRetention.KEPT);
+
+    private final Map<String, OutletName> outlets;
+    private transient StoryKeeper keeper;
+
+    /** @param outlets by source id */
+    public FindStoriesFunction(Map<String, OutletName> outlets) {
+        this.outlets = outlets;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        keeper = new StoryKeeper(
+                TermFrequencies.load(), Aggregators.load(), RETENTION, StateMemory.of(getRuntimeContext()));
+    }
+
+    @Override
+    public void processElement(TrackedArticle tracked, Context context, Collector<PlacedArticle> out) {
+        ReadArticle read = isNewOrRemembered(tracked) ? read(tracked.article()) : null;
+        if (read == null) {
+            out.collect(PlacedArticle.of(tracked, null));
+            return;
+        }
+        StoryVerdict verdict = keeper.take(read);
+        out.collect(PlacedArticle.of(tracked, story(verdict)));
+        CopyGroup text = verdict.copy().text();
+        for (Displacement displacement : verdict.copy().displaced()) {
+            out.collect(PlacedArticle.changed(displacement.displaced().article(), displaced(displacement)));
+        }
+        if (verdict.duplicateOf() != null) {
+            out.collect(PlacedArticle.changed(verdict.duplicateOf(), ClipStory.copied(text.reprints(), text.shares())));
+        }
+        for (Redirect redirect : verdict.stories()) {
+            out.collect(PlacedArticle.changed(redirect.from(), ClipStory.redirected(redirect.to())));
+        }
+    }
+
+    private boolean isNewOrRemembered(TrackedArticle tracked) {
+        History history = tracked.history();
+        boolean edited = history.versions().size() > 1 || !history.updatedAt().equals(history.firstSeenAt());
+        return tracked.article() != null && (!edited || keeper.remembers(tracked.clipId()));
+    }
+
+    /** Null for a text that cannot be read: it is stored without a story rather than stopping all others. */
+    private ReadArticle read(Article article) {
+        try {
+            return keeper.read(new StoryArticle(
+                    article.id(),
+                    article.title(),
+                    article.lead() + '\n' + article.body(),
+                    article.publishedAt(),
+                    article.sourceId(),
+                    article.kind(),
+                    article.fetchedAt()));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("no story for an article that cannot be read, url={}", article.url(), e);
+            return null;
+        }
+    }
+
+    private ClipStory story(StoryVerdict verdict) {
+        CopyGroup text = verdict.copy().text();
+        boolean copy = verdict.duplicateOf() != null;
+        return new ClipStory(
+                verdict.story(),
+                verdict.storyId().redirected() ? verdict.story() : null,
+                verdict.duplicateOf(),
+                verdict.kind(),
+                outlet(text.first()),
+                copy ? 0 : text.reprints(),
+                copy ? 0 : text.shares());
+    }
+
+    private ClipStory displaced(Displacement displacement) {
+        Publication first = displacement.first();
+        return ClipStory.displaced(first.article(), displacement.displaced().kind(false), outlet(first));
+    }
+
+    private String outlet(Publication publication) {
+        OutletName outlet = outlets.get(publication.source());
+        return outlet == null ? publication.source() : outlet.name();
+    }
+}
