@@ -118,6 +118,7 @@ record Digest(
      * @param outlet with a remark when it is the unions' own press
      * @param title the text's own; the page and the time for a post whose extract begins with its title
      * @param published empty when the title tells it
+     * @param spread who copied it, from whom it is copied, where the story goes on; may be empty
      * @param extract may be empty
      * @param tone {@code pos}, {@code neu} or {@code neg}
      * @param toneWord the tone as shown
@@ -131,6 +132,7 @@ record Digest(
             String url,
             String outlet,
             String published,
+            String spread,
             String extract,
             String tone,
             String toneWord,

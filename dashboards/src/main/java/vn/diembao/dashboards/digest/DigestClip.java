@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
+import vn.diembao.model.ClipStory;
 import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.PublishedFlag;
 
-/** What a digest keeps of a clip: all but the text, of which an extract is enough. */
+/**
+ * What a digest keeps of a clip: all but the text, of which an extract is enough.
+ *
+ * @param story null where nothing is known of it
+ * @param copies other clips of the edition with the same text, in the order of time
+ */
 record DigestClip(
         String id,
         String url,
@@ -22,12 +28,15 @@ record DigestClip(
         List<String> mended,
         String extract,
         Labels labels,
-        History history) {
+        History history,
+        ClipStory story,
+        List<DigestClip> copies) {
 
     private static final Duration LATE = Duration.ofDays(2);
 
     DigestClip {
         mended = List.copyOf(mended);
+        copies = List.copyOf(copies);
     }
 
     static DigestClip of(Clip clip, ExtractPicker picker) {
@@ -42,7 +51,24 @@ record DigestClip(
                 article.flags(),
                 picker.pick(clip),
                 clip.labels(),
-                clip.history());
+                clip.history(),
+                clip.story(),
+                List.of());
+    }
+
+    DigestClip withCopies(List<DigestClip> others) {
+        return new DigestClip(
+                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, story, others);
+    }
+
+    DigestClip withStory(ClipStory told) {
+        return new DigestClip(
+                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, told, copies);
+    }
+
+    /** A text that another clip has too and had first: it adds nothing to what was written. */
+    boolean isCopy() {
+        return story != null && story.copiesAnother();
     }
 
     boolean isSocial() {

@@ -24,8 +24,8 @@ final class DigestComposer {
         TermNames names = material.names();
         SectionComposer composer = new SectionComposer(names, new ItemComposer(words, names));
         SourceReporter reporter = new SourceReporter(words, names);
-        List<DigestClip> clips = material.clips();
-        List<DigestSection> sections = clips.isEmpty() ? List.of() : composer.sections(clips);
+        List<DigestClip> clips = ownTexts(material);
+        List<DigestSection> sections = material.clips().isEmpty() ? List.of() : composer.sections(material.clips());
         List<SourceTotal> sources = reporter.all(material.sources());
         return new Digest(
                 masthead(material),
@@ -35,6 +35,17 @@ final class DigestComposer {
                 corrections(material, composer),
                 new TableComposer(names, composer::numbers).tables(material.edition(), clips),
                 reporter.report(sources, material.health()));
+    }
+
+    /** What is counted: a copy of an earlier edition's text is shown, but adds nothing to what was written. */
+    private static List<DigestClip> ownTexts(DigestMaterial material) {
+        return material.clips().stream().filter(clip -> !clip.isCopy()).toList();
+    }
+
+    private static long copies(DigestMaterial material) {
+        return material.clips().stream()
+                .mapToLong(clip -> clip.copies().size() + (clip.isCopy() ? 1 : 0))
+                .sum();
     }
 
     private static Masthead masthead(DigestMaterial material) {
@@ -89,7 +100,7 @@ final class DigestComposer {
     }
 
     private static List<Figure> figures(DigestMaterial material) {
-        List<DigestClip> clips = material.clips();
+        List<DigestClip> clips = ownTexts(material);
         long total = clips.size();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("Tin bài", VietnameseText.count(total), change(material)));
@@ -102,6 +113,7 @@ final class DigestComposer {
         figures.add(figure("Tích cực", TableComposer.toneBar(clips).positive(), total));
         figures.add(figure("Trung lập", TableComposer.toneBar(clips).neutral(), total));
         figures.add(figure("Tiêu cực", TableComposer.toneBar(clips).negative(), total));
+        figures.add(new Figure("Đăng lại, không tính vào số tin bài", VietnameseText.count(copies(material)), ""));
         figures.add(new Figure("Không liên quan, đã bỏ qua", VietnameseText.count(material.passedOver()), ""));
         return figures;
     }
@@ -115,7 +127,7 @@ final class DigestComposer {
     }
 
     private static String change(DigestMaterial material) {
-        long now = material.clips().size();
+        long now = ownTexts(material).size();
         long before = material.previous();
         String was = "kỳ trước: " + VietnameseText.count(before);
         if (now == before || before == 0) {

@@ -11,9 +11,9 @@ import vn.diembao.model.SourceHealth;
  *
  * @param unit union id the digest is for, null for all
  * @param madeAt when it is made
- * @param clips items of the period that concern unions or workers, in order of first sight
+ * @param clips texts of the period that concern unions or workers, each once, in order of first sight
  * @param passedOver items of the period that do not
- * @param previous number of clips in the period before
+ * @param previous number of texts in the period before, copies not counted
  * @param changed clips edited or withdrawn in the period, whenever first seen
  * @param sources totals of the sources heard of in the period
  * @param health how the sources were at the end of the period, empty when that is not known

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.diembao.model.Clip;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
@@ -25,6 +26,8 @@ final class DigestReader {
 
     /** Together they name one document, so that none is lost where one page ends and the next begins. */
     private static final List<String> BY_HOUR_AND_RUN = List.of("hour", "source_id", "run");
+
+    private static final int IDS_AT_ONCE = 1_000;
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -50,9 +53,9 @@ final class DigestReader {
                 edition,
                 unit,
                 now,
-                clips(relevant(seenIn(edition), unit)),
+                folded(clips(relevant(seenIn(edition), unit))),
                 pages.count(StoredIndex.CLIPS, irrelevant(seenIn(edition), unit)),
-                pages.count(StoredIndex.CLIPS, relevant(seenIn(edition.previous()), unit)),
+                pages.count(StoredIndex.CLIPS, ownTexts(relevant(seenIn(edition.previous()), unit))),
                 changed(edition, unit),
                 sources(edition),
                 health(edition, now),
@@ -63,6 +66,26 @@ final class DigestReader {
         List<DigestClip> clips = new ArrayList<>();
         pages.forEach(StoredIndex.CLIPS, Clip.class, query, BY_FIRST_SIGHT, c -> clips.add(DigestClip.of(c, picker)));
         return clips;
+    }
+
+    private List<DigestClip> folded(List<DigestClip> clips) throws IOException {
+        CopyFolder folder = new CopyFolder();
+        clips.forEach(clip -> folder.learn(clip.id(), clip.story()));
+        for (Set<String> unknown = folder.unknown(); !unknown.isEmpty(); unknown = folder.unknown()) {
+            unknown.forEach(id -> folder.learn(id, null));
+            List<String> ids = List.copyOf(unknown);
+            for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
+                Query those = Query.of(q -> q.ids(i -> i.values(some)));
+                pages.forEach(
+                        StoredIndex.CLIPS,
+                        Clip.class,
+                        those,
+                        List.of("id"),
+                        c -> folder.learn(c.article().id(), c.story()));
+            }
+        }
+        return folder.fold(clips);
     }
 
     private List<DigestClip> changed(Edition edition, String unit) throws IOException {
@@ -123,6 +146,11 @@ final class DigestReader {
         Query inForce = Query.of(q -> q.term(t -> t.field("labels.federations").value(unit)));
         Query asWritten = Query.of(q -> q.term(t -> t.field("labels.unions").value(unit)));
         return query.filter(f -> f.bool(b -> b.should(inForce, asWritten).minimumShouldMatch("1")));
+    }
+
+    /** Without copies of texts that others had first; clips of earlier releases are taken for texts of their own. */
+    private static Query ownTexts(Query clips) {
+        return Query.of(q -> q.bool(b -> b.filter(clips).mustNot(m -> m.exists(e -> e.field("story.duplicate_of")))));
     }
 
     private static Query irrelevantLabel() {

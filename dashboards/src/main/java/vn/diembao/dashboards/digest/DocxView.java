@@ -102,6 +102,7 @@ final class DocxView implements DigestView {
             tone.setBold(true);
             tone.setColor(colour(item.tone()));
             item.flags().forEach(flag -> DocxPaper.run(meta, " [" + flag + ']').setBold(true));
+            paper.paragraph("Small", labelled("", item.spread()));
             List<String> lines = Stream.of(
                             labelled("Liên quan: ", String.join("; ", item.chips())), labelled("Vì sao: ", item.why()))
                     .filter(line -> !line.isEmpty())

@@ -23,7 +23,8 @@ final class ItemComposer {
         this.why = new WhyLine(words, names);
     }
 
-    DigestItem item(int number, DigestClip clip) {
+    /** @param sameStory number of the item that told the same story first, 0 for none */
+    DigestItem item(int number, DigestClip clip, int sameStory) {
         String tone = tone(clip);
         boolean byPage = clip.isSocial() && saysTitleAgain(clip);
         return new DigestItem(
@@ -32,6 +33,7 @@ final class ItemComposer {
                 PlainText.webAddress(clip.url()),
                 byPage ? "Mạng xã hội" : outlet(clip),
                 byPage ? "" : published(clip),
+                SpreadLine.of(clip, sameStory),
                 clip.extract(),
                 tone,
                 VietnameseText.capital(words.of("tone", tone)),

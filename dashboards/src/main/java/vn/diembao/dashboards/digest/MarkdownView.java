@@ -96,6 +96,9 @@ final class MarkdownView implements DigestView {
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(" · "))))
                 .append(flags);
+        if (!item.spread().isEmpty()) {
+            page.append("  \n").append(escape(item.spread()));
+        }
         if (!item.chips().isEmpty()) {
             page.append("  \n").append(escape(String.join("; ", item.chips())));
         }

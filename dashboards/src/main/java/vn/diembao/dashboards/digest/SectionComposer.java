@@ -34,6 +34,7 @@ final class SectionComposer {
     private final TermNames names;
     private final ItemComposer items;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> stories = new HashMap<>();
     private int lastNumber;
 
     SectionComposer(TermNames names, ItemComposer items) {
@@ -61,6 +62,7 @@ final class SectionComposer {
         return clips.stream()
                 .map(c -> numbers.getOrDefault(c.id(), NO_ROOM))
                 .filter(n -> n != NO_ROOM)
+                .distinct()
                 .sorted()
                 .toList();
     }
@@ -134,14 +136,27 @@ final class SectionComposer {
             if (numbers.containsKey(clip.id())) {
                 further.add(clip);
             } else if (here.size() < MAX_PER_GROUP) {
-                numbers.put(clip.id(), ++lastNumber);
-                here.add(items.item(lastNumber, clip));
+                number(clip, ++lastNumber);
+                here.add(items.item(lastNumber, clip, sameStory(clip)));
             } else {
-                numbers.put(clip.id(), NO_ROOM);
+                number(clip, NO_ROOM);
                 left++;
             }
         }
         return new DigestGroup(title, here, seeAlso(here, numbers(further)), more(left));
+    }
+
+    private void number(DigestClip clip, int number) {
+        numbers.put(clip.id(), number);
+        clip.copies().forEach(copy -> numbers.put(copy.id(), number));
+    }
+
+    /** Number of the item that told the same story first, 0 when this one does. */
+    private int sameStory(DigestClip clip) {
+        Integer before = clip.story() == null || clip.story().id() == null
+                ? null
+                : stories.putIfAbsent(clip.story().id(), lastNumber);
+        return before == null ? 0 : before;
     }
 
     private static String seeAlso(List<DigestItem> here, List<Integer> further) {

@@ -7,6 +7,7 @@ import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
 import vn.diembao.model.ClipId;
+import vn.diembao.model.ClipStory;
 import vn.diembao.model.ClipVersion;
 import vn.diembao.model.Evidence;
 import vn.diembao.model.History;
@@ -38,6 +39,7 @@ final class ClipFixture {
     private Instant seen = SEEN;
     private Instant published;
     private Instant withdrawn;
+    private ClipStory story;
     private Instant edited;
 
     private ClipFixture(String title) {
@@ -130,6 +132,11 @@ final class ClipFixture {
         return this;
     }
 
+    ClipFixture story(ClipStory value) {
+        story = value;
+        return this;
+    }
+
     ClipFixture withdrawn(Instant value) {
         withdrawn = value;
         return this;
@@ -161,7 +168,7 @@ final class ClipFixture {
                 ? List.of(first)
                 : List.of(first, new ClipVersion(hash + "2", "t2", "l", "b2", edited, List.of("title", "body")));
         History history = new History(seen, edited == null ? seen : edited, withdrawn, versions);
-        return new Clip(article, outlet, labels(), history);
+        return new Clip(article, outlet, labels(), history, story);
     }
 
     DigestClip read() {

@@ -20,6 +20,8 @@ import vn.diembao.dashboards.digest.Digest.DigestItem;
 import vn.diembao.dashboards.digest.Digest.DigestSection;
 import vn.diembao.dashboards.digest.Digest.DigestTable;
 import vn.diembao.dashboards.digest.Digest.Figure;
+import vn.diembao.model.ClipStory;
+import vn.diembao.model.CopyKind;
 import vn.diembao.model.Evidence;
 
 class DigestComposerTest {
@@ -47,6 +49,32 @@ class DigestComposerTest {
         DigestGroup level = digest.sections().get(1).groups().get(0);
         assertThat(level.title()).startsWith("Liên đoàn lao động tỉnh");
         assertThat(level.seeAlso()).isEqualTo("Xem thêm tin bài số 1.");
+    }
+
+    @Test
+    void row27ReprintsAreToldWithTheirTextAndNotCounted() {
+        ClipStory own = new ClipStory("story", null, null, CopyKind.ORIGINAL, "Báo Mẫu", 1, 0);
+        ClipStory copied = new ClipStory("story", null, "first", CopyKind.REPRINT, "Báo Mẫu", 0, 0);
+        DigestClip reprint = clip("Bài gốc, tựa khác")
+                .outlet("Báo Chép", false)
+                .story(copied)
+                .read();
+        DigestClip original = clip("Bài gốc").story(own).read();
+        DigestClip before = clip("Chép của kỳ trước")
+                .published(SEEN.minus(Duration.ofHours(9)))
+                .story(copied)
+                .read();
+        Digest digest = compose(material(original.withCopies(List.of(reprint)), before));
+        assertThat(items(digest))
+                .extracting(DigestItem::spread)
+                .containsExactlyInAnyOrder(
+                        "Và 1 báo đăng lại (Báo Chép)", "Đăng lại của Báo Mẫu; cùng sự việc với tin bài số 1");
+        assertThat(digest.glance().figures().get(0).value()).isEqualTo("1");
+        assertThat(digest.glance().figures())
+                .filteredOn(figure -> figure.label().startsWith("Đăng lại"))
+                .extracting(Figure::value)
+                .containsExactly("2");
+        assertThat(digest.glance().tones().total()).isEqualTo(1);
     }
 
     @Test
