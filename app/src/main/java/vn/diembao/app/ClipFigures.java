@@ -46,7 +46,8 @@ public final class ClipFigures {
                         "programmes", terms("labels.programmes"),
                         "federations", terms("labels.federations"),
                         "tone", terms("labels.event_tone")));
-        out.println("Số tin bài: " + all.hits().total().value());
+        out.println("Số tin bài: " + all.hits().total().value() + ", trong đó đăng lại của nguồn khác: "
+                + copies(ofSources));
         rows("Theo mức liên quan", all.aggregations().get("relevance"), id -> RELEVANCES.getOrDefault(id, id));
         rows(
                 "Theo chương trình",
@@ -54,6 +55,13 @@ public final class ClipFigures {
                 id -> names.getOrDefault("programme:" + id, id));
         rows("Theo tổ chức công đoàn", told.aggregations().get("federations"), id -> unionName(names, id));
         rows("Theo sắc thái", told.aggregations().get("tone"), id -> TONES.getOrDefault(id, id));
+    }
+
+    private long copies(Query clips) throws IOException {
+        return client.count(c -> c.index(StoredIndex.CLIPS.alias())
+                        .query(q ->
+                                q.bool(b -> b.filter(clips).filter(f -> f.exists(e -> e.field("story.duplicate_of"))))))
+                .count();
     }
 
     private SearchResponse<Void> counts(Query query, Map<String, Aggregation> groups) throws IOException {
