@@ -71,6 +71,11 @@ record DigestClip(
         return story != null && story.copiesAnother();
     }
 
+    /** Of a clip of which nothing is known its own id: stories have ids of clips. */
+    String storyId() {
+        return story == null || story.id() == null ? id : story.id();
+    }
+
     boolean isSocial() {
         return kind == ArticleKind.SOCIAL;
     }

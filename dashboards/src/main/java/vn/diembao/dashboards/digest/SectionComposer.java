@@ -43,7 +43,8 @@ final class SectionComposer {
     }
 
     List<DigestSection> sections(List<DigestClip> clips) {
-        List<DigestClip> ordered = clips.stream().sorted(READING_ORDER).toList();
+        List<DigestClip> ordered =
+                storiesTogether(clips.stream().sorted(READING_ORDER).toList());
         List<DigestSection> sections = new ArrayList<>();
         List<DigestGroup> notable = undivided(ordered, SectionComposer::isNotable);
         sections.add(section("Cần lưu ý", notable.isEmpty() ? "Không có tin bài cần lưu ý trong kỳ." : "", notable));
@@ -55,6 +56,15 @@ final class SectionComposer {
         return sections.stream()
                 .filter(s -> !s.groups().isEmpty() || !s.note().isEmpty())
                 .toList();
+    }
+
+    /** Texts on one event stand where the first of them stands. */
+    private static List<DigestClip> storiesTogether(List<DigestClip> ordered) {
+        Map<String, List<DigestClip>> stories = new LinkedHashMap<>();
+        for (DigestClip clip : ordered) {
+            stories.computeIfAbsent(clip.storyId(), none -> new ArrayList<>()).add(clip);
+        }
+        return stories.values().stream().flatMap(List::stream).toList();
     }
 
     /** Numbers of those clips that stand in the digest, rising. */
@@ -153,9 +163,7 @@ final class SectionComposer {
 
     /** Number of the item that told the same story first, 0 when this one does. */
     private int sameStory(DigestClip clip) {
-        Integer before = clip.story() == null || clip.story().id() == null
-                ? null
-                : stories.putIfAbsent(clip.story().id(), lastNumber);
+        Integer before = stories.putIfAbsent(clip.storyId(), lastNumber);
         return before == null ? 0 : before;
     }
 

@@ -78,6 +78,24 @@ class DigestComposerTest {
     }
 
     @Test
+    void textsOnOneEventStandTogether() {
+        ClipStory same = new ClipStory("story", null, null, CopyKind.ORIGINAL, "Báo Mẫu", 0, 0);
+        Digest digest = compose(material(
+                clip("Một")
+                        .published(SEEN.minus(Duration.ofHours(1)))
+                        .story(same)
+                        .read(),
+                clip("Khác").published(SEEN.minus(Duration.ofHours(2))).read(),
+                clip("Hai")
+                        .published(SEEN.minus(Duration.ofHours(3)))
+                        .story(same)
+                        .read()));
+        assertThat(items(digest))
+                .extracting(DigestItem::title, DigestItem::spread)
+                .containsExactly(tuple("Một", ""), tuple("Hai", "Cùng sự việc với tin bài số 1"), tuple("Khác", ""));
+    }
+
+    @Test
     void criticismOfAUnionIsNotable() {
         Digest digest =
                 compose(material(clip("Công đoàn bị phản ánh").stance("neg").read()));
