@@ -29,18 +29,22 @@ final class ModelEvidence {
     }
 
     void add(ReadStory read, Verdict verdict, EvidenceList evidence) {
+        Text text = new Text(read, model.weigh(read.features()), evidence);
         if (verdict.relevance().equals(LabelJudge.UNION)) {
             addRoles(read, verdict.unionStance(), evidence);
         }
-        add(read, LabelJudge.RELEVANCE, verdict.relevance(), LabelJudge.RELEVANCE, evidence);
-        add(read, verdict.toneGroup(), verdict.eventTone(), LabelJudge.EVENT_TONE, evidence);
+        add(text, LabelJudge.RELEVANCE, verdict.relevance(), LabelJudge.RELEVANCE);
+        add(text, verdict.toneGroup(), verdict.eventTone(), LabelJudge.EVENT_TONE);
         if (verdict.relevance().equals(LabelJudge.UNION)) {
-            add(read, LabelJudge.UNION_STANCE, verdict.unionStance(), LabelJudge.UNION_STANCE, evidence);
+            add(text, LabelJudge.UNION_STANCE, verdict.unionStance(), LabelJudge.UNION_STANCE);
         }
-        addAll(read, LabelJudge.TOPICS, verdict.topics(), evidence);
-        addAll(read, LabelJudge.CONTENT_LINES, verdict.contentLines(), evidence);
-        addAll(read, LabelJudge.ALERT_KINDS, verdict.alertKinds(), evidence);
+        addAll(text, LabelJudge.TOPICS, verdict.topics());
+        addAll(text, LabelJudge.CONTENT_LINES, verdict.contentLines());
+        addAll(text, LabelJudge.ALERT_KINDS, verdict.alertKinds());
     }
+
+    /** A text with its n-grams looked up once for all labels. */
+    private record Text(ReadStory read, LabelModel.Weighed weighed, EvidenceList evidence) {}
 
     /** The sentence in which a union acts most clearly, and the one that shows the stance. */
     private static void addRoles(ReadStory read, String stance, EvidenceList evidence) {
@@ -64,22 +68,23 @@ final class ModelEvidence {
                 });
     }
 
-    private void addAll(ReadStory read, String group, List<String> ids, EvidenceList evidence) {
-        ids.forEach(id -> add(read, group, id, group, evidence));
+    private void addAll(Text text, String group, List<String> ids) {
+        ids.forEach(id -> add(text, group, id, group));
     }
 
-    private void add(ReadStory read, String group, String id, String label, EvidenceList evidence) {
-        List<FieldText> fields = read.story().fields();
-        for (LabelModel.Reason reason : model.reasons(read.features(), model.number(group + ':' + id), MOST)) {
+    private void add(Text text, String group, String id, String label) {
+        List<FieldText> fields = text.read.story().fields();
+        int number = model.number(group + ':' + id);
+        for (LabelModel.Reason reason : model.reasons(text.read.features(), text.weighed, number, MOST)) {
             FieldText field = fields.get(reason.field());
             int last = Math.min(reason.token() + reason.tokens(), field.tokens().size()) - 1;
             String by = String.format(Locale.ROOT, "model:%s %+.2f", group, reason.weight());
             if (reason.token() <= last) {
-                evidence.add(label + ':' + id, by, field, reason.token(), last);
+                text.evidence.add(label + ':' + id, by, field, reason.token(), last);
             }
         }
-        if (!evidence.has(label + ':' + id)) {
-            evidence.addOpening(label + ':' + id, "model:" + group, read.story());
+        if (!text.evidence.has(label + ':' + id)) {
+            text.evidence.addOpening(label + ':' + id, "model:" + group, text.read.story());
         }
     }
 }

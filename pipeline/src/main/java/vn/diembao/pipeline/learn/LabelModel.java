@@ -74,10 +74,45 @@ public final class LabelModel {
         return weights.settings().getOrDefault(name, otherwise);
     }
 
+    /**
+     * The n-grams of a text that the model knows.
+     *
+     * @param rows of the n-grams in the model, 0 for one it does not know
+     * @param values of the n-grams in the text
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one text, never compared
+    public record Weighed(int[] rows, float[] values) {}
+
+    /** Looks a text's n-grams up, for {@link #reasons}. */
+    public Weighed weigh(Features features) {
+        int[] found = new int[features.grams().length];
+        return new Weighed(found, values(features, found));
+    }
+
+    /** Scores of some labels alone, in the order of {@code numbers}; the text has no traits. */
+    double[] score(Features features, int[] numbers) {
+        Weighed weighed = weigh(features);
+        double[] sums = new double[numbers.length];
+        for (int i = 0; i < weighed.rows.length; i++) {
+            if (weighed.rows[i] > 0) {
+                int from = (weighed.rows[i] - 1) * labels;
+                for (int label = 0; label < numbers.length; label++) {
+                    sums[label] +=
+                            weighed.values[i] * ModelWeights.unpack(weights.gramWeights()[from + numbers[label]]);
+                }
+            }
+        }
+        for (int label = 0; label < numbers.length; label++) {
+            sums[label] *= weights.scales()[numbers[label]];
+        }
+        return sums;
+    }
+
     /** Scores of every label, by {@link #number}: log-odds for labels of their own, comparable within a group. */
     public float[] score(Features features) {
-        int[] found = new int[features.grams().length];
-        float[] values = values(features, found);
+        Weighed weighed = weigh(features);
+        int[] found = weighed.rows;
+        float[] values = weighed.values;
         float[] scores = new float[labels];
         byte[] bytes = weights.gramWeights();
         float[] sums = new float[labels];
@@ -103,9 +138,9 @@ public final class LabelModel {
     }
 
     /** The n-grams that speak loudest for {@code label}, the loudest first. */
-    public List<Reason> reasons(Features features, int label, int most) {
-        int[] found = new int[features.grams().length];
-        float[] values = values(features, found);
+    public List<Reason> reasons(Features features, Weighed weighed, int label, int most) {
+        int[] found = weighed.rows;
+        float[] values = weighed.values;
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
             if (found[i] > 0) {

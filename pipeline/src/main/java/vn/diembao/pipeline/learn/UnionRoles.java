@@ -78,16 +78,8 @@ public final class UnionRoles {
 
     public List<Role> read(List<UnionSentence> sentences) {
         return sentences.stream()
-                .map(sentence -> new Role(sentence, chances(model.score(SentenceReader.read(sentence)))))
+                .map(sentence -> new Role(sentence, share(model.score(SentenceReader.read(sentence), numbers))))
                 .toList();
-    }
-
-    private float[] chances(float[] scores) {
-        double[] own = new double[numbers.length];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = scores[numbers[i]];
-        }
-        return share(own);
     }
 
     /** Chances by one-against-all scores, in the order of {@link #ROLES}. */

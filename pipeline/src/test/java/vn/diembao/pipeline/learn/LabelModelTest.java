@@ -51,11 +51,20 @@ final class LabelModelTest {
                 new int[] {Features.place(0, 3, 1), Features.place(1, 8, 2), Features.place(1, 9, 1)},
                 new float[] {0});
 
-        List<LabelModel.Reason> reasons = MODEL.reasons(features, MODEL.number("tone:pos"), 5);
+        List<LabelModel.Reason> reasons = MODEL.reasons(features, MODEL.weigh(features), MODEL.number("tone:pos"), 5);
 
         assertThat(reasons).extracting(LabelModel.Reason::token).containsExactly(8, 3);
         assertThat(reasons).extracting(LabelModel.Reason::field).containsExactly(1, 0);
-        assertThat(MODEL.reasons(features, 0, 1)).hasSize(1);
+        assertThat(MODEL.reasons(features, MODEL.weigh(features), 0, 1)).hasSize(1);
+    }
+
+    @Test
+    void someLabelsAloneScoreAsAmongAll() {
+        Features features = new Features(new int[] {16, 32}, new int[] {1, 2}, new int[2], new float[0]);
+        float[] all = MODEL.score(features);
+
+        assertThat(MODEL.score(features, new int[] {1, 0}))
+                .containsExactly(new double[] {all[1], all[0]}, within(1e-4));
     }
 
     @Test
