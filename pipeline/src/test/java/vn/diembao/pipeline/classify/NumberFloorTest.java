@@ -1,11 +1,8 @@
 package vn.diembao.pipeline.classify;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.diembao.model.ArticleKind;
+import vn.diembao.pipeline.QualityFloor;
 import vn.diembao.pipeline.match.Match;
 import vn.diembao.pipeline.match.PhraseTrie;
 import vn.diembao.pipeline.programme.FigureContext;
@@ -28,24 +25,16 @@ import vn.diembao.pipeline.taxonomy.Taxonomy;
  */
 final class NumberFloorTest {
     private static final Path TRAINING = Path.of("src/training");
-    private static final double TOLERANCE = 0.0005;
     private static final Taxonomy TAXONOMY = Taxonomy.load();
     private static final Classifier CLASSIFIER = new Classifier(TAXONOMY);
     private static final PhraseTrie TRIE = new PhraseTrie(TAXONOMY, FigureContext.LISTS);
 
     @Test
     void keepsTheQualityOfReportedNumbers() throws IOException {
-        Properties floor = new Properties();
-        try (InputStream in = getClass().getResourceAsStream("/classify/number-floor.properties")) {
-            floor.load(in);
-        }
-
         Map<String, Double> scores = new LinkedHashMap<>(score("own"));
         scores.putAll(score("evaluation"));
 
-        assertThat(scores).hasSize(floor.size()).allSatisfy((name, score) -> assertThat(score)
-                .as("%s of %s", name, scores)
-                .isGreaterThanOrEqualTo(Double.parseDouble(floor.getProperty(name)) - TOLERANCE));
+        new QualityFloor("/classify/number-floor.properties").hold(scores);
     }
 
     private static Map<String, Double> score(String set) throws IOException {
