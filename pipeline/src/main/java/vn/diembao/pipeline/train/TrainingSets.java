@@ -46,7 +46,8 @@ public final class TrainingSets {
 
     /** All that is learnt from, with {@code labelled} as the texts that have answers. */
     TrainingTable.Texts texts(List<Sample> labelled) throws IOException {
-        return new TrainingTable.Texts(labelled, unlabelled(), sentences(), roles());
+        RoleSets roles = new RoleSets(project);
+        return new TrainingTable.Texts(labelled, unlabelled(), roles.sentences(), roles.answers());
     }
 
     /** Labelled articles and posts, the readers' own and ours. */
@@ -55,47 +56,13 @@ public final class TrainingSets {
         List<Sample> samples = new ArrayList<>();
         addAnswers(samples, shared.resolve("data/labels-train.jsonl"), "labels-train");
         addAnswers(samples, project.resolve("labels-read.jsonl"), "labels-read");
-        for (Path file : ownFiles("own")) {
+        for (Path file : files(project.resolve("own"))) {
             samples.addAll(own(file));
         }
-        for (Path file : ownFiles("pieces")) {
+        for (Path file : files(project.resolve("pieces"))) {
             samples.addAll(own(file));
         }
         return samples;
-    }
-
-    /** Single sentences of our own that speak of a union. */
-    private List<Sample> sentences() throws IOException {
-        List<Sample> samples = new ArrayList<>();
-        for (Path file : ownFiles("sentences")) {
-            for (Sample sample : own(file)) {
-                addWithBare(samples, sample);
-            }
-        }
-        return samples;
-    }
-
-    /** What readers said of single sentences, by the id of the text. */
-    private Map<String, List<RoleAnswer>> roles() throws IOException {
-        Map<String, List<RoleAnswer>> roles = new HashMap<>();
-        for (JsonNode row : JsonRows.read(project.resolve("roles-read.jsonl"))) {
-            List<RoleAnswer> answers = new ArrayList<>();
-            for (JsonNode role : row.path("roles")) {
-                answers.add(new RoleAnswer(
-                        role.path("field").asText(),
-                        role.path("start").asInt(),
-                        role.path("role").asText()));
-            }
-            roles.put(row.path("id").asText(), answers);
-        }
-        for (Path file : ownFiles("sentences")) {
-            for (JsonNode row : JsonRows.read(file)) {
-                roles.put(
-                        row.path("id").asText(),
-                        List.of(new RoleAnswer("", 0, row.path("role").asText())));
-            }
-        }
-        return roles;
     }
 
     /** What is learnt from: the labelled texts, each post once more as somebody writes it without diacritics. */
@@ -107,7 +74,8 @@ public final class TrainingSets {
         return taught;
     }
 
-    private static void addWithBare(List<Sample> samples, Sample sample) {
+    /** A text, and a post once more without diacritics. */
+    static void addWithBare(List<Sample> samples, Sample sample) {
         samples.add(sample);
         if (sample.input().kind() == ArticleKind.SOCIAL) {
             samples.add(bare(sample));
@@ -208,8 +176,9 @@ public final class TrainingSets {
                 sample.answer());
     }
 
-    private List<Path> ownFiles(String directory) throws IOException {
-        try (Stream<Path> files = Files.list(project.resolve(directory))) {
+    /** Files of rows in a directory, by name. */
+    static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".jsonl"))
                     .sorted()
                     .toList();
@@ -229,7 +198,8 @@ public final class TrainingSets {
         }
     }
 
-    private static List<Sample> own(Path file) throws IOException {
+    /** Rows that hold their text. */
+    static List<Sample> own(Path file) throws IOException {
         List<Sample> samples = new ArrayList<>();
         String set = file.getFileName().toString().replace(".jsonl", "");
         for (JsonNode row : JsonRows.read(file)) {
