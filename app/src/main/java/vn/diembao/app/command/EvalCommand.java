@@ -35,7 +35,7 @@ public final class EvalCommand implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..*",
             description =
-                    "gold, traps, stories, copies, relevance, tone, stance, topics, alert or news-tone; all for every one (default: gold traps).")
+                    "gold, traps, stories, copies, relevance, tone, stance, topics, alert, news-tone or roles; all for every one (default: gold traps).")
     private List<String> names = List.of(Evaluation.GOLD, Evaluation.TRAPS);
 
     @Option(names = "--folds", paramLabel = "N", defaultValue = "5", description = "Into how many (default: 5).")

@@ -24,9 +24,11 @@ public final class Evaluation {
     static final String TOPICS = "topics";
     static final String ALERT = "alert";
     static final String NEWS_TONE = "news-tone";
+    static final String ROLES = "roles";
 
     /** All names, in the order of the labelling guide. */
-    public static final List<String> NAMES = List.of(GOLD, TRAPS, RELEVANCE, TONE, STANCE, TOPICS, ALERT, NEWS_TONE);
+    public static final List<String> NAMES =
+            List.of(GOLD, TRAPS, RELEVANCE, TONE, STANCE, TOPICS, ALERT, NEWS_TONE, ROLES);
 
     private static final int RESAMPLES = 1000;
 
@@ -77,9 +79,16 @@ public final class Evaluation {
         FoldEvaluation evaluation =
                 FoldEvaluation.prepare(sets, taxonomy, new FoldEvaluation.Folds(folds, ModelTrainer.SEED), progress);
         for (String name : names) {
-            String of = (name.equals(NEWS_TONE) ? "titles of DANeS" : "labelled articles") + ", the model alone in "
-                    + folds + " folds";
+            String of = of(name) + ", the model alone in " + folds + " folds";
             found.accept(new ScoreTable(name, of, evaluation.texts(name), bootstrap.scores(evaluation.measures(name))));
         }
+    }
+
+    private static String of(String name) {
+        return switch (name) {
+            case NEWS_TONE -> "titles of DANeS";
+            case ROLES -> "sentences that speak of a union";
+            default -> "labelled articles";
+        };
     }
 }

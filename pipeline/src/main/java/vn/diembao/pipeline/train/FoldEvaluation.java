@@ -73,9 +73,13 @@ final class FoldEvaluation {
         return new FoldEvaluation(Tasks.all(taxonomy), table, folds, progress);
     }
 
-    /** Numbers of the texts that are dealt for a name. */
+    /** Numbers of the texts or sentences that are dealt for a name. */
     int texts(String name) {
-        return name.equals(Evaluation.NEWS_TONE) ? titles.length : articles.length;
+        return switch (name) {
+            case Evaluation.NEWS_TONE -> titles.length;
+            case Evaluation.ROLES -> Arrays.stream(table.roles().counts()).sum();
+            default -> articles.length;
+        };
     }
 
     /** @throws IllegalArgumentException for a name that is not of folds */
@@ -87,6 +91,7 @@ final class FoldEvaluation {
             case Evaluation.TOPICS -> List.of(topics());
             case Evaluation.ALERT -> alert();
             case Evaluation.NEWS_TONE -> List.of(choices(name, "news_tone", titles, answer -> true));
+            case Evaluation.ROLES -> List.of(table.roles().measure(name));
             default -> throw new IllegalArgumentException("no evaluation by folds: " + name);
         };
     }

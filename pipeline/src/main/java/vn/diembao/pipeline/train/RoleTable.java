@@ -89,6 +89,25 @@ final class RoleTable {
         return UnionRoles.sum(Arrays.asList(chances).subList(starts[text], starts[text + 1]));
     }
 
+    /** Each answered sentence as weights saw it that had not seen its text. */
+    Measure measure(String name) {
+        List<Measure.Choice> choices = new ArrayList<>();
+        for (int row = 0; row < roles.length; row++) {
+            if (roles[row] >= 0) {
+                choices.add(new Measure.Choice(UnionRoles.ROLES.get(roles[row]), likeliest(chances[row])));
+            }
+        }
+        return Measure.ofChoices(name, UnionRoles.ROLES, choices);
+    }
+
+    private static String likeliest(float[] chances) {
+        int best = 0;
+        for (int role = 1; role < chances.length; role++) {
+            best = chances[role] > chances[best] ? role : best;
+        }
+        return UnionRoles.ROLES.get(best);
+    }
+
     FeatureTable grams() {
         return grams;
     }

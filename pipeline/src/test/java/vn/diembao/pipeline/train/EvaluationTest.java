@@ -31,6 +31,14 @@ final class EvaluationTest {
     }
 
     @Test
+    void rolesAreScoredBySentences() throws IOException {
+        assertThat(folds(List.of("roles"), 3))
+                .singleElement()
+                .extracting(ScoreTable::texts)
+                .isEqualTo(3);
+    }
+
+    @Test
     void equalFoldsGiveEqualScores() throws IOException {
         assertThat(folds(List.of("stance"), 3)).isEqualTo(folds(List.of("stance"), 3));
     }
