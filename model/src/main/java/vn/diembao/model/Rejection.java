@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * An input that did not become a clip, and why: a stored document of the {@code rejections} index.
+ * An input that did not become a clip, and why; it is stored as a {@link DeadLetter}.
  *
  * @param url address concerned; empty when the input had none
  * @param detail one line for a maintainer, control characters escaped, at most 1,000 characters

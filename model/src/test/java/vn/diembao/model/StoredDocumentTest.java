@@ -26,8 +26,7 @@ class StoredDocumentTest {
     static Stream<Arguments> documents() {
         return Stream.of(
                 Arguments.of(StoredIndex.CLIPS, clip()),
-                Arguments.of(
-                        StoredIndex.REJECTIONS, new Rejection("s", Stage.FETCH, RejectionReason.TIMEOUT, "u", "d", T)),
+                Arguments.of(StoredIndex.REJECTIONS, letter()),
                 Arguments.of(StoredIndex.SOURCE_HOURS, sourceHour()),
                 Arguments.of(StoredIndex.SOURCE_HEALTH, sourceHealth()),
                 Arguments.of(StoredIndex.TERMS, new Term("union", "tong-ldld", "Tổng LĐLĐ Việt Nam", "1", "p")));
@@ -103,6 +102,14 @@ class StoredDocumentTest {
                 "held back 40 entries",
                 T,
                 List.of(new AnswerCount("FAILED", 1, 2)));
+    }
+
+    private static DeadLetter letter() {
+        return new DeadLetter(
+                new Rejection("s", Stage.INDEX, RejectionReason.INDEX_REFUSED, "u", "d", T),
+                new KeptDocument("clips", "id", "UPSERT", "{}"),
+                T,
+                LetterOutcome.TAKEN);
     }
 
     private static Clip clip() {

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.diembao.model.Clip;
 import vn.diembao.model.ClipStory;
+import vn.diembao.model.DeadLetter;
 import vn.diembao.model.History;
+import vn.diembao.model.KeptDocument;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
@@ -66,6 +69,23 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
 
     public static DocumentWrite of(Rejection rejection) {
         return new DocumentWrite(StoredIndex.REJECTIONS, rejection.id(), WriteKind.INDEX, toJson(rejection));
+    }
+
+    public static DocumentWrite of(DeadLetter letter) {
+        return new DocumentWrite(StoredIndex.REJECTIONS, letter.id(), WriteKind.INDEX, toJson(letter));
+    }
+
+    /**
+     * The document that a letter keeps.
+     *
+     * @throws IllegalArgumentException when the letter is of an index or a kind that this release does not know
+     */
+    public static DocumentWrite of(KeptDocument kept) {
+        StoredIndex index = Stream.of(StoredIndex.values())
+                .filter(stored -> stored.alias().equals(kept.index()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no index \"" + kept.index() + "\" in this release"));
+        return new DocumentWrite(index, kept.id(), WriteKind.valueOf(kept.kind()), kept.json());
     }
 
     public static DocumentWrite of(SourceHour hour) {

@@ -18,9 +18,7 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
-import vn.diembao.model.Stage;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
@@ -30,7 +28,8 @@ import vn.diembao.model.elasticsearch.StoredIndex;
  */
 final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite> {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentWriter.class);
-    private static final int MAX_DETAIL = 1_000;
+    /** A kept text stands as a string in its record, where each quote and line break counts twice. */
+    private static final int PART_OF_A_DOCUMENT_KEPT = 4;
 
     private final Bulk bulk;
     private final Retries retries;
@@ -138,19 +137,11 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
 
     private DocumentWrite onRecord(DocumentWrite document, String why) {
         if (document.index() == StoredIndex.REJECTIONS) {
-            throw new IllegalStateException("Elasticsearch refuses even the record of a refusal: " + why);
+            return RefusedLetter.smaller(document, why);
         }
         refused.inc();
         LOG.warn("document refused, index={} id={} why={}", document.index().alias(), document.id(), why);
-        String text = document.index().alias() + '/' + document.id() + ": " + why;
-        String detail = text.replaceAll("\\p{Cntrl}", " ");
-        return DocumentWrite.of(new Rejection(
-                "",
-                Stage.INDEX,
-                RejectionReason.INDEX_REFUSED,
-                "",
-                detail.substring(0, Math.min(detail.length(), MAX_DETAIL)),
-                retries.now()));
+        return RefusedLetter.of(document, why, retries.now(), maxDocumentBytes / PART_OF_A_DOCUMENT_KEPT);
     }
 
     private void settle(

@@ -13,6 +13,8 @@ import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfigu
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.diembao.model.DeadLetter;
+import vn.diembao.model.StoredJson;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.index.DocumentWrite.WriteKind;
 
@@ -37,6 +39,45 @@ final class DocumentWriterTest {
                 .contains("INDEX_REFUSED", "clips/clip-250", "400 failed to parse field [published_at]");
         assertThat(bulk.sizes()).as("the bad one is not tried again").containsExactly(500, 1);
         assertThat(time.passed()).isZero();
+    }
+
+    @Test
+    void row47RefusedDocumentIsKeptWholeEnoughToBeSentAgain() throws Exception {
+        DocumentWrite refused = new DocumentWrite(
+                StoredIndex.CLIPS,
+                "a",
+                WriteKind.UPSERT,
+                "{\"source_id\":\"bao-mau\",\"url\":\"https://bao-mau.vn/1?token=abc\",\"title\":\"Tin \\\"nóng\\\"\"}");
+        bulk.always(d -> d.id().equals("a") ? MAPPING_ERROR : ScriptedBulk.STORED);
+        DocumentWriter writer = writer(10);
+        write(writer, List.of(refused));
+        writer.flush(true);
+        DeadLetter letter = letter();
+        assertThat(DocumentWrite.of(letter.document())).isEqualTo(refused);
+        assertThat(letter.rejection().sourceId()).isEqualTo("bao-mau");
+        assertThat(letter.rejection().url()).isEqualTo("https://bao-mau.vn/1?token=***");
+        assertThat(letter.settledAt()).isNull();
+    }
+
+    @Test
+    void row47SameDocumentRefusedForAnotherReasonIsTheSameLetter() throws Exception {
+        bulk.then(d -> MAPPING_ERROR).then(d -> ScriptedBulk.STORED).then(d -> new Bulk.Answer(400, "x", "other"));
+        DocumentWriter writer = writer(10);
+        write(writer, clips(1));
+        writer.flush(true);
+        write(writer, clips(1));
+        writer.flush(true);
+        assertThat(bulk.ids(StoredIndex.REJECTIONS)).hasSize(1);
+        assertThat(letter().rejection().detail()).isEqualTo("clips/clip-0: 400 other");
+    }
+
+    @Test
+    void recordThatIsRefusedForItsDocumentIsStoredWithoutIt() throws Exception {
+        bulk.always(d -> d.json().contains("bulky") ? MAPPING_ERROR : ScriptedBulk.STORED);
+        DocumentWriter writer = writer(10);
+        write(writer, List.of(clip("clip-0", "bulky")));
+        writer.flush(true);
+        assertThat(letter().document()).isNull();
     }
 
     @Test
@@ -211,6 +252,11 @@ final class DocumentWriterTest {
         DocumentWriter after = writer(100, state);
         after.flush(true);
         assertThat(bulk.ids(StoredIndex.CLIPS)).hasSize(7);
+    }
+
+    private DeadLetter letter() throws Exception {
+        String id = bulk.ids(StoredIndex.REJECTIONS).get(0);
+        return StoredJson.mapper().readValue(bulk.json(StoredIndex.REJECTIONS, id), DeadLetter.class);
     }
 
     private DocumentWriter writer(int batch) {
