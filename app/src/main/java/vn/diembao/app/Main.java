@@ -21,6 +21,7 @@ import vn.diembao.app.command.DigestCommand;
 import vn.diembao.app.command.EvalCommand;
 import vn.diembao.app.command.ExtractCommand;
 import vn.diembao.app.command.FeedCommand;
+import vn.diembao.app.command.RejectedCommand;
 import vn.diembao.app.command.ReplayCommand;
 import vn.diembao.app.command.RunCommand;
 import vn.diembao.app.command.SourcesCommand;
@@ -43,6 +44,7 @@ import vn.diembao.app.command.TrainCommand;
             DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            RejectedCommand.class,
             DigestCommand.class,
             SourcesCommand.class,
             FeedCommand.class,

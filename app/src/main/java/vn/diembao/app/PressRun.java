@@ -28,6 +28,7 @@ import vn.diembao.pipeline.OneMachine;
 import vn.diembao.pipeline.PressJob;
 import vn.diembao.pipeline.PressJobConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.retry.RetryInput;
 import vn.diembao.pipeline.revisit.RevisitPlan;
 
 /** Runs the press job on this machine and follows it to its end. */
@@ -83,6 +84,19 @@ public final class PressRun {
                 warcFiles.stream().map(file -> file.toAbsolutePath().toString()).toList();
         return figures(
                 PressJob.replay(config, files, OneMachine.configuration(checkpoints, Optional.empty(), interval)),
+                config.run());
+    }
+
+    /**
+     * Takes dead letters through the job once more.
+     *
+     * @param letters at least one
+     * @return what became of the pages among them
+     */
+    public RunFigures retry(List<Outlet> outlets, List<RetryInput> letters, Duration interval) throws Exception {
+        PressJobConfig config = config(outlets, PollLimit.ONCE, Optional.empty());
+        return figures(
+                PressJob.retry(config, letters, OneMachine.configuration(checkpoints, Optional.empty(), interval)),
                 config.run());
     }
 

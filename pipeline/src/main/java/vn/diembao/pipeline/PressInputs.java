@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -28,6 +29,8 @@ import vn.diembao.pipeline.page.ReadFeedFunction;
 import vn.diembao.pipeline.page.ReadPageFunction;
 import vn.diembao.pipeline.page.Reading;
 import vn.diembao.pipeline.page.RouteReadingFunction;
+import vn.diembao.pipeline.retry.RetryInput;
+import vn.diembao.pipeline.retry.RetryPageFunction;
 import vn.diembao.pipeline.revisit.RequestRevisitFunction;
 import vn.diembao.pipeline.revisit.RevisitPlan;
 import vn.diembao.pipeline.revisit.RevisitSource;
@@ -78,6 +81,16 @@ final class PressInputs {
                 pages.keyBy(page -> CanonicalUrl.of(page.item().url(), twins))
                         .process(new ReadPageFunction(outlets.selectors())));
         return routed(read);
+    }
+
+    /** The pages among inputs that are retried; they are asked for as any other. */
+    DataStream<Reading> again(DataStream<RetryInput> inputs, RetryPolicy pageRetries) {
+        return fromPages(steps.accounting("retry-pages", inputs.process(new RetryPageFunction())), pageRetries);
+    }
+
+    /** Dead letters, as they were found. */
+    DataStream<RetryInput> letters(List<RetryInput> inputs) {
+        return Steps.named("take-dead-letters", environment.fromData(inputs, TypeInformation.of(RetryInput.class)));
     }
 
     private DataStream<FeedItem> items() {

@@ -15,6 +15,7 @@ import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.retry.RetryInput;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 
 /** The press job: from feeds to clips in Elasticsearch. */
@@ -49,6 +50,20 @@ public final class PressJob {
         prepareIndices(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
         new PressTopology(config, environment).buildOn(warcFiles);
+        return environment.executeAsync(NAME);
+    }
+
+    /**
+     * Brings the indices to their contract and takes dead letters through the job once more, on this machine alone.
+     *
+     * @param letters at least one
+     * @return the running job, which ends with the last letter
+     */
+    public static JobClient retry(PressJobConfig config, List<RetryInput> letters, Configuration flink)
+            throws Exception {
+        prepareIndices(config);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
+        new PressTopology(config, environment).buildOnLetters(letters);
         return environment.executeAsync(NAME);
     }
 

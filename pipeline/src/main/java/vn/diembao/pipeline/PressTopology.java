@@ -18,6 +18,8 @@ import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
 import vn.diembao.pipeline.page.Reading;
 import vn.diembao.pipeline.story.FindStoriesFunction;
+import vn.diembao.pipeline.retry.ReadKeptDocumentFunction;
+import vn.diembao.pipeline.retry.RetryInput;
 
 /**
  * The graph of the job: {@link PressInputs}, what happens to each reading, {@link PressOutputs}. Every step has a uid that
@@ -58,6 +60,14 @@ final class PressTopology {
     /** From kept pages; they tell nothing of the sources' health now. */
     void buildOn(List<String> warcFiles) {
         outputs.store(clips(inputs.kept(warcFiles), true), Set.of());
+    }
+
+    /** From dead letters: pages are fetched anew, kept documents sent again. They tell nothing of the sources' health. */
+    void buildOnLetters(List<RetryInput> letters) {
+        DataStream<RetryInput> found = inputs.letters(letters);
+        DataStream<DocumentWrite> kept =
+                Steps.named("read-kept-documents", found.flatMap(new ReadKeptDocumentFunction(config.elasticsearch())));
+        outputs.store(clips(inputs.again(found, pageRetries), false).union(kept), Set.of());
     }
 
     /** @param again true when the looks are those of earlier runs */

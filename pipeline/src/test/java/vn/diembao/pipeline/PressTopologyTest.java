@@ -25,6 +25,7 @@ import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.retry.RetryInput;
 import vn.diembao.pipeline.revisit.RevisitPlan;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
@@ -102,6 +103,29 @@ final class PressTopologyTest {
                         "look-up-histories",
                         "track-histories",
                         "find-stories",
+                        "classify-articles",
+                        "tally-sources",
+                        "rejection-documents",
+                        "source-hour-documents",
+                        "judge-sources",
+                        "source-health-documents",
+                        "index-documents");
+    }
+
+    @Test
+    void row59EveryOperatorOfARetryHasAUid() {
+        List<RetryInput> letters = List.of(RetryInput.ofDocument("letter-1"));
+        assertThat(nodes(PollLimit.ONCE, OUTLETS, topology -> topology.buildOnLetters(letters)))
+                .extracting(StreamNode::getTransformationUID)
+                .containsExactlyInAnyOrder(
+                        "take-dead-letters",
+                        "retry-pages",
+                        "read-kept-documents",
+                        "fetch-pages",
+                        "route-readings",
+                        "normalize-articles",
+                        "look-up-histories",
+                        "track-histories",
                         "classify-articles",
                         "tally-sources",
                         "rejection-documents",

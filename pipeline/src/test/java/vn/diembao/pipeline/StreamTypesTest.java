@@ -36,6 +36,7 @@ import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.page.PageRequest;
 import vn.diembao.pipeline.page.Reading;
+import vn.diembao.pipeline.retry.RetryInput;
 import vn.diembao.pipeline.tally.TallyMark;
 
 /** What crosses from one operator to the next: no Kryo anywhere inside, and nothing is lost on the way. */
@@ -62,6 +63,8 @@ final class StreamTypesTest {
                         new RawPage(BARE, Samples.URL, 0, "", AT, RejectionReason.TIMEOUT, "30 s"),
                         PageRequest.first(BARE),
                         PageRequest.again(BARE),
+                        RetryInput.ofDocument("letter"),
+                        RetryInput.ofPage("letter", Samples.rejection(Samples.URL), AT),
                         Reading.gone(BARE, BARE.fetchedAt()),
                         Reading.of(Samples.parsed(BARE, "Tin", "Sa-pô", "Một.", "Hai."), BARE.fetchedAt()),
                         Sighting.of(Samples.article(AT, "Tin", "", "")),

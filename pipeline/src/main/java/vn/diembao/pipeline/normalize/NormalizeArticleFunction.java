@@ -14,6 +14,7 @@ import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
 import vn.diembao.pipeline.history.Sighting;
+import vn.diembao.pipeline.page.PageRequest;
 import vn.diembao.pipeline.page.Reading;
 
 /** Normalises articles; one without title and text is refused. */
@@ -74,7 +75,7 @@ public final class NormalizeArticleFunction extends ProcessFunction<Reading, Sig
                 Stage.NORMALIZE,
                 RejectionReason.MOVED,
                 item.url(),
-                "revisit: leads to " + article.url(),
+                PageRequest.REVISIT_MARK + "leads to " + article.url(),
                 article.fetchedAt());
     }
 

@@ -10,6 +10,9 @@ import vn.diembao.model.FeedItem;
  * @param revisit true when it became a clip before and is looked at again, for edits and withdrawals
  */
 public record PageRequest(FeedItem item, boolean revisit) {
+    /** Begins the detail of what is told of a page that was looked at again. */
+    public static final String REVISIT_MARK = "revisit: ";
+
     /** Characters of markup. */
     private static final int MOST_TOLD = 4_000;
 

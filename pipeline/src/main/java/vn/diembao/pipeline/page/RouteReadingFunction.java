@@ -31,7 +31,12 @@ public final class RouteReadingFunction extends ProcessFunction<Reading, Reading
         Rejection why = reading.rejection();
         return reading.revisit()
                 ? new Rejection(
-                        why.sourceId(), why.stage(), why.reason(), why.url(), "revisit: " + why.detail(), why.at())
+                        why.sourceId(),
+                        why.stage(),
+                        why.reason(),
+                        why.url(),
+                        PageRequest.REVISIT_MARK + why.detail(),
+                        why.at())
                 : why;
     }
 }
