@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.util.FlinkException;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 import vn.diembao.pipeline.OneMachine;
 import vn.diembao.pipeline.PressJob;
 import vn.diembao.pipeline.PressJobConfig;
@@ -166,6 +169,9 @@ public final class PressRun {
                     progress(client, run, terminal);
                 }
             } catch (ExecutionException e) {
+                refusal(e).ifPresent(refusal -> {
+                    throw CommandException.failed("the job stopped: " + refusal.getMessage());
+                });
                 throw CommandException.failed("the job failed: " + rootOf(e) + " (details: "
                         + DiembaoHome.fromEnvironment().logFile()
                         + "; run --fresh begins without the last checkpoint)");
@@ -207,6 +213,13 @@ public final class PressRun {
         } catch (IOException | RuntimeException e) {
             LOG.info("no progress line, why={}", e.getMessage());
         }
+    }
+
+    /** Elasticsearch is not as we need it: the message says what to do. */
+    private static Optional<Throwable> refusal(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(ElasticsearchMismatchException.class::isInstance)
+                .findFirst();
     }
 
     private static String rootOf(Throwable failure) {

@@ -16,6 +16,7 @@ import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.model.RejectionReason;
@@ -129,7 +130,8 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
                 case DONE -> {}
                 case RETRY -> waiting.add(document);
                 case REFUSED -> records.add(onRecord(document, answer.status() + " " + answer.reason()));
-                case FATAL -> throw new BadClusterException(document.index().alias(), answer);
+                case FATAL ->
+                    throw FatalAnswer.of(answer.status(), '"' + document.index().alias() + '"', answer.reason());
             }
         }
         return new BulkOutcome(waiting, records);
@@ -150,8 +152,9 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
             Throwable failure,
             ResultHandler<DocumentWrite> result) {
         if (failure != null && isFatal(failure)) {
-            result.completeExceptionally(
-                    new IllegalStateException(rootOf(failure).getMessage(), failure));
+            RuntimeException fatal = fatal(failure);
+            LOG.error("writing to Elasticsearch ends, why={}", fatal.getCause().getMessage());
+            result.completeExceptionally(fatal);
         } else if (failure != null) {
             LOG.warn(
                     "bulk request failed, documents={} why={}",
@@ -187,11 +190,15 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
 
     /** Only a request that failed may pass later; a verdict that stops the job, or a fault of ours, never does. */
     private static boolean isFatal(Throwable failure) {
-        int status = statusOf(failure);
-        return !(rootOf(failure) instanceof Bulk.BulkFailedException)
-                || status == 401
-                || status == 403
-                || status == 404;
+        return !(rootOf(failure) instanceof Bulk.BulkFailedException) || FatalAnswer.is(statusOf(failure));
+    }
+
+    private static RuntimeException fatal(Throwable failure) {
+        Throwable root = rootOf(failure);
+        if (root instanceof Bulk.BulkFailedException e) {
+            return FatalAnswer.of(e.status(), "it", e.getMessage());
+        }
+        return root instanceof SuppressRestartsException e ? e : new IllegalStateException(root.getMessage(), root);
     }
 
     private static int statusOf(Throwable failure) {
@@ -200,12 +207,5 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
 
     private static Throwable rootOf(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    private static final class BadClusterException extends RuntimeException {
-        BadClusterException(String alias, Bulk.Answer answer) {
-            super("Elasticsearch will not let us write to \"" + alias + "\" (" + answer.status() + " " + answer.reason()
-                    + "): check the index, the alias and the rights of the user");
-        }
     }
 }

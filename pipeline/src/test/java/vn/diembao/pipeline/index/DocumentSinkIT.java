@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,27 @@ final class DocumentSinkIT {
             node.client().indices().delete(d -> d.index("other"));
         }
         new IndexInstaller(node.client()).install();
+    }
+
+    @Test
+    void row56IndexThatIsGoneStopsTheJobWithoutARestart() throws Exception {
+        List<DocumentWrite> documents = clips("row56", 5).stream()
+                .map(DocumentWrite::of)
+                .map(clip -> new DocumentWrite(StoredIndex.TERMS, clip.id(), clip.kind(), "{}"))
+                .toList();
+        node.client().indices().delete(d -> d.index(StoredIndex.TERMS.concrete()));
+        try {
+            Instant began = Clock.systemUTC().instant();
+            assertThatThrownBy(() -> run(documents))
+                    .rootCause()
+                    .hasMessageContaining("Elasticsearch will not let us write to \"terms\" (404 ")
+                    .hasMessageContaining("then start again");
+            assertThat(Duration.between(began, Clock.systemUTC().instant()))
+                    .as("eight restarts wait for minutes")
+                    .isLessThan(Duration.ofSeconds(30));
+        } finally {
+            new IndexInstaller(node.client()).install();
+        }
     }
 
     @Test

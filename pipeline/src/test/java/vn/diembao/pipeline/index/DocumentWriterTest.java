@@ -10,11 +10,15 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
+import org.apache.flink.runtime.throwable.ThrowableClassifier;
+import org.apache.flink.runtime.throwable.ThrowableType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.diembao.model.DeadLetter;
 import vn.diembao.model.StoredJson;
+import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.index.DocumentWrite.WriteKind;
 
@@ -163,24 +167,42 @@ final class DocumentWriterTest {
     }
 
     @ParameterizedTest(name = "status {0}")
-    @ValueSource(ints = {401, 403, 404})
-    void clusterThatKeepsUsOutStopsTheJob(int status) throws Exception {
+    @CsvSource({"401, DIEMBAO_ES_USER", "403, diembao_writer", "404, 'the index, its alias and the address'"})
+    void clusterThatKeepsUsOutStopsTheJobForGoodAndSaysWhatToDo(int status, String advice) throws Exception {
         bulk.failAlways(status);
         DocumentWriter writer = writer(10);
         write(writer, clips(3));
-        assertThatThrownBy(() -> writer.flush(true)).hasStackTraceContaining("bulk request failed, status " + status);
+        assertThatThrownBy(() -> writer.flush(true))
+                .satisfies(DocumentWriterTest::noRestart)
+                .rootCause()
+                .isInstanceOf(ElasticsearchMismatchException.class)
+                .hasMessageContaining("bulk request failed, status " + status)
+                .hasMessageContaining(advice);
         assertThat(bulk.sizes()).as("asked once").containsExactly(3);
     }
 
-    @Test
-    void row56MissingIndexStopsTheJobAndSaysWhich() throws Exception {
-        bulk.always(d -> new Bulk.Answer(404, "index_not_found_exception", "no such index [clips]"));
+    @ParameterizedTest(name = "status {0}")
+    @CsvSource({
+        "404, index_not_found_exception, no such index [clips]",
+        "403, security_exception, action is unauthorized",
+        "401, security_exception, missing credentials"
+    })
+    void row56DocumentThatIsKeptOutStopsTheJobAndSaysWhere(int status, String type, String reason) throws Exception {
+        bulk.always(d -> new Bulk.Answer(status, type, reason));
         DocumentWriter writer = writer(10);
         write(writer, clips(3));
         assertThatThrownBy(() -> writer.flush(true))
-                .hasStackTraceContaining(
-                        "Elasticsearch will not let us write to \"clips\" (404 no such index [clips])");
+                .satisfies(DocumentWriterTest::noRestart)
+                .rootCause()
+                .hasMessageStartingWith(
+                        "Elasticsearch will not let us write to \"clips\" (" + status + " " + reason + "): ");
         assertThat(bulk.ids(StoredIndex.REJECTIONS)).isEmpty();
+    }
+
+    private static void noRestart(Throwable failure) {
+        assertThat(ThrowableClassifier.findThrowableOfThrowableType(failure, ThrowableType.NonRecoverableError))
+                .as("a restart would ask in vain")
+                .isPresent();
     }
 
     @Test
