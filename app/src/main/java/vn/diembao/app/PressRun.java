@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -44,6 +45,7 @@ public final class PressRun {
     private final Path checkpoints;
     private final PrintStream messages;
     private final Clock clock = Clock.systemUTC();
+    private final OptionalInt metricsPort;
     private volatile RunFigures seen;
 
     /**
@@ -51,9 +53,19 @@ public final class PressRun {
      * @param messages progress goes here when it is a terminal
      */
     public PressRun(PressSettings settings, Path checkpoints, PrintStream messages) {
+        this(settings, checkpoints, messages, OptionalInt.empty());
+    }
+
+    private PressRun(PressSettings settings, Path checkpoints, PrintStream messages, OptionalInt metricsPort) {
         this.settings = settings;
         this.checkpoints = checkpoints;
         this.messages = messages;
+        this.metricsPort = metricsPort;
+    }
+
+    /** The same with its figures served at a port of loopback; at none when empty. */
+    public PressRun reporting(OptionalInt port) {
+        return new PressRun(settings, checkpoints, messages, port);
     }
 
     /**
@@ -125,7 +137,9 @@ public final class PressRun {
 
     private JobClient start(PressJobConfig config, Optional<Path> resume, Duration interval) throws Exception {
         try {
-            return PressJob.start(config, OneMachine.configuration(checkpoints, resume, interval));
+            var flink = OneMachine.configuration(checkpoints, resume, interval);
+            return PressJob.start(
+                    config, metricsPort.isPresent() ? OneMachine.reporting(flink, metricsPort.getAsInt()) : flink);
         } catch (FlinkException e) {
             if (resume.isEmpty()) {
                 throw e;

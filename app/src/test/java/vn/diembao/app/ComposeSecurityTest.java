@@ -24,7 +24,7 @@ class ComposeSecurityTest {
     void publishesOnLoopbackOnly_row67() {
         List<String> ports =
                 compose.services().stream().flatMap(s -> s.ports().stream()).toList();
-        assertThat(ports).hasSize(3).allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
+        assertThat(ports).hasSize(5).allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
         assertThat(compose.tree().at("/networks/inside/internal").asBoolean()).isTrue();
         assertThat(compose.services())
                 .noneMatch(

@@ -15,6 +15,7 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -22,11 +23,13 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.pipeline.measure.LoopbackPrometheusReporterFactory;
 
 /** Flink's settings for one machine: a MiniCluster that fits a heap of 512 MiB and picks up where the last run ended. */
 public final class OneMachine {
     private static final int PARALLELISM = 2;
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String REPORTER = "prometheus";
 
     private OneMachine() {}
 
@@ -78,6 +81,17 @@ public final class OneMachine {
                 StateRecoveryOptions.SAVEPOINT_PATH,
                 checkpoint.toAbsolutePath().toUri().toString()));
         return flink;
+    }
+
+    /** The same with its figures in Prometheus' form at {@code http://127.0.0.1:port/metrics}, for this machine alone. */
+    public static Configuration reporting(Configuration flink, int port) {
+        Configuration reporting = new Configuration(flink);
+        reporting.set(MetricOptions.REPORTERS_LIST, REPORTER);
+        reporting.setString(
+                "metrics.reporter." + REPORTER + ".factory.class", LoopbackPrometheusReporterFactory.class.getName());
+        reporting.setString(
+                "metrics.reporter." + REPORTER + '.' + LoopbackPrometheusReporterFactory.PORT, String.valueOf(port));
+        return reporting;
     }
 
     /**

@@ -7,16 +7,17 @@ import vn.diembao.crawlers.fetch.LogLine;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
+import vn.diembao.pipeline.measure.RejectionMeters;
 import vn.diembao.pipeline.tally.TallyMark;
 
-/** Puts a rejection on its way: side output, tally mark and the counter of the reason's name. */
+/** Puts a rejection on its way: side output, tally mark and the counter of its stage and reason. */
 public final class RejectionRecorder {
     private static final int MAX_DETAIL = 1_000;
 
-    private final RuntimeContext runtime;
+    private final RejectionMeters meters;
 
     public RejectionRecorder(RuntimeContext runtime) {
-        this.runtime = runtime;
+        meters = new RejectionMeters(runtime.getMetricGroup());
     }
 
     /** Where a function's side outputs go. */
@@ -34,7 +35,7 @@ public final class RejectionRecorder {
                 LogLine.mask(raw.url()),
                 LogLine.mask(raw.detail()),
                 raw.at());
-        runtime.getMetricGroup().counter(rejection.reason().name()).inc();
+        meters.count(rejection.stage(), rejection.reason());
         side.output(Sides.REJECTIONS, rejection);
         side.output(Sides.MARKS, TallyMark.rejection(rejection));
     }

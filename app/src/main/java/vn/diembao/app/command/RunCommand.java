@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,7 @@ import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.LoopbackOption;
+import vn.diembao.app.MetricsOption;
 import vn.diembao.app.PressRun;
 import vn.diembao.app.PressSettings;
 import vn.diembao.app.RunFigures;
@@ -66,6 +68,9 @@ public final class RunCommand implements Callable<Integer> {
     private int warcDays = WarcConfig.DEFAULT_RETENTION_DAYS;
 
     @Mixin
+    private MetricsOption metrics;
+
+    @Mixin
     private SourcesOption sources;
 
     @Mixin
@@ -78,17 +83,19 @@ public final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("try") // The lock is held, not used.
     public Integer call() throws Exception {
         List<Outlet> outlets = outlets();
+        OptionalInt metricsPort = metrics.require();
         FetchConfig fetch = loopback.config();
         TaxonomyEdition edition = taxonomy.require();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         Crawling.warnWithoutContact(System.err);
         try (Closeable lock = home.lockForRun()) {
-            return run(outlets, fetch, edition, home);
+            return run(outlets, fetch, edition, metricsPort, home);
         }
     }
 
     /** In a home that no other run is at work in: its checkpoints stay as they are found. */
-    private int run(List<Outlet> outlets, FetchConfig fetch, TaxonomyEdition edition, DiembaoHome home)
+    private int run(
+            List<Outlet> outlets, FetchConfig fetch, TaxonomyEdition edition, OptionalInt metricsPort, DiembaoHome home)
             throws Exception {
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints(), limit());
         List<Path> earlier = home.unfinishedRuns();
@@ -101,6 +108,7 @@ public final class RunCommand implements Callable<Integer> {
                             new PressSettings(opened.config(), fetch, kept(home), edition),
                             home.checkpoints(),
                             System.err)
+                    .reporting(metricsPort)
                     .run(outlets, limit(), interval, resume);
             // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there
             // again.

@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.diembao.model.SourceHealth;
+import vn.diembao.pipeline.measure.SourceGauges;
 import vn.diembao.pipeline.tally.TallyMark;
 import vn.diembao.pipeline.tally.TallyMark.What;
 
@@ -45,6 +46,7 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
     private transient ValueState<SourceHealth> told;
     private transient ValueState<Boolean> looking;
     private transient HealthJudge judge;
+    private transient SourceGauges gauges;
 
     /** @param sources ids of the sources that are polled where they stand today; others are not judged any more */
     public JudgeSourceFunction(Set<String> sources) {
@@ -63,6 +65,7 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
         told = getRuntimeContext().getState(new ValueStateDescriptor<>("told", TypeInformation.of(SourceHealth.class)));
         looking = getRuntimeContext().getState(new ValueStateDescriptor<>("looking", Types.BOOLEAN));
         judge = new HealthJudge();
+        gauges = new SourceGauges(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -93,6 +96,9 @@ public final class JudgeSourceFunction extends KeyedProcessFunction<String, Tall
         SourceHealth health = judge.judge(context.getCurrentKey(), remembered, known, told.value(), now);
         // A look at a clip's page again may come before the source was ever asked for its news.
         boolean polled = remembered.first(What.POLL.name()).isPresent();
+        if (polled) {
+            gauges.show(health);
+        }
         if (polled && (end || isNews(health))) {
             told.update(health);
             out.collect(health);

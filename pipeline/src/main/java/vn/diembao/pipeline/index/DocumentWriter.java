@@ -15,12 +15,16 @@ import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.model.RejectionReason;
+import vn.diembao.model.Stage;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.measure.RejectionMeters;
+import vn.diembao.pipeline.measure.StoredMeters;
 
 /**
  * Writes documents in bulk and decides for each by {@link WriteVerdict}: what may pass later is asked again after a
@@ -35,7 +39,8 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
     private final Bulk bulk;
     private final Retries retries;
     private final long maxDocumentBytes;
-    private final Counter refused;
+    private final StoredMeters stored;
+    private final RejectionMeters refused;
     private final Counter retried;
 
     DocumentWriter(
@@ -55,7 +60,9 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
         this.retries = retries;
         maxDocumentBytes = buffering.getMaxRecordSizeInBytes();
         MetricGroup metrics = context.metricGroup();
-        refused = metrics.counter(RejectionReason.INDEX_REFUSED.name());
+        stored = new StoredMeters(metrics);
+        refused = new RejectionMeters(metrics);
+        metrics.gauge("elasticsearchAwayMillis", (Gauge<Long>) retries::failingForMillis);
         retried = metrics.counter("documentsRetried");
     }
 
@@ -127,7 +134,7 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
             DocumentWrite document = documents.get(i);
             Bulk.Answer answer = answers.get(i);
             switch (WriteVerdict.of(answer.status(), answer.errorType(), document.kind())) {
-                case DONE -> {}
+                case DONE -> stored.count(document.index(), document.json(), retries.now());
                 case RETRY -> waiting.add(document);
                 case REFUSED -> records.add(onRecord(document, answer.status() + " " + answer.reason()));
                 case FATAL ->
@@ -141,7 +148,7 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
         if (document.index() == StoredIndex.REJECTIONS) {
             return RefusedLetter.smaller(document, why);
         }
-        refused.inc();
+        refused.count(Stage.INDEX, RejectionReason.INDEX_REFUSED);
         LOG.warn("document refused, index={} id={} why={}", document.index().alias(), document.id(), why);
         return RefusedLetter.of(document, why, retries.now(), maxDocumentBytes / PART_OF_A_DOCUMENT_KEPT);
     }

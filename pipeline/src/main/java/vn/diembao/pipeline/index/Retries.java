@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.index;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
@@ -35,6 +36,13 @@ final class Retries implements AutoCloseable {
         failuresInARow++;
         timer.after(policy.delayMillis(failuresInARow, random), task);
         return true;
+    }
+
+    /** How long nothing was taken, 0 while all goes well. */
+    synchronized long failingForMillis() {
+        return failingSince == null
+                ? 0
+                : Duration.between(failingSince, timer.now()).toMillis();
     }
 
     Instant now() {

@@ -34,6 +34,7 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
     private transient ValueState<String> countedBy;
     private transient ValueState<Boolean> flushPending;
     private transient long begunAt;
+    private transient SourceCounters counters;
 
     /** @param run id of the run that counts; a restored run keeps the one it began with */
     public TallySourceFunction(String run) {
@@ -42,6 +43,7 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
 
     @Override
     public void open(OpenContext context) {
+        counters = new SourceCounters(getRuntimeContext().getMetricGroup());
         hours = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("hours", Types.INSTANT, TypeInformation.of(SourceHour.class)));
         changed = getRuntimeContext().getMapState(new MapStateDescriptor<>("changed", Types.INSTANT, Types.BOOLEAN));
@@ -53,6 +55,7 @@ public final class TallySourceFunction extends KeyedProcessFunction<String, Tall
     @Override
     public void processElement(TallyMark mark, Context context, Collector<SourceHour> out) throws Exception {
         begin(context);
+        counters.count(mark);
         if (countedBy.value() == null) {
             countedBy.update(run);
             context.timerService().registerEventTimeTimer(END_OF_INPUT);
