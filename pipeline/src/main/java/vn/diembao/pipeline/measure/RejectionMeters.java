@@ -9,8 +9,8 @@ import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
 
 /**
- * Counts and rates of what one operator refuses, by stage and reason, each registered when it first occurs. Not safe to share
- * between threads that count at the same time.
+ * Counts and rates of what one operator refuses, by stage and reason, each registered when it first occurs. Safe to share
+ * between threads.
  */
 public final class RejectionMeters {
     private final MetricGroup metrics;
@@ -20,7 +20,7 @@ public final class RejectionMeters {
         this.metrics = metrics;
     }
 
-    public void count(Stage stage, RejectionReason reason) {
+    public synchronized void count(Stage stage, RejectionReason reason) {
         counters.computeIfAbsent(stage + "/" + reason, unused -> register(stage, reason))
                 .inc();
     }
