@@ -17,9 +17,9 @@ import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.normalize.NormalizeArticleFunction;
 import vn.diembao.pipeline.page.Reading;
-import vn.diembao.pipeline.story.FindStoriesFunction;
 import vn.diembao.pipeline.retry.ReadKeptDocumentFunction;
 import vn.diembao.pipeline.retry.RetryInput;
+import vn.diembao.pipeline.story.FindStoriesFunction;
 
 /**
  * The graph of the job: {@link PressInputs}, what happens to each reading, {@link PressOutputs}. Every step has a uid that

@@ -28,7 +28,7 @@ final class ClipMomentsTest {
         Instant later = history.firstSeenAt().plusSeconds(60);
         History edited = new History(history.firstSeenAt(), later, null, history.versions());
         assertThat(ClipMoments.ofNewClip(
-                        DocumentWrite.of(new Clip(CLIP.article(), CLIP.outlet(), CLIP.labels(), edited))
+                        DocumentWrite.of(new Clip(CLIP.article(), CLIP.outlet(), CLIP.labels(), edited, null))
                                 .json()))
                 .isEmpty();
         assertThat(ClipMoments.ofNewClip(DocumentWrite.of("id", history).json()))
@@ -48,7 +48,7 @@ final class ClipMomentsTest {
     void textThatQuotesAFieldIsNotTakenForIt() {
         Article article =
                 Samples.article(Samples.NOON, "\"fetched_at\":\"2001-01-01T00:00:00Z\"", "", "\"published_missing\"");
-        Clip clip = new Clip(article, CLIP.outlet(), CLIP.labels(), CLIP.history());
+        Clip clip = new Clip(article, CLIP.outlet(), CLIP.labels(), CLIP.history(), null);
         ClipMoments moments =
                 ClipMoments.ofNewClip(DocumentWrite.of(clip).json()).orElseThrow();
         assertThat(moments.readAt()).isEqualTo(article.fetchedAt());
