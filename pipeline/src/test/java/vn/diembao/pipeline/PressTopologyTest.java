@@ -126,6 +126,7 @@ final class PressTopologyTest {
                         "normalize-articles",
                         "look-up-histories",
                         "track-histories",
+                        "find-stories",
                         "classify-articles",
                         "tally-sources",
                         "rejection-documents",
