@@ -38,6 +38,13 @@ final class CopyFolder {
         return unknown;
     }
 
+    /** Ids under which clips know a story: its own, and those of stories that became part of it, as far as learnt. */
+    Set<String> namesOf(String story) {
+        Set<String> names = new HashSet<>(Set.of(story));
+        stories.keySet().stream().filter(id -> story(id).equals(story)).forEach(names::add);
+        return names;
+    }
+
     /** In the order of the first clip of each text. */
     List<DigestClip> fold(List<DigestClip> clips) {
         Map<String, List<DigestClip>> texts = new LinkedHashMap<>();

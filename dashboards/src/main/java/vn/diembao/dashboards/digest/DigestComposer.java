@@ -33,7 +33,7 @@ final class DigestComposer {
                 emptyNote(material, sources),
                 sections,
                 corrections(material, composer),
-                new TableComposer(names, composer::numbers).tables(material.edition(), clips),
+                new TableComposer(names, composer::numbers).tables(material.edition(), clips, material.storiesBefore()),
                 reporter.report(sources, material.health()));
     }
 

@@ -1,13 +1,16 @@
 package vn.diembao.dashboards.digest;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.diembao.model.Clip;
 import vn.diembao.model.SourceHealth;
@@ -49,13 +52,17 @@ final class DigestReader {
         if (unit != null) {
             names.requireUnion(unit);
         }
+        CopyFolder folder = new CopyFolder();
+        List<DigestClip> clips = folded(clips(relevant(seenIn(edition), unit)), folder);
+        Query before = ownTexts(relevant(seenIn(edition.previous()), unit));
         return new DigestMaterial(
                 edition,
                 unit,
                 now,
-                folded(clips(relevant(seenIn(edition), unit))),
+                clips,
                 pages.count(StoredIndex.CLIPS, irrelevant(seenIn(edition), unit)),
-                pages.count(StoredIndex.CLIPS, ownTexts(relevant(seenIn(edition.previous()), unit))),
+                pages.count(StoredIndex.CLIPS, before),
+                storiesBefore(clips, before, folder),
                 changed(edition, unit),
                 sources(edition),
                 health(edition, now),
@@ -68,8 +75,20 @@ final class DigestReader {
         return clips;
     }
 
-    private List<DigestClip> folded(List<DigestClip> clips) throws IOException {
-        CopyFolder folder = new CopyFolder();
+    private Map<String, Long> storiesBefore(List<DigestClip> clips, Query before, CopyFolder folder)
+            throws IOException {
+        Map<String, Long> counts = new HashMap<>();
+        for (String story : StoryTable.stories(clips).keySet()) {
+            List<FieldValue> ids =
+                    folder.namesOf(story).stream().map(FieldValue::of).toList();
+            Query told = Query.of(q -> q.bool(b -> b.filter(before)
+                    .filter(f -> f.terms(t -> t.field("story.id").terms(v -> v.value(ids))))));
+            counts.put(story, pages.count(StoredIndex.CLIPS, told));
+        }
+        return counts;
+    }
+
+    private List<DigestClip> folded(List<DigestClip> clips, CopyFolder folder) throws IOException {
         clips.forEach(clip -> folder.learn(clip.id(), clip.story()));
         for (Set<String> unknown = folder.unknown(); !unknown.isEmpty(); unknown = folder.unknown()) {
             unknown.forEach(id -> folder.learn(id, null));

@@ -29,9 +29,14 @@ final class TableComposer {
         this.numbers = numbers;
     }
 
-    /** The tables that have rows. */
-    List<DigestTable> tables(Edition edition, List<DigestClip> clips) {
+    /**
+     * The tables that have rows.
+     *
+     * @param storiesBefore texts on each story in the period before
+     */
+    List<DigestTable> tables(Edition edition, List<DigestClip> clips, Map<String, Long> storiesBefore) {
         List<DigestTable> tables = new ArrayList<>();
+        tables.add(StoryTable.of(clips, storiesBefore, numbers));
         if (edition.period() == DigestPeriod.WEEK) {
             tables.add(days(edition, clips));
         }

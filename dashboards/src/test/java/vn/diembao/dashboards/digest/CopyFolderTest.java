@@ -71,6 +71,14 @@ final class CopyFolderTest {
     }
 
     @Test
+    void storyIsAlsoKnownByTheIdsOfThoseThatJoinedIt() {
+        folder.learn("joined", ClipStory.redirected("middle"));
+        folder.learn("middle", ClipStory.redirected("whole"));
+        folder.learn("other", ClipStory.redirected("elsewhere"));
+        assertThat(folder.namesOf("whole")).containsExactlyInAnyOrder("whole", "middle", "joined");
+    }
+
+    @Test
     void idsThatLeadInACircleEndSomewhere() {
         folder.learn("a", new ClipStory("b", "b", "b", CopyKind.REPRINT, null, 0, 0));
         folder.learn("b", new ClipStory("a", "a", "a", CopyKind.REPRINT, null, 0, 0));

@@ -10,6 +10,7 @@ import static vn.diembao.dashboards.digest.DigestFixture.material;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,6 +236,7 @@ class DigestComposerTest {
                 List.of(),
                 0,
                 0,
+                Map.of(),
                 List.of(old),
                 base.sources(),
                 List.of(),
@@ -323,6 +325,7 @@ class DigestComposerTest {
                 base.clips(),
                 0,
                 0,
+                Map.of(),
                 List.of(),
                 base.sources(),
                 List.of(),
@@ -335,7 +338,17 @@ class DigestComposerTest {
     void anOpenPeriodIsMarked() {
         DigestMaterial base = material(clip("Tin").read());
         Digest digest = compose(new DigestMaterial(
-                base.edition(), null, SEEN, base.clips(), 0, 0, List.of(), base.sources(), List.of(), base.names()));
+                base.edition(),
+                null,
+                SEEN,
+                base.clips(),
+                0,
+                0,
+                Map.of(),
+                List.of(),
+                base.sources(),
+                List.of(),
+                base.names()));
         assertThat(digest.masthead().openNote())
                 .isEqualTo("Kỳ điểm báo chưa kết thúc: số liệu tính đến 30/06/2025 08:30.");
         assertThat(compose(base).masthead().openNote()).isEmpty();

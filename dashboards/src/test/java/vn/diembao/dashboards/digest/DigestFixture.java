@@ -33,6 +33,7 @@ final class DigestFixture {
                 clips,
                 7,
                 3,
+                Map.of(),
                 changed,
                 sources(),
                 List.of(),

@@ -111,6 +111,7 @@ final class HealthReporterTest {
                         List.of(),
                         0,
                         0,
+                        Map.of(),
                         List.of(),
                         List.of(total),
                         List.of(health),

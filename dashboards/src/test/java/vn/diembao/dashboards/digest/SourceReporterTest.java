@@ -96,7 +96,17 @@ class SourceReporterTest {
     private static DigestMaterial with(List<SourceTotal> sources) {
         DigestMaterial base = material();
         return new DigestMaterial(
-                base.edition(), null, base.madeAt(), List.of(), 0, 0, List.of(), sources, List.of(), base.names());
+                base.edition(),
+                null,
+                base.madeAt(),
+                List.of(),
+                0,
+                0,
+                Map.of(),
+                List.of(),
+                sources,
+                List.of(),
+                base.names());
     }
 
     private static SourceHour hour(int hour, Map<String, Long> polls, String detail, Map<String, Long> rejections) {
