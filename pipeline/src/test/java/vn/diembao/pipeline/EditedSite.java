@@ -20,8 +20,15 @@ final class EditedSite implements AutoCloseable {
 
     private final Map<String, AtomicInteger> reads = new ConcurrentHashMap<>();
     private final HttpServer server;
+    private final String known;
 
     EditedSite() throws IOException {
+        this("");
+    }
+
+    /** @param known start of the address its pages name as their own, empty for that at which they are found */
+    EditedSite(String known) throws IOException {
+        this.known = known;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -68,7 +75,8 @@ final class EditedSite implements AutoCloseable {
 
     private String page(String name, String gifts) {
         return "<html><head><title>Công đoàn trao quà cho công nhân</title><link rel=canonical href='"
-                + url('/' + name + ".html") + "'></head><body><h1>Công đoàn trao quà cho công nhân</h1><article><p>"
+                + (known.isEmpty() ? url("") : known) + '/' + name
+                + ".html'></head><body><h1>Công đoàn trao quà cho công nhân</h1><article><p>"
                 + "Công đoàn khu công nghiệp sáng nay trao " + gifts
                 + " phần quà Tết cho công nhân xa quê tại buổi gặp mặt đầu xuân.</p><p>" + KEPT + "</p><p>"
                 + "Chương trình kéo dài đến hết tuần, có gian hàng giá rẻ, khám bệnh và cắt tóc miễn phí.</p></article>"
