@@ -7,6 +7,9 @@ import vn.diembao.pipeline.learn.ModelWeights;
 
 /** Puts the weights of all labels into one table, over the n-grams of texts and then those of sentences. */
 final class WeightPacker {
+    /** Steps of a weight's root on either side of 0: more would only make the file larger. */
+    private static final int LEVELS = 16;
+
     private final FeatureTable texts;
     private final FeatureTable sentences;
     private final List<String> traits;
@@ -50,7 +53,7 @@ final class WeightPacker {
             for (double weight : weights) {
                 most = Math.max(most, Math.abs(weight));
             }
-            scales[label] = (float) (most / (Byte.MAX_VALUE * Byte.MAX_VALUE));
+            scales[label] = (float) (most / (LEVELS * LEVELS));
             for (int gram = 0; gram < width; gram++) {
                 packed[gram * count + label] = ModelWeights.pack(weights[gram], scales[label]);
             }
