@@ -63,6 +63,11 @@ public final class LocalElasticsearch implements AutoCloseable {
         return NodeProbe.url(port);
     }
 
+    /** The process of a node started here, for who watches it or tests what happens without it; empty for an attached one. */
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).map(NodeProcess::handle);
+    }
+
     /** True when the node was found running: closing leaves it so. */
     public boolean attached() {
         return process == null;

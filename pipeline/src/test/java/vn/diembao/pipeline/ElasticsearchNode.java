@@ -32,6 +32,16 @@ public final class ElasticsearchNode implements AutoCloseable {
         return connection.client();
     }
 
+    /** Sends its process a signal, such as {@code STOP}: then it hangs, as a node on a failing disk does. */
+    public void signal(String name) throws IOException, InterruptedException {
+        String pid = Long.toString(node.process().orElseThrow().pid());
+        int status =
+                new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IOException("cannot send " + name + " to process " + pid);
+        }
+    }
+
     public void stop() throws IOException {
         connection.close();
         node.close();
