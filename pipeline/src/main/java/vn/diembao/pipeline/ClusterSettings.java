@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.OutletCatalog;
@@ -31,11 +32,14 @@ import vn.diembao.pipeline.taxonomy.TaxonomyException;
  * --warc           directory of raw pages, the same on every machine (none: they are not kept)
  * --warc-days      days that raw pages stay                          (30)
  * --run            id of this run in the tally                      (required)
+ * --allow-loopback sites on this machine that may be read, as host:port or *.localhost:port, with commas between them;
+ *                  for tests, all others are refused                (none)
  * </pre>
  */
 final class ClusterSettings {
-    private static final List<String> KEYS =
-            List.of("--sources", "--elasticsearch", "--taxonomy", "--limit", "--warc", "--warc-days", "--run");
+    private static final String LOOPBACK = "--allow-loopback";
+    private static final List<String> KEYS = List.of(
+            "--sources", "--elasticsearch", "--taxonomy", "--limit", "--warc", "--warc-days", "--run", LOOPBACK);
 
     private ClusterSettings() {}
 
@@ -59,7 +63,7 @@ final class ClusterSettings {
         PollLimit limit = limit(given.getOrDefault("--limit", "continuous"), problems);
         WarcConfig warc = warc(given, problems);
         ElasticsearchConfig elasticsearch = elasticsearch(given.get("--elasticsearch"), environment, problems);
-        FetchConfig fetch = fetch(environment, problems);
+        FetchConfig fetch = fetch(given.get(LOOPBACK), environment, problems);
         TaxonomyEdition taxonomy = taxonomy(given.get("--taxonomy"), problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
@@ -114,9 +118,11 @@ final class ClusterSettings {
         }
     }
 
-    private static FetchConfig fetch(Map<String, String> environment, List<String> problems) {
+    /** Null when it is wrong; what is wrong is then among the problems. */
+    private static FetchConfig fetch(String loopback, Map<String, String> environment, List<String> problems) {
         try {
-            return FetchConfig.fromEnvironment(environment);
+            FetchConfig fetch = FetchConfig.fromEnvironment(environment);
+            return loopback == null ? fetch : fetch.allowing(new TreeSet<>(Arrays.asList(loopback.split(","))));
         } catch (IllegalArgumentException e) {
             problems.add(e.getMessage());
             return null;

@@ -50,6 +50,17 @@ final class ClusterSettingsTest {
     }
 
     @Test
+    void readsNoSiteOnThisMachineUnlessItIsNamed() {
+        assertThat(read(Map.of(), good()).fetch().allowedLoopback()).isEmpty();
+        assertThat(read(Map.of(), good("--allow-loopback", "*.localhost:81,demo.localhost:82"))
+                        .fetch()
+                        .allowedLoopback())
+                .containsExactlyInAnyOrder("*.localhost:81", "demo.localhost:82");
+        assertThatThrownBy(() -> read(Map.of(), good("--allow-loopback", "http://demo")))
+                .hasMessageContaining("host:port");
+    }
+
+    @Test
     void row71UnknownKeyIsRefused() {
         assertThatThrownBy(() -> read(Map.of(), good("--elastic", "x")))
                 .hasMessageContaining("unknown setting --elastic")
