@@ -21,7 +21,8 @@ if [ -d "$checkpoints" ]; then
   if [ -n "$savepoint" ]; then
     newer=(-newer "$asked")
   fi
-  from=$(find "$checkpoints" -mindepth 3 -maxdepth 3 -name _metadata "${newer[@]}" -printf '%T@ %h\n' |
+  # Flink moves the file to its name when it is whole; one without a byte is what a crash of the host can leave.
+  from=$(find "$checkpoints" -mindepth 3 -maxdepth 3 -name _metadata -size +0c "${newer[@]}" -printf '%T@ %h\n' |
     sort -rn | sed -n '1s/^[^ ]* //p')
 fi
 if [ -n "$from" ]; then

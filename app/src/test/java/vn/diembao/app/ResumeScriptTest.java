@@ -54,6 +54,16 @@ class ResumeScriptTest {
     }
 
     @Test
+    void row58PassesOverCheckpointsThatWereNotWrittenToTheirEnd() throws Exception {
+        Path complete = state("checkpoints/a/chk-1", yesterday);
+        Path empty = Files.createDirectories(state.resolve("checkpoints/a/chk-2"));
+        Files.createFile(empty.resolve("_metadata"));
+        Path halfway = Files.createDirectories(state.resolve("checkpoints/a/chk-3"));
+        Files.writeString(halfway.resolve("._metadata.inprogress.1"), "sta");
+        assertThat(resume("").command()).contains("file://" + complete + " ");
+    }
+
+    @Test
     void prefersTheSavepointToOlderCheckpoints() throws Exception {
         Path savepoint = state("savepoints/savepoint-1", yesterday.minusSeconds(60));
         state("checkpoints/a/chk-1", yesterday);
@@ -89,7 +99,7 @@ class ResumeScriptTest {
 
     private Path state(String name, Instant at) throws IOException {
         Path directory = Files.createDirectories(state.resolve(name));
-        Path metadata = Files.createFile(directory.resolve("_metadata"));
+        Path metadata = Files.writeString(directory.resolve("_metadata"), "state");
         Files.setLastModifiedTime(metadata, FileTime.from(at));
         return directory;
     }
