@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,30 @@ class ResumeScriptTest {
     }
 
     @Test
+    void row58SaysWhichCheckpointCannotBeReadAndTakesTheOneBefore() throws Exception {
+        Path complete = state("checkpoints/a/chk-1", yesterday.minusSeconds(60));
+        Path torn = state("checkpoints/a/chk-2", yesterday);
+        byte[] whole = Files.readAllBytes(torn.resolve("_metadata"));
+        Files.write(torn.resolve("_metadata"), Arrays.copyOf(whole, whole.length / 2));
+        Files.setLastModifiedTime(torn.resolve("_metadata"), FileTime.from(yesterday));
+        Answer answer = resume("");
+        assertThat(answer.command()).contains("file://" + complete + " ");
+        assertThat(answer.lines()).anyMatch(line -> line.startsWith("resume: passed over " + torn + ", it cannot be"));
+    }
+
+    @Test
+    void row59LeavesCheckpointsOfARunThatWasComingToItsEndToRunsWithOne() throws Exception {
+        Path ofOneWithoutAnEnd = state("checkpoints/a/chk-7", yesterday.minusSeconds(60));
+        Path ended = state("checkpoints/b/chk-2", yesterday);
+        CheckpointFiles.write(ended.resolve("_metadata"), true);
+        Files.setLastModifiedTime(ended.resolve("_metadata"), FileTime.from(yesterday));
+        Answer answer = resume("", "--limit", "continuous");
+        assertThat(answer.command()).contains("file://" + ofOneWithoutAnEnd + " ");
+        assertThat(answer.lines()).anyMatch(line -> line.startsWith("resume: passed over " + ended + ", written when"));
+        assertThat(resume("", "--limit", "until-unchanged").command()).contains("file://" + ended + " ");
+    }
+
+    @Test
     void prefersTheSavepointToOlderCheckpoints() throws Exception {
         Path savepoint = state("savepoints/savepoint-1", yesterday.minusSeconds(60));
         state("checkpoints/a/chk-1", yesterday);
@@ -99,18 +125,24 @@ class ResumeScriptTest {
 
     private Path state(String name, Instant at) throws IOException {
         Path directory = Files.createDirectories(state.resolve(name));
-        Path metadata = Files.writeString(directory.resolve("_metadata"), "state");
+        Path metadata = directory.resolve("_metadata");
+        CheckpointFiles.write(metadata, false);
         Files.setLastModifiedTime(metadata, FileTime.from(at));
         return directory;
     }
 
-    private Answer resume(String savepoint) throws IOException, InterruptedException {
+    private Answer resume(String savepoint, String... more) throws IOException, InterruptedException {
         Path script = ComposeFile.find().root().resolve("docker/flink/resume.sh");
-        ProcessBuilder builder = new ProcessBuilder(
-                "bash", script.toString(), "standalone-job", "--job-classname", "A", "--sources", "/s");
+        List<String> command = new ArrayList<>(
+                List.of("bash", script.toString(), "standalone-job", "--job-classname", "A", "--sources", "/s"));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("DIEMBAO_STATE", state.toString());
         builder.environment().put("DIEMBAO_FLINK_START", start.toString());
         builder.environment().put("DIEMBAO_SAVEPOINT", savepoint);
+        builder.environment().put("DIEMBAO_CLASSES", System.getProperty("java.class.path"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("DIEMBAO_HOME", state.toString());
         Process process = builder.redirectErrorStream(true).start();
         List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
                 .lines()

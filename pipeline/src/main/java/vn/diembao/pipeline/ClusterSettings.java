@@ -139,7 +139,8 @@ final class ClusterSettings {
         return config.forDays(Integer.parseInt(days));
     }
 
-    private static PollLimit limit(String name, List<String> problems) {
+    /** Null when there is none of that name, which is then among the problems. */
+    static PollLimit limit(String name, List<String> problems) {
         for (PollLimit limit : PollLimit.values()) {
             if (nameOf(limit).equals(name)) {
                 return limit;

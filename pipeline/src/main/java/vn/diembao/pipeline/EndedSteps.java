@@ -20,15 +20,28 @@ final class EndedSteps {
 
     /** True when a step had come to its end. False too for a checkpoint that cannot be read: the run will tell why. */
     static boolean in(Path checkpoint) {
+        try {
+            return readIn(checkpoint);
+        } catch (IOException e) {
+            LOG.info("checkpoint cannot be looked into, checkpoint={} why={}", checkpoint, e.toString());
+            return false;
+        }
+    }
+
+    /**
+     * True when a step had come to its end.
+     *
+     * @throws IOException when the checkpoint cannot be read
+     */
+    static boolean readIn(Path checkpoint) throws IOException {
         Path metadata = checkpoint.resolve(METADATA);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(metadata)))) {
             return Checkpoints.loadCheckpointMetadata(in, EndedSteps.class.getClassLoader(), metadata.toString())
                     .getOperatorStates()
                     .stream()
                     .anyMatch(OperatorState::isFullyFinished);
-        } catch (IOException | RuntimeException e) {
-            LOG.info("checkpoint cannot be looked into, checkpoint={} why={}", checkpoint, e.toString());
-            return false;
+        } catch (RuntimeException e) {
+            throw new IOException("no checkpoint of this Flink: " + metadata, e);
         }
     }
 }
