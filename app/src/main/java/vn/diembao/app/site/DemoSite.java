@@ -210,7 +210,7 @@ public final class DemoSite {
                 .orElseThrow();
     }
 
-    private static void copyFamilies(Path from, Path to) throws IOException {
+    static void copyFamilies(Path from, Path to) throws IOException {
         try (var files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
