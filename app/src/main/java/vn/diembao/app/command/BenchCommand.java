@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             BenchFeedsCommand.class,
             BenchCrawlCommand.class,
             BenchScheduleCommand.class,
+            BenchFaultsCommand.class,
             BenchAllCommand.class
         })
 public final class BenchCommand implements Runnable {
