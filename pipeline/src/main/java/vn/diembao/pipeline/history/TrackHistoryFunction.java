@@ -4,6 +4,9 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.diembao.model.Article;
@@ -19,14 +22,17 @@ import vn.diembao.pipeline.tally.TallyMark;
 
 /**
  * Lets through what is new, changed or withdrawn (key: clip id) and counts what repeats. Where kept pages are read again,
- * a look that is known already goes on too, for what is read off it may differ in more than its text.
+ * a look that is known already goes on too, for what is read off it may differ in more than its text; and so does, once, a
+ * clip that was stored behind the checkpoint a run goes on from.
  */
-public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sighting, TrackedArticle> {
+public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sighting, TrackedArticle>
+        implements CheckpointedFunction {
     private static final long serialVersionUID = 1;
 
     private final boolean readingAgain;
     private transient ValueState<History> history;
     private transient RejectionRecorder rejections;
+    private transient boolean restored;
 
     /** For looks as they happen. */
     public TrackHistoryFunction() {
@@ -36,6 +42,16 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
     /** @param readingAgain true when the looks are those of earlier runs */
     public TrackHistoryFunction(boolean readingAgain) {
         this.readingAgain = readingAgain;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) {
+        restored = context.isRestored();
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+        // All state is keyed.
     }
 
     @Override
@@ -67,10 +83,32 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
             out.collect(new TrackedArticle(sighting.clipId(), shown, again.history()));
             mark(again.differs() ? TallyMark.What.UPDATE : TallyMark.What.DUPLICATE, sighting, context);
         } else if (verdict instanceof HistoryVerdict.Repeated) {
+            if (inState == null) {
+                repeat(sighting, out);
+            }
             mark(TallyMark.What.DUPLICATE, sighting, context);
         } else {
             rejections.record(neverSeen(sighting), context::output);
         }
+    }
+
+    /**
+     * Of a clip that only the index knows. The state knows each clip that was met before the checkpoint a run goes on from, so
+     * this one came behind it: later steps have forgotten it (row 57), and would not see the next text to be its copy.
+     */
+    private void repeat(Sighting sighting, Collector<TrackedArticle> out) throws Exception {
+        History stored = sighting.stored();
+        if (!restored) {
+            history.update(stored);
+        } else if (isNewest(sighting.article(), stored)) {
+            history.update(stored);
+            out.collect(new TrackedArticle(sighting.clipId(), dated(sighting.article(), stored), stored, true));
+        }
+    }
+
+    private static boolean isNewest(Article article, History stored) {
+        int last = stored.versions().size() - 1;
+        return article != null && stored.versions().get(last).contentHash().equals(article.contentHash());
     }
 
     private void keep(History now, Sighting sighting, Collector<TrackedArticle> out) throws Exception {

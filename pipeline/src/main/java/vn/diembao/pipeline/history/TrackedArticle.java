@@ -9,10 +9,15 @@ import vn.diembao.model.History;
  * A clip that is new, changed or withdrawn, with its history up to now.
  *
  * @param article its text, null when it was withdrawn
+ * @param retold true when it is none of these, but later steps may have forgotten it though it is stored
  */
-public record TrackedArticle(String clipId, Article article, History history) {
+public record TrackedArticle(String clipId, Article article, History history, boolean retold) {
     public TrackedArticle {
         requireNonNull(clipId, "clipId is null");
         requireNonNull(history, "history is null");
+    }
+
+    public TrackedArticle(String clipId, Article article, History history) {
+        this(clipId, article, history, false);
     }
 }

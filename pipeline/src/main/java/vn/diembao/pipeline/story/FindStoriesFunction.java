@@ -66,7 +66,7 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
     private boolean isNewOrRemembered(TrackedArticle tracked) {
         History history = tracked.history();
         boolean edited = history.versions().size() > 1 || !history.updatedAt().equals(history.firstSeenAt());
-        return tracked.article() != null && (!edited || keeper.remembers(tracked.clipId()));
+        return tracked.article() != null && (!edited || tracked.retold() || keeper.remembers(tracked.clipId()));
     }
 
     /** Null for a text that cannot be read: it is stored without a story rather than stopping all others. */

@@ -126,6 +126,58 @@ final class TrackHistoryFunctionTest {
         }
     }
 
+    @Test
+    void row57TellsOnceMoreOfAClipThatWasStoredBehindTheCheckpoint() throws Exception {
+        History stored = ((HistoryVerdict.NewClip) HistoryKeeper.judge(null, seen(Samples.NOON, "một"))).history();
+        OperatorSubtaskState before;
+        try (var harness = harness(null)) {
+            before = harness.snapshot();
+        }
+        try (var harness = harness(before)) {
+            harness.feed(
+                    seen(LATER, "một").withStored(stored), seen(LATER, "một").withStored(stored));
+            assertThat(harness.takeOutput()).singleElement().satisfies(tracked -> {
+                assertThat(tracked.article().title()).isEqualTo("một");
+                assertThat(tracked.history()).isEqualTo(stored);
+                assertThat(tracked.retold()).isTrue();
+            });
+            assertThat(harness.marked()).containsExactly(What.DUPLICATE, What.DUPLICATE);
+        }
+    }
+
+    @Test
+    void row57TellsOfAnEditedClipByItsNewestTextAlone() throws Exception {
+        History stored;
+        OperatorSubtaskState before;
+        try (var harness = harness(null)) {
+            before = harness.snapshot();
+            harness.feed(seen(Samples.NOON, "một"), seen(LATER, "hai"));
+            stored = harness.takeOutput().get(1).history();
+        }
+        try (var harness = harness(before)) {
+            harness.feed(
+                    seen(Samples.NOON, "một").withStored(stored),
+                    seen(LATER, "hai").withStored(stored));
+            assertThat(harness.takeOutput())
+                    .extracting(tracked -> tracked.article().title())
+                    .containsExactly("hai");
+        }
+    }
+
+    @Test
+    void row57LeavesAStoredClipAloneWhereTheCheckpointKnewOfIt() throws Exception {
+        History stored = ((HistoryVerdict.NewClip) HistoryKeeper.judge(null, seen(Samples.NOON, "một"))).history();
+        OperatorSubtaskState before;
+        try (var harness = harness(null)) {
+            harness.feed(seen(LATER, "một").withStored(stored));
+            before = harness.snapshot();
+        }
+        try (var harness = harness(before)) {
+            harness.feed(seen(LATER, "một").withStored(stored));
+            assertThat(harness.takeOutput()).isEmpty();
+        }
+    }
+
     private static FunctionHarness<Sighting, TrackedArticle> harness(OperatorSubtaskState state) throws Exception {
         return FunctionHarness.restored(new TrackHistoryFunction(), Sighting::clipId, state);
     }

@@ -70,6 +70,18 @@ final class FindStoriesFunctionTest {
         return new TrackedArticle(id, article, new History(at, at, null, all));
     }
 
+    @Test
+    void row57AnEditedClipThatIsToldOfAgainIsRememberedAndItsCopyFound() throws Exception {
+        TrackedArticle edited = tracked("first", "bao-dau", Samples.NOON, TITLE, TEXT, 2);
+        try (var harness = harness(null)) {
+            harness.feed(new TrackedArticle(edited.clipId(), edited.article(), edited.history(), true));
+            harness.feed(article("copy", "bao-sau", 1, TITLE, TEXT));
+            store(harness);
+        }
+        assertThat(stored.get("copy").duplicateOf()).isEqualTo("first");
+        assertThat(stored.get("first").reprints()).isEqualTo(1);
+    }
+
     /** What the index would hold in the end. */
     private void store(FunctionHarness<TrackedArticle, PlacedArticle> harness) {
         for (PlacedArticle placed : harness.takeOutput()) {
