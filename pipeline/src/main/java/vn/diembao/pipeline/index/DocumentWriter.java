@@ -158,7 +158,7 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
             BulkOutcome outcome,
             Throwable failure,
             ResultHandler<DocumentWrite> result) {
-        if (failure != null && isFatal(failure)) {
+        if (failure != null && isFatal(failure) && !mayStillPass(failure)) {
             RuntimeException fatal = fatal(failure);
             LOG.error("writing to Elasticsearch ends, why={}", fatal.getCause().getMessage());
             result.completeExceptionally(fatal);
@@ -198,6 +198,11 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
     /** Only a request that failed may pass later; a verdict that stops the job, or a fault of ours, never does. */
     private static boolean isFatal(Throwable failure) {
         return !(rootOf(failure) instanceof Bulk.BulkFailedException) || FatalAnswer.is(statusOf(failure));
+    }
+
+    /** A request may be kept out for a while where a node or a proxy comes up; what is said of one document stays. */
+    private boolean mayStillPass(Throwable failure) {
+        return rootOf(failure) instanceof Bulk.BulkFailedException && retries.patient();
     }
 
     private static RuntimeException fatal(Throwable failure) {

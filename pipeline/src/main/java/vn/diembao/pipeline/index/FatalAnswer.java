@@ -3,7 +3,10 @@ package vn.diembao.pipeline.index;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 
-/** An answer after which nothing can be stored until someone acts: the job ends at once, for a restart would ask in vain. */
+/**
+ * An answer after which nothing can be stored until someone acts: the job ends, for a restart would ask in vain. Of a whole
+ * request it is believed when it stays for a while, of one document at once.
+ */
 final class FatalAnswer {
     private FatalAnswer() {}
 

@@ -45,6 +45,11 @@ final class Retries implements AutoCloseable {
                 : Duration.between(failingSince, timer.now()).toMillis();
     }
 
+    /** True while what keeps the job out may be over soon; the first failure of a row begins the time. */
+    synchronized boolean patient() {
+        return failingSince == null || !timer.now().isAfter(failingSince.plusMillis(policy.patienceMillis()));
+    }
+
     Instant now() {
         return timer.now();
     }

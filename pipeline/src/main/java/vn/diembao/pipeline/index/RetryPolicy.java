@@ -14,6 +14,14 @@ public record RetryPolicy(long firstMillis, long maxMillis, long giveUpMillis) i
     /** 200 ms doubling to 30 s; the job fails after 10 minutes. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(200, 30_000, 600_000);
 
+    /**
+     * Time without a single success after which an answer that keeps the job out is believed: Elasticsearch refuses log-ins
+     * and a proxy knows no address for a while when they start. Two minutes of the usual ten.
+     */
+    public long patienceMillis() {
+        return giveUpMillis / 5;
+    }
+
     /** Wait before try {@code attempt} (1 = first retry): exponential, capped, with up to half of it taken off at random. */
     public long delayMillis(int attempt, RandomGenerator random) {
         long full = Math.min(maxMillis, firstMillis << Math.min(attempt - 1, 20));

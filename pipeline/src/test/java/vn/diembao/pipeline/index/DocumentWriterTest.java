@@ -178,7 +178,19 @@ final class DocumentWriterTest {
                 .isInstanceOf(ElasticsearchMismatchException.class)
                 .hasMessageContaining("bulk request failed, status " + status)
                 .hasMessageContaining(advice);
-        assertThat(bulk.sizes()).as("asked once").containsExactly(3);
+        assertThat(time.passed().toSeconds())
+                .as("log-ins are refused for a while where a node comes up")
+                .isBetween(120L, 155L);
+    }
+
+    @ParameterizedTest(name = "status {0}")
+    @ValueSource(ints = {401, 403, 404})
+    void row52RequestThatIsKeptOutForAWhileIsSentAgain(int status) throws Exception {
+        bulk.thenFail(status).thenFail(status).thenFail(status);
+        DocumentWriter writer = writer(10);
+        write(writer, clips(3));
+        writer.flush(true);
+        assertThat(bulk.ids(StoredIndex.CLIPS)).hasSize(3);
     }
 
     @ParameterizedTest(name = "status {0}")
