@@ -41,7 +41,14 @@ final class RejectedIT {
     private LocalElasticsearch node;
     private ElasticsearchConnection connection;
     private HttpServer site;
-    private volatile boolean down = true;
+    private volatile Page second = Page.DOWN;
+
+    /** How the second page answers. */
+    private enum Page {
+        DOWN,
+        EMPTY,
+        WELL
+    }
 
     @BeforeEach
     void open() throws IOException {
@@ -96,7 +103,7 @@ final class RejectedIT {
         assertThat(stillDown.status()).isEqualTo(1);
         assertThat(rejected("list").out()).contains("SERVER_ERROR");
 
-        down = false;
+        second = Page.WELL;
         Invocation well = call("rejected", "retry");
         assertThat(well.out())
                 .contains("clips 1 + updates 0 + duplicates 0 + rejections 0 = 1 of 1 items")
@@ -108,6 +115,23 @@ final class RejectedIT {
         assertThat(rejected("list", "--all").out()).contains("(TAKEN ");
         assertThat(call("rejected", "retry").out()).startsWith("0 dead letters");
         assertThat(clips()).hasSize(2);
+    }
+
+    @Test
+    void pageThatIsRefusedForAnotherReasonIsNotTakenThoughItsAddressIsAnother() throws Exception {
+        call("run", "--once");
+        second = Page.EMPTY;
+
+        Invocation retry = call("rejected", "retry");
+
+        assertThat(retry.out()).contains("retried 1: 0 taken, 0 refused again, 1 refused for another reason");
+        assertThat(retry.status()).isEqualTo(1);
+        assertThat(clips()).hasSize(1);
+        assertThat(rejected("list").err())
+                .last()
+                .asString()
+                .startsWith("1 dead letter: ")
+                .doesNotContain("FETCH");
     }
 
     @Test
@@ -123,6 +147,9 @@ final class RejectedIT {
         assertThat(retry.out()).contains("0 pages to fetch, 1 document to send", "retried 1: 1 taken");
         assertThat(clips()).containsExactly(stored);
         assertThat(letter(letter).at("/outcome").textValue()).isEqualTo("TAKEN");
+        assertThat(letter(letter).at("/document/json").isTextual())
+                .as("a settled letter keeps no text")
+                .isFalse();
 
         refused(id, stored.toString().replace("\"title\":\"", "\"title\":\"Cũ "));
         assertThat(letter(letter).at("/outcome").isTextual())
@@ -209,14 +236,22 @@ final class RejectedIT {
                             "<rss version='2.0'><channel><title>Tin</title>" + entry("mot") + entry("hai")
                                     + "</channel></rss>");
                 case "/mot.html" -> send(exchange, 200, "text/html; charset=utf-8", page("mot"));
-                case "/hai.html" -> send(exchange, down ? 503 : 200, "text/html; charset=utf-8", page("hai"));
+                case "/hai.html" -> second(exchange);
                 default -> send(exchange, 404, "text/plain", "không có");
             }
         }
     }
 
+    private void second(HttpExchange exchange) throws IOException {
+        String head = "<html><head><link rel=canonical href='" + url("/hai.html") + "'></head><body></body></html>";
+        String shown = second == Page.EMPTY ? head : page("hai");
+        send(exchange, second == Page.DOWN ? 503 : 200, "text/html; charset=utf-8", shown);
+    }
+
+    /** The feed's links carry what the pages' own addresses do not. */
     private String entry(String name) {
-        return "<item><title>Công đoàn trao quà</title><link>" + url('/' + name + ".html") + "</link></item>";
+        return "<item><title>Công đoàn trao quà</title><link>" + url('/' + name + ".html?utm_source=rss")
+                + "</link></item>";
     }
 
     private String page(String name) {

@@ -13,6 +13,8 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 final class DeadLetters {
     private static final int PAGE = 500;
     private static final int CONFLICT = 409;
+    private static final int GONE = 404;
     private static final String INDEX = StoredIndex.REJECTIONS.alias();
 
     /** Together they tell any two letters apart. */
@@ -60,7 +63,8 @@ final class DeadLetters {
     }
 
     /**
-     * Marks letters as settled that still are as they were found.
+     * Marks letters as settled that still are as they were found, and lets go of the documents they kept. One that is gone
+     * meanwhile needs no mark.
      *
      * @return ids of those that are not, because their input was refused again
      */
@@ -74,21 +78,28 @@ final class DeadLetters {
 
     private void settlePage(List<FoundLetter> letters, LetterOutcome outcome, Instant at, Set<String> again)
             throws IOException {
-        Map<String, String> settled = Map.of("settled_at", at.toString(), "outcome", outcome.name());
         BulkRequest.Builder request = new BulkRequest.Builder().requireAlias(true);
         letters.forEach(found -> request.operations(o -> o.update(u -> u.index(INDEX)
                 .id(found.id())
                 .ifSeqNo(found.sequence())
                 .ifPrimaryTerm(found.term())
-                .action(a -> a.doc(settled)))));
+                .action(a -> a.doc(settled(found.letter(), outcome, at))))));
         for (BulkResponseItem item : client.bulk(request.build()).items()) {
             if (item.status() == CONFLICT) {
                 again.add(item.id());
-            } else if (item.error() != null) {
+            } else if (item.error() != null && item.status() != GONE) {
                 throw new IOException("Elasticsearch does not take that a dead letter is settled: "
                         + item.error().reason());
             }
         }
+    }
+
+    private static Map<String, Object> settled(DeadLetter letter, LetterOutcome outcome, Instant at) {
+        Map<String, Object> change = new HashMap<>(Map.of("settled_at", at.toString(), "outcome", outcome.name()));
+        if (letter.document() != null) {
+            change.put("document", Collections.singletonMap("json", null));
+        }
+        return change;
     }
 
     private List<FieldValue> page(SearchRequest request, Predicate<FoundLetter> goesOn) throws IOException {

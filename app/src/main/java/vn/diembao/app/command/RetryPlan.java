@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.diembao.crawlers.outlet.OutletCatalog;
@@ -14,6 +16,7 @@ import vn.diembao.model.KeptDocument;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.Stage;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.index.DocumentWrite.WriteKind;
 import vn.diembao.pipeline.retry.RetryInput;
 
 /** What is to be done about each letter: send its document again, fetch its page anew, or nothing that would help. */
@@ -26,7 +29,8 @@ final class RetryPlan {
     private final List<FoundLetter> letters = new ArrayList<>();
     private final List<RetryInput> inputs = new ArrayList<>();
     private final Map<String, Long> left = new TreeMap<>();
-    private long pages;
+    private final Set<String> pages = new HashSet<>();
+    private long documents;
 
     /** @param now when pages are asked for */
     RetryPlan(OutletCatalog catalog, Instant now) {
@@ -42,11 +46,11 @@ final class RetryPlan {
             return;
         }
         letters.add(found);
-        if (letter.document() == null) {
-            pages++;
-            inputs.add(RetryInput.ofPage(found.id(), letter.rejection(), now));
-        } else {
+        if (letter.document() != null) {
+            documents++;
             inputs.add(RetryInput.ofDocument(found.id()));
+        } else if (pages.add(letter.rejection().url())) {
+            inputs.add(RetryInput.ofPage(found.id(), letter.rejection(), now));
         }
     }
 
@@ -60,20 +64,20 @@ final class RetryPlan {
         return letters;
     }
 
-    /** One a letter, in their order. */
+    /** What to do, in the order of the letters; a page that several letters tell of is asked for once. */
     List<RetryInput> inputs() {
         return inputs;
     }
 
     /** True when pages are asked for. */
     boolean fetches() {
-        return pages > 0;
+        return !pages.isEmpty();
     }
 
     @Override
     public String toString() {
-        String what = Counted.of(pages, "page", "pages") + " to fetch, "
-                + Counted.of(letters.size() - pages, "document", "documents") + " to send";
+        String what = Counted.of(pages.size(), "page", "pages") + " to fetch, "
+                + Counted.of(documents, "document", "documents") + " to send";
         String rest = left.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(joining(", "));
@@ -83,7 +87,12 @@ final class RetryPlan {
     private static String obstacle(KeptDocument document) {
         boolean known =
                 Stream.of(StoredIndex.values()).anyMatch(index -> index.alias().equals(document.index()));
-        return known ? "" : "of an index that this release does not have";
+        if (!known) {
+            return "of an index that this release does not have";
+        }
+        boolean written =
+                Stream.of(WriteKind.values()).anyMatch(kind -> kind.name().equals(document.kind()));
+        return written ? "" : "written in a way that this release does not know";
     }
 
     /** Why fetching would not help; empty when it may. */

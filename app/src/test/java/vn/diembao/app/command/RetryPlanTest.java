@@ -71,6 +71,21 @@ final class RetryPlanTest {
         assertThat(plan.toString()).contains("1 of an index that this release does not have");
     }
 
+    @Test
+    void documentThatWasToBeWrittenInAnUnknownWayIsLeftAndTold() {
+        plan.add(found("1", letter("", Stage.INDEX, "", "400"), new KeptDocument("clips", "c", "SCRIPT", null)));
+        assertThat(plan.toString()).contains("1 written in a way that this release does not know");
+    }
+
+    @Test
+    void pageThatSeveralLettersTellOfIsFetchedOnce() {
+        plan.add(found("1", letter("bao-mau", Stage.FETCH, PAGE, "503"), null));
+        plan.add(found("2", letter("bao-mau", Stage.FETCH, PAGE, "timeout"), null));
+        assertThat(plan.inputs()).hasSize(1);
+        assertThat(plan.letters()).hasSize(2);
+        assertThat(plan).hasToString("1 page to fetch, 0 documents to send");
+    }
+
     private static Rejection letter(String source, Stage stage, String url, String detail) {
         return new Rejection(source, stage, RejectionReason.INTERNAL, url, detail, NOW);
     }
