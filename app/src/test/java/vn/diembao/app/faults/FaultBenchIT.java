@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledIfSystemProperty(named = "diembao.slow", matches = "true")
 @EnabledOnOs(OS.LINUX)
-@Timeout(300)
+@Timeout(600)
 final class FaultBenchIT {
     @TempDir
     private Path directory;
@@ -29,12 +29,12 @@ final class FaultBenchIT {
     @Test
     void row57AJobGoesOnUnderANewTaskManagerAndUnderANewJobManager() throws Exception {
         FaultBench.Settings settings =
-                new FaultBench.Settings(20, 4, Duration.ofMillis(500), Duration.ofMinutes(2), false);
+                new FaultBench.Settings(60, 4, Duration.ofSeconds(1), Duration.ofMinutes(4), false);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, UTF_8);
         try (FaultBench bench = new FaultBench(settings, directory.resolve("faults"), out, System::nanoTime)) {
             boolean same = bench.run(
-                    PlannedFault.plan(1, 2, List.of(FaultKind.TASKMANAGER, FaultKind.JOBMANAGER), 20),
+                    PlannedFault.plan(1, 2, List.of(FaultKind.TASKMANAGER, FaultKind.JOBMANAGER), 60),
                     new OutcomeTable(false, out));
             String told = bytes.toString(UTF_8);
             assertThat(same).as(told).isTrue();
