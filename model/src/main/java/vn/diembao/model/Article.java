@@ -13,7 +13,9 @@ import java.util.List;
  * @param url canonical address
  * @param lead empty when there is none
  * @param body paragraphs joined by {@code \n}, may be empty for feed-only sources
- * @param author null when there is none
+ * @param author null when there is none; of a post only an organisation's own page
+ * @param authorKey keyed hash of the person who wrote a post (HMAC-SHA-256 in lower-case hex), null for the press and for posts
+ *     of an organisation's own page: nothing else is stored of a person
  * @param section null when there is none
  * @param language ISO 639-1 code, {@code und} when not told
  * @param publishedAt UTC; never after {@code fetchedAt}
@@ -31,6 +33,7 @@ public record Article(
         String lead,
         String body,
         String author,
+        String authorKey,
         String section,
         List<String> tags,
         String language,
@@ -69,6 +72,7 @@ public record Article(
                 lead,
                 body,
                 author,
+                authorKey,
                 section,
                 tags,
                 language,

@@ -48,6 +48,10 @@ public enum RejectionReason {
     BAD_RECORD,
     /** A kept page of a host that no source file names. */
     UNKNOWN_OUTLET,
+    /** Erased on request: it is kept away, and what tells of it names neither address nor text. */
+    ERASED,
+    /** A post that was older when it was read than posts are kept. */
+    EXPIRED,
     /** Elasticsearch refused the document itself (400, 413). */
     INDEX_REFUSED,
     /** A step failed on this very input; the detail says how. */

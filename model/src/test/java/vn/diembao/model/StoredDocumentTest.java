@@ -29,7 +29,9 @@ class StoredDocumentTest {
                 Arguments.of(StoredIndex.REJECTIONS, letter()),
                 Arguments.of(StoredIndex.SOURCE_HOURS, sourceHour()),
                 Arguments.of(StoredIndex.SOURCE_HEALTH, sourceHealth()),
-                Arguments.of(StoredIndex.TERMS, new Term("union", "tong-ldld", "Tổng LĐLĐ Việt Nam", "1", "p")));
+                Arguments.of(StoredIndex.TERMS, new Term("union", "tong-ldld", "Tổng LĐLĐ Việt Nam", "1", "p")),
+                Arguments.of(
+                        StoredIndex.ERASURES, new Erasure(Erasure.Kind.CLIP, ClipId.ofUrl("https://bao-mau.vn/"), T)));
     }
 
     @ParameterizedTest
@@ -122,6 +124,7 @@ class StoredDocumentTest {
                 "l",
                 "b",
                 "a",
+                "key",
                 "sec",
                 List.of("tag"),
                 "vi",

@@ -155,6 +155,7 @@ final class ClipFixture {
                 body,
                 null,
                 null,
+                null,
                 List.of(),
                 "vi",
                 at,

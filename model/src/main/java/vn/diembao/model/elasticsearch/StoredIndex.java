@@ -15,7 +15,9 @@ public enum StoredIndex {
     REJECTIONS("rejections"),
     SOURCE_HOURS("source-hours"),
     SOURCE_HEALTH("source-health"),
-    TERMS("terms");
+    TERMS("terms"),
+    /** What was erased on request and may not come back. */
+    ERASURES("erasures");
 
     private static final String MAPPING_VERSION = "v1";
 

@@ -23,6 +23,9 @@ public final class ArticleNormalizer {
     public static final String TEXT_FROM_FEED = "text_from_feed";
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    /** The posts that are read so far are of organisations' own pages. */
+    private static final String NO_PERSON = null;
+
     private static final int MAX_LINE = 1_000;
     private static final int MAX_TAGS = 50;
     private static final int MAX_BODY = 400_000;
@@ -57,6 +60,7 @@ public final class ArticleNormalizer {
                 lead,
                 body,
                 lineOrNull(parsed.author()),
+                NO_PERSON,
                 lineOrNull(parsed.section()),
                 tags(parsed.tags()),
                 languages.detect(title + '\n' + lead + '\n' + body),

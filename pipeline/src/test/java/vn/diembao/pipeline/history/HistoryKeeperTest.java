@@ -131,6 +131,7 @@ final class HistoryKeeperTest {
                 page.lead(),
                 page.body(),
                 page.author(),
+                page.authorKey(),
                 page.section(),
                 page.tags(),
                 page.language(),

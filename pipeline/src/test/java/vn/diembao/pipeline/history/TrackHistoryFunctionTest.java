@@ -198,6 +198,7 @@ final class TrackHistoryFunctionTest {
                 read.body(),
                 null,
                 null,
+                null,
                 List.of(),
                 "vi",
                 at,

@@ -55,6 +55,7 @@ final class FindStoriesFunctionTest {
                 text,
                 null,
                 null,
+                null,
                 List.of(),
                 "vi",
                 at,
