@@ -37,6 +37,11 @@ public record ClipStory(
         return new ClipStory(null, null, by, kind, firstOutlet, 0, 0);
     }
 
+    /** True where all is told and not only what has changed: what is null here is then null in the index too. */
+    public boolean tellsAll() {
+        return id != null && kind != null;
+    }
+
     /** True of a text that an earlier clip has: it adds nothing to reach. */
     public boolean copiesAnother() {
         return duplicateOf != null;

@@ -43,7 +43,9 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
         /** Is merged into it; becomes the document where there is none. */
         UPSERT,
         /** Is merged into it; nothing is written where there is none. */
-        UPDATE
+        UPDATE,
+        /** Is taken away; nothing is written where there is none. */
+        DELETE
     }
 
     public DocumentWrite {
@@ -62,9 +64,15 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
         return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.UPDATE, toJson(Map.of("history", history)));
     }
 
-    /** Only what another clip told of its story; what is null there is left as it stands. */
+    /** Only what another clip told of its story; what is null there is left as it stands, unless all of it is told anew. */
     public static DocumentWrite of(String clipId, ClipStory change) {
-        return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.UPDATE, toJson(CHANGE, Map.of("story", change)));
+        String json = toJson(change.tellsAll() ? JSON : CHANGE, Map.of("story", change));
+        return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.UPDATE, json);
+    }
+
+    /** The clip goes, with all that was stored of it and what an editor put right. */
+    public static DocumentWrite removed(String clipId) {
+        return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.DELETE, "{}");
     }
 
     public static DocumentWrite of(Rejection rejection) {

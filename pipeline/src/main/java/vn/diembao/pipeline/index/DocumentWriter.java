@@ -134,7 +134,7 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
             DocumentWrite document = documents.get(i);
             Bulk.Answer answer = answers.get(i);
             switch (WriteVerdict.of(answer.status(), answer.errorType(), document.kind())) {
-                case DONE -> stored.count(document.index(), document.json(), retries.now());
+                case DONE -> count(document);
                 case RETRY -> waiting.add(document);
                 case REFUSED -> records.add(onRecord(document, answer.status() + " " + answer.reason()));
                 case FATAL ->
@@ -142,6 +142,12 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
             }
         }
         return new BulkOutcome(waiting, records);
+    }
+
+    private void count(DocumentWrite document) {
+        if (document.kind() != DocumentWrite.WriteKind.DELETE) {
+            stored.count(document.index(), document.json(), retries.now());
+        }
     }
 
     private DocumentWrite onRecord(DocumentWrite document, String why) {

@@ -50,6 +50,9 @@ final class ElasticsearchBulk implements Bulk {
 
     private static BulkOperation operation(DocumentWrite document) {
         String index = document.index().alias();
+        if (document.kind() == DocumentWrite.WriteKind.DELETE) {
+            return BulkOperation.of(o -> o.delete(d -> d.index(index).id(document.id())));
+        }
         JsonNode json = parse(document.json());
         if (document.kind() == DocumentWrite.WriteKind.INDEX) {
             return BulkOperation.of(

@@ -36,7 +36,13 @@ enum WriteVerdict {
     }
 
     private static WriteVerdict missing(String errorType, DocumentWrite.WriteKind kind) {
-        boolean noDocument = errorType.equals("document_missing_exception");
-        return noDocument && kind == DocumentWrite.WriteKind.UPDATE ? DONE : FATAL;
+        boolean noDocument =
+                switch (kind) {
+                    case UPDATE -> errorType.equals("document_missing_exception");
+                    // What is to go and is not there is no error.
+                    case DELETE -> errorType.isEmpty();
+                    case INDEX, UPSERT -> false;
+                };
+        return noDocument ? DONE : FATAL;
     }
 }
