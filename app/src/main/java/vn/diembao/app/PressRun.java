@@ -32,6 +32,7 @@ import vn.diembao.pipeline.OneMachine;
 import vn.diembao.pipeline.PressJob;
 import vn.diembao.pipeline.PressJobConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.removal.ErasureSweep;
 import vn.diembao.pipeline.retry.RetryInput;
 import vn.diembao.pipeline.revisit.RevisitPlan;
 
@@ -132,6 +133,7 @@ public final class PressRun {
                 settings.taxonomy(),
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
+                settings.retention(),
                 run);
     }
 
@@ -153,6 +155,7 @@ public final class PressRun {
     private RunFigures figures(JobClient job, String run) throws Exception {
         try (ElasticsearchConnection connection = new ElasticsearchConnection(settings.elasticsearch())) {
             follow(job, connection.client(), run);
+            ErasureSweep.run(connection.client());
             return RunFigures.read(connection.client(), run);
         }
     }

@@ -31,6 +31,10 @@ import vn.diembao.pipeline.taxonomy.TaxonomyException;
  * --limit          continuous | once | until-unchanged              (continuous)
  * --warc           directory of raw pages, the same on every machine (none: they are not kept)
  * --warc-days      days that raw pages stay                          (30)
+ * --post-days      days that posts stay                              (90)
+ * --clip-months    months that other clips stay                      (24)
+ * --letter-days    days that dead letters stay                       (90)
+ * --figure-months  months that the account of sources stays          (24)
  * --run            id of this run in the tally                      (required)
  * --allow-loopback sites on this machine that may be read, as host:port or *.localhost:port, with commas between them;
  *                  for tests, all others are refused                (none)
@@ -39,7 +43,18 @@ import vn.diembao.pipeline.taxonomy.TaxonomyException;
 final class ClusterSettings {
     private static final String LOOPBACK = "--allow-loopback";
     private static final List<String> KEYS = List.of(
-            "--sources", "--elasticsearch", "--taxonomy", "--limit", "--warc", "--warc-days", "--run", LOOPBACK);
+            "--sources",
+            "--elasticsearch",
+            "--taxonomy",
+            "--limit",
+            "--warc",
+            "--warc-days",
+            "--post-days",
+            "--clip-months",
+            "--letter-days",
+            "--figure-months",
+            "--run",
+            LOOPBACK);
 
     private ClusterSettings() {}
 
@@ -64,6 +79,7 @@ final class ClusterSettings {
         WarcConfig warc = warc(given, problems);
         ElasticsearchConfig elasticsearch = elasticsearch(given.get("--elasticsearch"), environment, problems);
         FetchConfig fetch = fetch(given.get(LOOPBACK), environment, problems);
+        RetentionPlan retention = retention(given, problems);
         TaxonomyEdition taxonomy = taxonomy(given.get("--taxonomy"), problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
@@ -77,6 +93,7 @@ final class ClusterSettings {
                 taxonomy,
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
+                retention,
                 given.get("--run"));
     }
 
@@ -130,13 +147,27 @@ final class ClusterSettings {
     }
 
     private static WarcConfig warc(Map<String, String> given, List<String> problems) {
-        WarcConfig config = WarcConfig.in(given.getOrDefault("--warc", ""));
-        String days = given.getOrDefault("--warc-days", Integer.toString(WarcConfig.DEFAULT_RETENTION_DAYS));
-        if (!days.matches("[1-9][0-9]{0,3}")) {
-            problems.add("--warc-days is a number of days from 1 to 9999");
-            return config;
+        return WarcConfig.in(given.getOrDefault("--warc", ""))
+                .forDays(number("--warc-days", WarcConfig.DEFAULT_RETENTION_DAYS, given, problems));
+    }
+
+    private static RetentionPlan retention(Map<String, String> given, List<String> problems) {
+        RetentionPlan usual = RetentionPlan.STANDARD;
+        return new RetentionPlan(
+                number("--post-days", usual.postDays(), given, problems),
+                number("--clip-months", usual.clipMonths(), given, problems),
+                number("--letter-days", usual.letterDays(), given, problems),
+                number("--figure-months", usual.figureMonths(), given, problems));
+    }
+
+    /** The usual number when that given is wrong, which is then among the problems. */
+    private static int number(String key, int usual, Map<String, String> given, List<String> problems) {
+        String number = given.getOrDefault(key, Integer.toString(usual));
+        if (!number.matches("[1-9][0-9]{0,3}")) {
+            problems.add(key + " is a number of " + key.substring(key.lastIndexOf('-') + 1) + " from 1 to 9999");
+            return usual;
         }
-        return config.forDays(Integer.parseInt(days));
+        return Integer.parseInt(number);
     }
 
     /** Null when there is none of that name, which is then among the problems. */

@@ -23,12 +23,14 @@ import vn.diembao.model.FeedPoll;
 import vn.diembao.model.RawPage;
 import vn.diembao.pipeline.feed.DeduplicateItemFunction;
 import vn.diembao.pipeline.feed.SplitPollFunction;
+import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.page.FetchPageFunction;
 import vn.diembao.pipeline.page.PageRequest;
 import vn.diembao.pipeline.page.ReadFeedFunction;
 import vn.diembao.pipeline.page.ReadPageFunction;
 import vn.diembao.pipeline.page.Reading;
 import vn.diembao.pipeline.page.RouteReadingFunction;
+import vn.diembao.pipeline.removal.RemovalSource;
 import vn.diembao.pipeline.retry.RetryInput;
 import vn.diembao.pipeline.retry.RetryPageFunction;
 import vn.diembao.pipeline.revisit.RequestRevisitFunction;
@@ -61,7 +63,8 @@ final class PressInputs {
         Map<String, String> twins = outlets.twins();
         DataStream<FeedItem> fresh = steps.accounting(
                 "deduplicate-items",
-                items().keyBy(item -> CanonicalUrl.of(item.url(), twins)).process(new DeduplicateItemFunction()));
+                items().keyBy(item -> CanonicalUrl.of(item.url(), twins))
+                        .process(new DeduplicateItemFunction(config.erased())));
         DataStream<Reading> fromFeeds = fromFeeds(fresh);
         return fromPages(requests(fresh).union(revisits()), pageRetries).union(fromFeeds);
     }
@@ -91,6 +94,22 @@ final class PressInputs {
     /** Dead letters, as they were found. */
     DataStream<RetryInput> letters(List<RetryInput> inputs) {
         return Steps.named("take-dead-letters", environment.fromData(inputs, TypeInformation.of(RetryInput.class)));
+    }
+
+    /**
+     * What is to be removed. A run that reads an archive to its end is one over the past: only what was erased goes. A run that
+     * ends by itself has the step too, for one may go on from the other's state.
+     */
+    DataStream<Sighting> removals() {
+        boolean past = config.limit() == PollLimit.UNTIL_UNCHANGED;
+        RemovalSource source = new RemovalSource(
+                config.elasticsearch(),
+                past ? RetentionPlan.FOR_GOOD : config.retention(),
+                config.limit() == PollLimit.CONTINUOUS);
+        return environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "find-removals")
+                .uid("find-removals")
+                .setParallelism(1);
     }
 
     private DataStream<FeedItem> items() {

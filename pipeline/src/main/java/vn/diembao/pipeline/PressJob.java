@@ -15,6 +15,7 @@ import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.removal.ErasureSweep;
 import vn.diembao.pipeline.retry.RetryInput;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
 
@@ -75,6 +76,14 @@ public final class PressJob {
         environment.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
         new PressTopology(config, environment).build();
         environment.execute(NAME);
+        sweep(config);
+    }
+
+    /** Only a run that ends by itself comes here. */
+    private static void sweep(PressJobConfig config) throws IOException {
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(config.elasticsearch())) {
+            ErasureSweep.run(connection.client());
+        }
     }
 
     private static void prepareIndices(PressJobConfig config) throws IOException {

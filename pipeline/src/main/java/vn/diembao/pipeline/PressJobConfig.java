@@ -10,6 +10,8 @@ import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.removal.Erased;
+import vn.diembao.pipeline.removal.ErasedKeys;
 import vn.diembao.pipeline.revisit.RevisitPlan;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
@@ -24,6 +26,7 @@ import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
  * @param taxonomy what texts are labelled by
  * @param retries what happens while Elasticsearch takes nothing
  * @param revisits when clips' pages are looked at again, in runs that do not end by themselves
+ * @param retention how long stored documents stay, in runs over the present
  * @param run id of this run, for the tally
  */
 public record PressJobConfig(
@@ -35,6 +38,7 @@ public record PressJobConfig(
         TaxonomyEdition taxonomy,
         RetryPolicy retries,
         RevisitPlan revisits,
+        RetentionPlan retention,
         String run)
         implements Serializable {
     public PressJobConfig {
@@ -46,6 +50,13 @@ public record PressJobConfig(
         requireNonNull(taxonomy, "taxonomy is null");
         requireNonNull(retries, "retries is null");
         requireNonNull(revisits, "revisits is null");
+        requireNonNull(retention, "retention is null");
         requireNonNull(run, "run is null");
+    }
+
+    /** How steps get to the list of what was erased. */
+    Erased.Opening erased() {
+        ElasticsearchConfig cluster = elasticsearch;
+        return () -> ErasedKeys.open(cluster);
     }
 }

@@ -13,10 +13,12 @@ import vn.diembao.pipeline.tally.TallySourceFunction;
 /** The right side of the graph: clips and the account of the inputs, into Elasticsearch. */
 final class PressOutputs {
     private final PressJobConfig config;
+    private final OutletTables outlets;
     private final Steps steps;
 
-    PressOutputs(PressJobConfig config, Steps steps) {
+    PressOutputs(PressJobConfig config, OutletTables outlets, Steps steps) {
         this.config = config;
+        this.outlets = outlets;
         this.steps = steps;
     }
 
@@ -29,7 +31,9 @@ final class PressOutputs {
     }
 
     private DataStream<DocumentWrite> rejections() {
-        return Steps.named("rejection-documents", steps.rejections().map(rejection -> DocumentWrite.of(rejection)));
+        return Steps.named(
+                "rejection-documents",
+                steps.rejections().map(new WriteRejectionFunction(config.erased(), outlets.twins())));
     }
 
     private DataStream<DocumentWrite> hours() {

@@ -48,18 +48,18 @@ final class PressTopology {
         this.pageRetries = pageRetries;
         outlets = new OutletTables(config.outlets());
         inputs = new PressInputs(config, outlets, environment, steps);
-        outputs = new PressOutputs(config, steps);
+        outputs = new PressOutputs(config, outlets, steps);
     }
 
     /** From the outlets' feeds. A run that reads an archive to its end tells nothing of the sources' health now. */
     void build() {
         Set<String> judged = config.limit() == PollLimit.UNTIL_UNCHANGED ? Set.of() : outlets.live();
-        outputs.store(clips(inputs.live(pageRetries), false), judged);
+        outputs.store(clips(sightings(inputs.live(pageRetries)).union(inputs.removals()), false), judged);
     }
 
     /** From kept pages; they tell nothing of the sources' health now. */
     void buildOn(List<String> warcFiles) {
-        outputs.store(clips(inputs.kept(warcFiles), true), Set.of());
+        outputs.store(clips(sightings(inputs.kept(warcFiles)), true), Set.of());
     }
 
     /** From dead letters: pages are fetched anew, kept documents sent again. They tell nothing of the sources' health. */
@@ -67,23 +67,31 @@ final class PressTopology {
         DataStream<RetryInput> found = inputs.letters(letters);
         DataStream<DocumentWrite> kept =
                 Steps.named("read-kept-documents", found.flatMap(new ReadKeptDocumentFunction(config.elasticsearch())));
-        outputs.store(clips(inputs.again(found, pageRetries), false).union(kept), Set.of());
+        outputs.store(clips(sightings(inputs.again(found, pageRetries)), false).union(kept), Set.of());
     }
 
-    /** @param again true when the looks are those of earlier runs */
-    private DataStream<DocumentWrite> clips(DataStream<Reading> readings, boolean again) {
-        DataStream<Sighting> normalized = steps.accounting(
+    private DataStream<Sighting> sightings(DataStream<Reading> readings) {
+        return steps.accounting(
                 "normalize-articles", readings.process(new NormalizeArticleFunction(outlets.kinds(), outlets.twins())));
+    }
+
+    /**
+     * Removals take the same way as looks: what is ahead of one is stored before it, what is behind it finds the list.
+     *
+     * @param again true when the looks are those of earlier runs
+     */
+    private DataStream<DocumentWrite> clips(DataStream<Sighting> sightings, boolean again) {
         DataStream<Sighting> known = Steps.named(
                 "look-up-histories",
                 AsyncDataStream.orderedWait(
-                        normalized.keyBy(Sighting::clipId),
+                        sightings.keyBy(Sighting::clipId),
                         new LookUpHistoryFunction(config.elasticsearch()),
                         LOOK_UP_WAIT_MINUTES,
                         TimeUnit.MINUTES,
                         LOOK_UPS_UNDER_WAY));
         DataStream<TrackedArticle> tracked = steps.accounting(
-                "track-histories", known.keyBy(Sighting::clipId).process(new TrackHistoryFunction(again)));
+                "track-histories",
+                known.keyBy(Sighting::clipId).process(new TrackHistoryFunction(again, config.retention())));
         DataStream<PlacedArticle> placed = Steps.named(
                 "find-stories", tracked.keyBy(any -> ALL_TOGETHER).process(new FindStoriesFunction(outlets.names())));
         // By clip again: all that is written of one must take the same way to the index.

@@ -47,6 +47,12 @@ final class ClusterSettingsTest {
         assertThat(read(Map.of(), good("--warc", "/kho", "--warc-days", "7")).warc())
                 .isEqualTo(WarcConfig.in("/kho").forDays(7));
         assertThatThrownBy(() -> read(Map.of(), good("--warc-days", "0"))).hasMessageContaining("--warc-days");
+        assertThat(read(Map.of(), good("--post-days", "30", "--clip-months", "6"))
+                        .retention())
+                .isEqualTo(new RetentionPlan(30, 6, 90, 24));
+        assertThatThrownBy(() -> read(Map.of(), good("--letter-days", "for ever", "--figure-months", "-1")))
+                .hasMessageContaining("--letter-days is a number of days from 1 to 9999")
+                .hasMessageContaining("--figure-months is a number of months from 1 to 9999");
     }
 
     @Test

@@ -116,6 +116,7 @@ final class MetricsIT {
                 TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
+                RetentionPlan.STANDARD,
                 "run-1");
     }
 

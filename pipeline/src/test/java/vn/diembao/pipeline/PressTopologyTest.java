@@ -56,6 +56,7 @@ final class PressTopologyTest {
                 TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
+                RetentionPlan.STANDARD,
                 "run-1");
         how.accept(new PressTopology(config, environment));
         return environment.getStreamGraph().getStreamNodes();
@@ -75,6 +76,7 @@ final class PressTopologyTest {
                         "take-pages",
                         "request-pages",
                         "find-due-clips",
+                        "find-removals",
                         "request-revisits",
                         "fetch-pages",
                         "route-readings",

@@ -105,6 +105,7 @@ final class RevisitIT {
                 TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 SECONDS,
+                RetentionPlan.STANDARD,
                 "run-1");
     }
 

@@ -136,6 +136,7 @@ final class SavepointUpgradeIT {
                 TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 new RevisitPlan(List.of(Duration.ofHours(1)), Duration.ofMinutes(1)),
+                RetentionPlan.STANDARD,
                 "run-1");
     }
 

@@ -133,6 +133,7 @@ final class SourceHealthIT {
                 TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
+                RetentionPlan.STANDARD,
                 "run-1");
     }
 

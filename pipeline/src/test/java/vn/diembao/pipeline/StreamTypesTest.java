@@ -31,6 +31,7 @@ import vn.diembao.model.RawPage;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.SourceHour;
 import vn.diembao.pipeline.history.PlacedArticle;
+import vn.diembao.pipeline.history.Removal;
 import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.history.TrackedArticle;
 import vn.diembao.pipeline.index.DocumentWrite;
@@ -69,7 +70,9 @@ final class StreamTypesTest {
                         Reading.of(Samples.parsed(BARE, "Tin", "Sa-pô", "Một.", "Hai."), BARE.fetchedAt()),
                         Sighting.of(Samples.article(AT, "Tin", "", "")),
                         Sighting.gone("id", "s", Samples.URL, AT),
-                        new Sighting("id", "s", "u", AT, null, Samples.history(AT)),
+                        new Sighting("id", "s", "u", AT, null, Samples.history(AT), null),
+                        Sighting.order("id", Removal.EXPIRED, AT),
+                        TrackedArticle.removed("id"),
                         new TrackedArticle("id", null, Samples.history(AT)),
                         new TrackedArticle("id", Samples.article(AT, "a", "b", "c"), Samples.history(AT)),
                         PlacedArticle.changed("id", ClipStory.copied(2, 1)),

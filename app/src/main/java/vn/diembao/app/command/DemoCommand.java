@@ -31,7 +31,6 @@ import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletFiles;
 import vn.diembao.crawlers.source.PollLimit;
-import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.dashboards.digest.DigestDesk;
 import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
@@ -81,7 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
             forgetOtherPorts(opened, outlets, site.port());
             System.err.println("reading " + outlets.size() + " demo outlets at http://*.localhost:" + site.port());
             RunFigures figures = new PressRun(
-                            new PressSettings(opened.config(), fetch, WarcConfig.OFF, edition),
+                            PressSettings.overThePast(opened.config(), fetch, edition),
                             work.resolve("checkpoints"),
                             System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());

@@ -15,7 +15,6 @@ import vn.diembao.app.PressRun;
 import vn.diembao.app.PressSettings;
 import vn.diembao.app.RunFigures;
 import vn.diembao.crawlers.outlet.Outlet;
-import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.crawlers.warc.WarcPages;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
@@ -57,7 +56,7 @@ record KeptPagesReplay(List<Path> files, List<Outlet> outlets) {
     int run(ElasticsearchConfig elasticsearch, TaxonomyEdition taxonomy, Path work) throws Exception {
         System.err.println("replaying " + Counted.of(files.size(), "WARC file", "WARC files"));
         PressRun run = new PressRun(
-                new PressSettings(elasticsearch, Crawling.config(List.of()), WarcConfig.OFF, taxonomy),
+                PressSettings.overThePast(elasticsearch, Crawling.config(List.of()), taxonomy),
                 work.resolve("checkpoints"),
                 System.err);
         RunFigures figures = run.replay(outlets, files, CHECKPOINTS);

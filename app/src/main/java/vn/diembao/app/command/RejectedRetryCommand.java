@@ -26,6 +26,7 @@ import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.pipeline.RetentionPlan;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** {@code rejected retry}: dead letters go through the job once more. */
@@ -79,7 +80,7 @@ public final class RejectedRetryCommand implements Callable<Integer> {
         try (Closeable lock = home.lockForRun();
                 ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             WarcConfig warc = WarcConfig.in(home.warc().toString());
-            PressSettings settings = new PressSettings(opened.config(), fetch, warc, edition);
+            PressSettings settings = new PressSettings(opened.config(), fetch, warc, edition, RetentionPlan.STANDARD);
             return retry(catalog, plan(catalog, opened.config()), settings, home);
         }
     }

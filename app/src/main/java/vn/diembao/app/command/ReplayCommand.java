@@ -39,7 +39,6 @@ import vn.diembao.crawlers.outlet.Ownership;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.crawlers.source.PollLimit;
-import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -139,7 +138,7 @@ public final class ReplayCommand implements Callable<Integer> {
             FetchConfig fetch = Crawling.config(
                     outlets.stream().map(o -> hostAndPort(o, site.port())).toList());
             RunFigures figures = new PressRun(
-                            new PressSettings(opened.config(), fetch, WarcConfig.OFF, taxonomy.require()),
+                            PressSettings.overThePast(opened.config(), fetch, taxonomy.require()),
                             work.resolve("checkpoints"),
                             System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());

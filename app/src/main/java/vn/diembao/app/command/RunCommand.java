@@ -21,6 +21,7 @@ import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.MetricsOption;
 import vn.diembao.app.PressRun;
 import vn.diembao.app.PressSettings;
+import vn.diembao.app.RetentionOption;
 import vn.diembao.app.RunFigures;
 import vn.diembao.app.SilentSource;
 import vn.diembao.app.SourcesOption;
@@ -68,6 +69,9 @@ public final class RunCommand implements Callable<Integer> {
     private int warcDays = WarcConfig.DEFAULT_RETENTION_DAYS;
 
     @Mixin
+    private RetentionOption retention;
+
+    @Mixin
     private MetricsOption metrics;
 
     @Mixin
@@ -84,6 +88,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Outlet> outlets = outlets();
         OptionalInt metricsPort = metrics.require();
+        retention.require();
         FetchConfig fetch = loopback.config();
         TaxonomyEdition edition = taxonomy.require();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
@@ -105,7 +110,7 @@ public final class RunCommand implements Callable<Integer> {
             Instant began = Clock.systemUTC().instant();
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
             RunFigures figures = new PressRun(
-                            new PressSettings(opened.config(), fetch, kept(home), edition),
+                            new PressSettings(opened.config(), fetch, kept(home), edition, retention.require()),
                             home.checkpoints(),
                             System.err)
                     .reporting(metricsPort)

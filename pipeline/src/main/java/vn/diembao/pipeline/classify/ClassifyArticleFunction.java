@@ -18,7 +18,7 @@ import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /**
  * Labels what is new or changed and makes the document to store. A withdrawal changes the clip's history alone, and what
- * another clip told of its story changes that alone.
+ * another clip told of its story changes that alone; one that is to be removed needs no label.
  */
 public final class ClassifyArticleFunction extends ProcessFunction<PlacedArticle, DocumentWrite> {
     private static final long serialVersionUID = 1;
@@ -48,6 +48,10 @@ public final class ClassifyArticleFunction extends ProcessFunction<PlacedArticle
         TrackedArticle tracked = placed.tracked();
         if (tracked == null) {
             out.collect(DocumentWrite.of(placed.clipId(), placed.story()));
+            return;
+        }
+        if (tracked.toBeRemoved()) {
+            out.collect(DocumentWrite.removed(tracked.clipId()));
             return;
         }
         Article article = tracked.article();

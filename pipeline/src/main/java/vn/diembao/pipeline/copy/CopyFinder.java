@@ -70,6 +70,36 @@ public final class CopyFinder {
         }
     }
 
+    /**
+     * Takes an appearance out of its text, as if it had never been; the earliest of the others takes its place where it was
+     * the first.
+     *
+     * @return null when it is not remembered, or no other appearance of its text is
+     */
+    public CopyLoss remove(String article) {
+        long key = ArticleKey.of(article);
+        KnownText gone = texts.get(key);
+        if (gone == null) {
+            return null;
+        }
+        long group = groups.whole(gone.group());
+        List<Publication> others = index.find(gone.sketch().keys()).keySet().stream()
+                .filter(other -> other != key)
+                .map(texts::get)
+                .filter(other -> groups.whole(other.group()) == group)
+                .map(KnownText::publication)
+                .sorted(Publication.FIRST_PUBLISHER.thenComparing(Publication::article))
+                .toList();
+        boolean wasFirst = groups.get(group).first().article().equals(article);
+        groups.remove(group, gone.publication(), wasFirst && !others.isEmpty() ? others.get(0) : null);
+        CopyGroup left = groups.get(group);
+        forget(article);
+        if (others.isEmpty()) {
+            return null;
+        }
+        return new CopyLoss(left, wasFirst ? others.subList(1, others.size()) : List.of(), wasFirst);
+    }
+
     private void remember(long key, KnownText text) {
         texts.put(key, text);
         index.add(text.sketch().keys(), key);

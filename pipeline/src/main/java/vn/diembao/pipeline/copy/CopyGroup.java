@@ -21,18 +21,27 @@ public record CopyGroup(Publication first, int appearances, int posts, Long join
 
     /** Copies in outlets and on aggregators; the first appearance is none. */
     public int reprints() {
-        return appearances - (first.isPost() ? 0 : 1);
+        return Math.max(0, appearances - (first.isPost() ? 0 : 1));
     }
 
     /** Posts made of the text; the first appearance is none. */
     public int shares() {
-        return posts - (first.isPost() ? 1 : 0);
+        return Math.max(0, posts - (first.isPost() ? 1 : 0));
     }
 
     CopyGroup plus(CopyGroup part) {
         boolean later = Publication.FIRST_PUBLISHER.compare(part.first, first) >= 0;
         return new CopyGroup(
                 later ? first : part.first, appearances + part.appearances, posts + part.posts, joined, held);
+    }
+
+    CopyGroup minus(Publication gone) {
+        int post = gone.isPost() ? 1 : 0;
+        return new CopyGroup(first, Math.max(0, appearances - 1 + post), Math.max(0, posts - post), joined, held);
+    }
+
+    CopyGroup ledBy(Publication next) {
+        return new CopyGroup(next, appearances, posts, joined, held);
     }
 
     CopyGroup joinedTo(long whole) {

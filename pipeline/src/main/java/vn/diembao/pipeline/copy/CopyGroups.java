@@ -60,6 +60,12 @@ final class CopyGroups {
         return new Displacement(stays ? joining.first() : before.first(), now.first());
     }
 
+    /** @param next the one that is first from now on, null when that does not change */
+    void remove(long key, Publication publication, Publication next) {
+        CopyGroup left = groups.get(key).minus(publication);
+        groups.put(key, next == null ? left : left.ledBy(next));
+    }
+
     void hold(long key) {
         groups.put(key, groups.get(key).held(1));
     }

@@ -7,12 +7,20 @@ import vn.diembao.model.Article;
 import vn.diembao.model.History;
 
 /**
- * A clip's address was looked at: its text, or that its page is gone.
+ * A clip's address was looked at: its text, or that its page is gone. Or, with a removal, that the clip is to go: on an order
+ * that takes the way of all looks at it, so that none overtakes it, or because it was met again after it was erased.
  *
- * @param article what stands there, null when the page is gone (404, 410)
+ * @param sourceId empty for an order
+ * @param url empty with a removal
+ * @param article what stands there, null when the page is gone (404, 410) and with a removal
  * @param stored what the index knows of the clip, null when it knows nothing (or was not asked yet)
+ * @param removal null for a look
  */
-public record Sighting(String clipId, String sourceId, String url, Instant at, Article article, History stored) {
+public record Sighting(
+        String clipId, String sourceId, String url, Instant at, Article article, History stored, Removal removal) {
+    private static final String NOBODY = "";
+    private static final String UNTOLD = "";
+
     public Sighting {
         requireNonNull(clipId, "clipId is null");
         requireNonNull(sourceId, "sourceId is null");
@@ -21,14 +29,29 @@ public record Sighting(String clipId, String sourceId, String url, Instant at, A
     }
 
     public static Sighting of(Article article) {
-        return new Sighting(article.id(), article.sourceId(), article.url(), article.fetchedAt(), article, null);
+        return new Sighting(article.id(), article.sourceId(), article.url(), article.fetchedAt(), article, null, null);
     }
 
     public static Sighting gone(String clipId, String sourceId, String url, Instant at) {
-        return new Sighting(clipId, sourceId, url, at, null, null);
+        return new Sighting(clipId, sourceId, url, at, null, null, null);
+    }
+
+    /** An order to remove a clip. */
+    public static Sighting order(String clipId, Removal removal, Instant at) {
+        return new Sighting(clipId, NOBODY, UNTOLD, at, null, null, removal);
+    }
+
+    /** False for an input, which has to be accounted for. */
+    boolean isOrder() {
+        return sourceId.equals(NOBODY);
+    }
+
+    /** The same look as one at what was erased: of that nothing is told. */
+    Sighting erased() {
+        return new Sighting(clipId, sourceId, UNTOLD, at, null, null, Removal.ERASED);
     }
 
     Sighting withStored(History history) {
-        return new Sighting(clipId, sourceId, url, at, article, history);
+        return new Sighting(clipId, sourceId, url, at, article, history, null);
     }
 }

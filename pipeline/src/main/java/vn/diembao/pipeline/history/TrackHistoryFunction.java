@@ -10,12 +10,14 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.diembao.model.Article;
+import vn.diembao.model.ArticleKind;
 import vn.diembao.model.History;
 import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
 import vn.diembao.pipeline.RejectionRecorder;
+import vn.diembao.pipeline.RetentionPlan;
 import vn.diembao.pipeline.Sides;
 import vn.diembao.pipeline.StateRetention;
 import vn.diembao.pipeline.tally.TallyMark;
@@ -23,25 +25,33 @@ import vn.diembao.pipeline.tally.TallyMark;
 /**
  * Lets through what is new, changed or withdrawn (key: clip id) and counts what repeats. Where kept pages are read again,
  * a look that is known already goes on too, for what is read off it may differ in more than its text; and so does, once, a
- * clip that was stored behind the checkpoint a run goes on from.
+ * clip that was stored behind the checkpoint a run goes on from. What is to be removed is forgotten; what was erased and is met
+ * again is refused, and nothing is told of it but its source.
  */
 public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sighting, TrackedArticle>
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1;
 
+    private static final String UNTOLD = "";
+
     private final boolean readingAgain;
+    private final RetentionPlan retention;
     private transient ValueState<History> history;
     private transient RejectionRecorder rejections;
     private transient boolean restored;
 
     /** For looks as they happen. */
     public TrackHistoryFunction() {
-        this(false);
+        this(false, RetentionPlan.FOR_GOOD);
     }
 
-    /** @param readingAgain true when the looks are those of earlier runs */
-    public TrackHistoryFunction(boolean readingAgain) {
+    /**
+     * @param readingAgain true when the looks are those of earlier runs
+     * @param retention posts that are over its bound when they are first read are refused
+     */
+    public TrackHistoryFunction(boolean readingAgain, RetentionPlan retention) {
         this.readingAgain = readingAgain;
+        this.retention = retention;
     }
 
     @Override
@@ -64,11 +74,17 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
 
     @Override
     public void processElement(Sighting sighting, Context context, Collector<TrackedArticle> out) throws Exception {
+        if (sighting.removal() != null) {
+            remove(sighting, context, out);
+            return;
+        }
         History inState = history.value();
         History known = inState == null ? sighting.stored() : inState;
         HistoryVerdict verdict =
                 readingAgain ? HistoryKeeper.judgeAgain(known, sighting) : HistoryKeeper.judge(known, sighting);
-        if (verdict instanceof HistoryVerdict.NewClip fresh) {
+        if (verdict instanceof HistoryVerdict.NewClip && isTooOld(sighting)) {
+            rejections.record(untold(sighting, RejectionReason.EXPIRED), context::output);
+        } else if (verdict instanceof HistoryVerdict.NewClip fresh) {
             keep(fresh.history(), sighting, out);
             mark(TallyMark.What.CLIP, sighting, context);
         } else if (verdict instanceof HistoryVerdict.Changed changed) {
@@ -111,6 +127,24 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
         return article != null && stored.versions().get(last).contentHash().equals(article.contentHash());
     }
 
+    private void remove(Sighting sighting, Context context, Collector<TrackedArticle> out) throws Exception {
+        boolean remembered = history.value() != null;
+        history.clear();
+        if (remembered || sighting.isOrder()) {
+            out.collect(TrackedArticle.removed(sighting.clipId()));
+        }
+        if (!sighting.isOrder()) {
+            rejections.record(untold(sighting, RejectionReason.ERASED), context::output);
+        }
+    }
+
+    /** Judged by the time of reading and not by the clock: a replay of the past takes what that time took. */
+    private boolean isTooOld(Sighting sighting) {
+        Article article = sighting.article();
+        return article.kind() == ArticleKind.SOCIAL
+                && article.publishedAt().isBefore(retention.postsFrom(sighting.at()));
+    }
+
     private void keep(History now, Sighting sighting, Collector<TrackedArticle> out) throws Exception {
         history.update(now);
         out.collect(new TrackedArticle(sighting.clipId(), dated(sighting.article(), now), now));
@@ -124,6 +158,11 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
 
     private static void mark(TallyMark.What what, Sighting sighting, Context context) {
         context.output(Sides.MARKS, TallyMark.of(what, sighting.sourceId(), sighting.at()));
+    }
+
+    /** A rejection that would keep an address would keep what may not be kept. */
+    private static Rejection untold(Sighting sighting, RejectionReason reason) {
+        return new Rejection(sighting.sourceId(), Stage.NORMALIZE, reason, UNTOLD, UNTOLD, sighting.at());
     }
 
     private static Rejection neverSeen(Sighting sighting) {

@@ -16,7 +16,7 @@ import vn.diembao.pipeline.index.DocumentWrite;
 
 /**
  * Reads the documents that letters keep, one at a time: they may be large. One that was overtaken since goes no further, and
- * neither does that of a letter that is gone.
+ * neither does that of a letter that is gone, or of a clip that was erased.
  */
 public final class ReadKeptDocumentFunction extends RichFlatMapFunction<RetryInput, DocumentWrite> {
     private static final long serialVersionUID = 1;
@@ -45,6 +45,9 @@ public final class ReadKeptDocumentFunction extends RichFlatMapFunction<RetryInp
         }
         DocumentWrite kept = DocumentWrite.of(letter.document());
         JsonNode stored = document(kept.index(), kept.id(), JsonNode.class);
+        if (isErased(kept.id())) {
+            return;
+        }
         if (!KeptDocumentAge.isOvertaken(kept.index(), JSON.readTree(kept.json()), stored)) {
             out.collect(kept);
         }
@@ -55,6 +58,13 @@ public final class ReadKeptDocumentFunction extends RichFlatMapFunction<RetryInp
         if (connection != null) {
             connection.close();
         }
+    }
+
+    private boolean isErased(String id) throws IOException {
+        return connection
+                .client()
+                .exists(e -> e.index(StoredIndex.ERASURES.alias()).id(id))
+                .value();
     }
 
     private <T> T document(StoredIndex index, String id, Class<T> type) throws IOException {

@@ -14,7 +14,7 @@ import vn.diembao.pipeline.copy.Publication;
  * @param texts of its own, reprints not counted
  * @param first null while no time is known, as {@code last}
  * @param leading who had it first
- * @param headline title of that
+ * @param headline title of that, empty once that was removed
  * @param outlets told apart up to {@value #MOST_OUTLETS}
  */
 public record Coverage(
@@ -52,8 +52,15 @@ public record Coverage(
                 texts, 1 - texts, publication.at(), publication.at(), publication, article.title(), outlets, growth);
     }
 
+    /** Without the title of an article that led; the next one to come leads. */
+    Coverage without(String article) {
+        return leading.article().equals(article)
+                ? new Coverage(texts, reprints, first, last, leading, "", outlets, growth)
+                : this;
+    }
+
     Coverage plus(Coverage other) {
-        boolean leads = Publication.FIRST_PUBLISHER.compare(other.leading, leading) < 0;
+        boolean leads = headline.isEmpty() || Publication.FIRST_PUBLISHER.compare(other.leading, leading) < 0;
         return new Coverage(
                 texts + other.texts,
                 reprints + other.reprints,

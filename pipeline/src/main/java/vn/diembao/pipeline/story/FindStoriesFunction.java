@@ -13,6 +13,7 @@ import vn.diembao.model.OutletName;
 import vn.diembao.pipeline.StateRetention;
 import vn.diembao.pipeline.copy.Aggregators;
 import vn.diembao.pipeline.copy.CopyGroup;
+import vn.diembao.pipeline.copy.CopyLoss;
 import vn.diembao.pipeline.copy.Displacement;
 import vn.diembao.pipeline.copy.Publication;
 import vn.diembao.pipeline.copy.Redirect;
@@ -21,7 +22,8 @@ import vn.diembao.pipeline.history.TrackedArticle;
 
 /**
  * Finds the story and the first publisher of each clip, and says what it thereby found out of others (one key for all: any
- * two clips may be of one story). Forgets the oldest arrivals; an edit of a forgotten clip leaves its story as it stands.
+ * two clips may be of one story). Forgets the oldest arrivals; an edit of a forgotten clip leaves its story as it stands. One
+ * that is to be removed is forgotten at once, and what is left of its text and its story is put right.
  */
 public final class FindStoriesFunction extends KeyedProcessFunction<String, TrackedArticle, PlacedArticle> {
     private static final long serialVersionUID = 1;
@@ -44,6 +46,11 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
 
     @Override
     public void processElement(TrackedArticle tracked, Context context, Collector<PlacedArticle> out) {
+        if (tracked.toBeRemoved()) {
+            out.collect(PlacedArticle.of(tracked, null));
+            tell(keeper.remove(tracked.clipId()), out);
+            return;
+        }
         ReadArticle read = isNewOrRemembered(tracked) ? read(tracked.article()) : null;
         if (read == null) {
             out.collect(PlacedArticle.of(tracked, null));
@@ -61,6 +68,34 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
         for (Redirect redirect : verdict.stories()) {
             out.collect(PlacedArticle.changed(redirect.from(), ClipStory.redirected(redirect.to())));
         }
+    }
+
+    /** What is left of a text must not name one that is gone. */
+    private void tell(CopyLoss loss, Collector<PlacedArticle> out) {
+        if (loss == null) {
+            return;
+        }
+        CopyGroup text = loss.text();
+        Publication first = text.first();
+        out.collect(PlacedArticle.changed(
+                first.article(), loss.newFirst() ? first(text) : ClipStory.copied(text.reprints(), text.shares())));
+        for (Publication copy : loss.followers()) {
+            out.collect(PlacedArticle.changed(copy.article(), displaced(new Displacement(copy, first))));
+        }
+    }
+
+    /** All of the story of the one that has become the first of its text. */
+    private ClipStory first(CopyGroup text) {
+        Publication first = text.first();
+        StoryVerdict.StoryId story = keeper.storyOf(first.article());
+        return new ClipStory(
+                story.id(),
+                story.redirected() ? story.id() : null,
+                null,
+                first.kind(true),
+                outlet(first),
+                text.reprints(),
+                text.shares());
     }
 
     private boolean isNewOrRemembered(TrackedArticle tracked) {

@@ -64,6 +64,11 @@ public record GrowingStory(String id, long opened, Long joined, int held, TermVe
         return new GrowingStory(id, opened, joined, held + 1, sum.plus(later.sum), coverage.plus(later.coverage));
     }
 
+    /** Without the words of an article; it still counts, for readers were told so. */
+    GrowingStory without(String article) {
+        return new GrowingStory(id, opened, joined, held, sum, coverage.without(article));
+    }
+
     GrowingStory joinedTo(long whole) {
         return new GrowingStory(id, opened, whole, held, sum, coverage);
     }

@@ -14,6 +14,7 @@ import vn.diembao.model.ArticleKind;
 import vn.diembao.pipeline.copy.Aggregators;
 import vn.diembao.pipeline.copy.ArticleKey;
 import vn.diembao.pipeline.copy.CopyFinder;
+import vn.diembao.pipeline.copy.CopyLoss;
 import vn.diembao.pipeline.copy.CopyVerdict;
 import vn.diembao.pipeline.copy.KeyIndex;
 import vn.diembao.pipeline.copy.Publication;
@@ -102,10 +103,35 @@ public final class StoryKeeper {
     }
 
     private StoryVerdict verdict(String article, long story, CopyVerdict copy, List<Redirect> redirects) {
+        return new StoryVerdict(article, storyId(article, story), copy, redirects);
+    }
+
+    private StoryVerdict.StoryId storyId(String article, long story) {
         GrowingStory opened = stories.get(story);
         boolean redirected = opened.joined() != null && opened.id().equals(article);
-        String id = stories.get(stories.whole(story)).id();
-        return new StoryVerdict(article, new StoryVerdict.StoryId(id, redirected), copy, redirects);
+        return new StoryVerdict.StoryId(stories.get(stories.whole(story)).id(), redirected);
+    }
+
+    /**
+     * Forgets an article as if it had never been; its story and the copies of its text stay.
+     *
+     * @return what became of its text, null when no other appearance of it is remembered
+     */
+    CopyLoss remove(String article) {
+        long key = ArticleKey.of(article);
+        CopyLoss loss = copies.remove(article);
+        KnownArticle gone = known.get(key);
+        if (gone != null) {
+            stories.silence(gone.story(), article);
+            drop(key, gone);
+        }
+        return loss;
+    }
+
+    /** The story of a remembered article, null when it is not remembered. */
+    StoryVerdict.StoryId storyOf(String article) {
+        KnownArticle found = known.get(ArticleKey.of(article));
+        return found == null ? null : storyId(article, found.story());
     }
 
     /**
@@ -185,11 +211,15 @@ public final class StoryKeeper {
     private void forget(Instant now) {
         for (Long due = arrivals.due(now); due != null; due = arrivals.due(now)) {
             KnownArticle oldest = known.get(due);
-            arrivals.remove(oldest.turn());
-            known.remove(due);
-            index.remove(oldest.keys(), due);
-            stories.release(oldest.story());
+            drop(due, oldest);
             copies.forget(oldest.id());
         }
+    }
+
+    private void drop(long key, KnownArticle article) {
+        arrivals.remove(article.turn());
+        known.remove(key);
+        index.remove(article.keys(), key);
+        stories.release(article.story());
     }
 }

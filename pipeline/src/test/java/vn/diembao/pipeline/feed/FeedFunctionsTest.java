@@ -11,8 +11,11 @@ import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
 import vn.diembao.model.Rejection;
+import vn.diembao.model.RejectionReason;
+import vn.diembao.model.Stage;
 import vn.diembao.pipeline.FunctionHarness;
 import vn.diembao.pipeline.Samples;
+import vn.diembao.pipeline.removal.ScriptedErasures;
 import vn.diembao.pipeline.tally.TallyMark;
 import vn.diembao.pipeline.tally.TallyMark.What;
 
@@ -37,6 +40,28 @@ final class FeedFunctionsTest {
             assertThat(harness.takeOutput()).isEmpty();
             assertThat(harness.marks())
                     .containsExactly(new TallyMark(Samples.SOURCE, What.POLL, "FAILED", "why", Samples.NOON));
+        }
+    }
+
+    @Test
+    void row72ErasedAddressIsRefusedUntoldAndForgotten() throws Exception {
+        OperatorSubtaskState state;
+        try (var harness = deduplicate(null)) {
+            harness.feed(ONE);
+            state = harness.snapshot();
+        }
+        try (var harness = deduplicate(state, ONE.url())) {
+            harness.feed(ONE, TWO);
+            assertThat(harness.takeOutput()).containsExactly(TWO);
+            assertThat(harness.rejections())
+                    .containsExactly(
+                            new Rejection(Samples.SOURCE, Stage.FEED, RejectionReason.ERASED, "", "", ONE.fetchedAt()));
+            assertThat(harness.marked()).containsExactly(What.REJECTION);
+            state = harness.snapshot();
+        }
+        try (var harness = deduplicate(state)) {
+            harness.feed(ONE, TWO);
+            assertThat(harness.takeOutput()).as("nothing was remembered of it").containsExactly(ONE);
         }
     }
 
@@ -88,8 +113,9 @@ final class FeedFunctionsTest {
         }
     }
 
-    private static FunctionHarness<FeedItem, FeedItem> deduplicate(OperatorSubtaskState state) throws Exception {
-        return FunctionHarness.restored(new DeduplicateItemFunction(), FeedItem::url, state);
+    private static FunctionHarness<FeedItem, FeedItem> deduplicate(OperatorSubtaskState state, String... erased)
+            throws Exception {
+        return FunctionHarness.restored(new DeduplicateItemFunction(ScriptedErasures.of(erased)), FeedItem::url, state);
     }
 
     private static FeedPoll poll(PollOutcome outcome, List<FeedItem> items, List<Rejection> rejected) {

@@ -15,6 +15,8 @@ import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.model.ClipId;
+import vn.diembao.model.Erasure;
 import vn.diembao.model.History;
 import vn.diembao.model.StoredJson;
 import vn.diembao.model.elasticsearch.IndexInstaller;
@@ -46,6 +48,14 @@ final class LookUpHistoryFunctionIT {
                         .isEqualTo(history);
                 assertThat(ask(function, "unknown").get(30, TimeUnit.SECONDS).stored())
                         .isNull();
+                node.client().index(i -> i.index(StoredIndex.ERASURES.alias())
+                        .id(ClipId.ofUrl(Samples.URL))
+                        .document(new Erasure(Erasure.Kind.CLIP, ClipId.ofUrl(Samples.URL), Samples.NOON)));
+                assertThat(ask(function, "known").get(30, TimeUnit.SECONDS))
+                        .as("row 72: found by its address at once, before a refresh")
+                        .isEqualTo(Sighting.gone("known", Samples.SOURCE, Samples.URL, Samples.NOON)
+                                .erased());
+                node.client().delete(d -> d.index(StoredIndex.ERASURES.alias()).id(ClipId.ofUrl(Samples.URL)));
                 node.stop();
                 CompletableFuture<Sighting> row52 = ask(function, "known");
                 node.startAgain();

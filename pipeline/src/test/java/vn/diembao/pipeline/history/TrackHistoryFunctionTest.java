@@ -12,6 +12,7 @@ import vn.diembao.model.Article;
 import vn.diembao.model.History;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.pipeline.FunctionHarness;
+import vn.diembao.pipeline.RetentionPlan;
 import vn.diembao.pipeline.Samples;
 import vn.diembao.pipeline.tally.TallyMark.What;
 
@@ -75,7 +76,7 @@ final class TrackHistoryFunctionTest {
             harness.feed(seen(Samples.NOON, "một"), seen(LATER, "hai"));
             state = harness.snapshot();
         }
-        try (var harness = FunctionHarness.restored(new TrackHistoryFunction(true), Sighting::clipId, state)) {
+        try (var harness = FunctionHarness.restored(new TrackHistoryFunction(true, RetentionPlan.FOR_GOOD), Sighting::clipId, state)) {
             harness.feed(seen(Samples.NOON, "một!"), seen(LATER, "hai"), seen(LATER, "hai!"));
             List<TrackedArticle> out = harness.takeOutput();
             assertThat(out)

@@ -223,6 +223,51 @@ final class FindStoriesFunctionTest {
     }
 
     @Test
+    void row72CopiesOfAnErasedTextNameTheNextOneAsTheFirst() throws Exception {
+        try (var harness = harness(null)) {
+            harness.feed(article("first", "bao-dau", 0, TITLE, TEXT));
+            harness.feed(article("second", "bao-sau", 1, TITLE, TEXT));
+            harness.feed(article("third", "baomoi", 2, TITLE, TEXT));
+            store(harness);
+            assertThat(stored.get("first").reprints()).isEqualTo(2);
+
+            harness.feed(TrackedArticle.removed("first"));
+            List<PlacedArticle> told = harness.takeOutput();
+            assertThat(told.get(0)).isEqualTo(PlacedArticle.of(TrackedArticle.removed("first"), null));
+            assertThat(told)
+                    .contains(PlacedArticle.changed(
+                            "second", new ClipStory("first", null, null, CopyKind.ORIGINAL, "Báo Sau", 1, 0)))
+                    .contains(PlacedArticle.changed(
+                            "third", ClipStory.displaced("second", CopyKind.AGGREGATOR, "Báo Sau")))
+                    .hasSize(3);
+
+            harness.feed(article("fourth", "bao-dau", 3, "Tựa khác", TEXT));
+            store(harness);
+            assertThat(stored.get("fourth"))
+                    .as("the story goes on under its id, the text under its new first")
+                    .isEqualTo(new ClipStory("first", null, "second", CopyKind.REPRINT, "Báo Sau", 0, 0));
+        }
+    }
+
+    @Test
+    void row72OriginalThatStaysCountsOneCopyLess() throws Exception {
+        try (var harness = harness(null)) {
+            harness.feed(article("first", "bao-dau", 0, TITLE, TEXT));
+            harness.feed(article("second", "bao-sau", 1, TITLE, TEXT));
+            harness.takeOutput();
+            harness.feed(TrackedArticle.removed("second"), TrackedArticle.removed("second"));
+            assertThat(harness.takeOutput())
+                    .containsExactly(
+                            PlacedArticle.of(TrackedArticle.removed("second"), null),
+                            PlacedArticle.changed("first", ClipStory.copied(0, 0)),
+                            PlacedArticle.of(TrackedArticle.removed("second"), null));
+            harness.feed(article("second", "bao-sau", 1, TITLE, TEXT));
+            store(harness);
+            assertThat(stored.get("second").duplicateOf()).isEqualTo("first");
+        }
+    }
+
+    @Test
     void withdrawalLeavesTheStoryAsItIs() throws Exception {
         try (var harness = harness(null)) {
             harness.feed(new TrackedArticle("first", null, Samples.history(Samples.NOON)));
