@@ -21,15 +21,19 @@ final class WarcRecords implements Closeable {
     private final FileChannel file;
     private final boolean gzip;
     private final RecordParser parser = new RecordParser();
-    private final Deque<StoredRecord> ready = new ArrayDeque<>();
+    private final Deque<Placed> ready = new ArrayDeque<>();
     private WarcReader reader;
     private Instant lastDate;
     /** Read, but not yet believed: see {@link #advance}. */
     private StoredRecord last;
 
     private long lastAt;
+    private long offset;
     private String warning;
     private boolean resuming;
+
+    /** A record and where it begins. */
+    private record Placed(long at, StoredRecord record) {}
 
     WarcRecords(Path path) throws IOException {
         file = FileChannel.open(path);
@@ -43,7 +47,17 @@ final class WarcRecords implements Closeable {
         while (ready.isEmpty() && reader != null) {
             advance();
         }
-        return ready.poll();
+        Placed next = ready.poll();
+        if (next == null) {
+            return null;
+        }
+        offset = next.at();
+        return next.record();
+    }
+
+    /** Where the record begins that was returned last; it ends where the next one begins. */
+    long offset() {
+        return offset;
     }
 
     @Override
@@ -85,7 +99,7 @@ final class WarcRecords implements Closeable {
 
     private void believe() {
         if (last != null) {
-            ready.add(last);
+            ready.add(new Placed(lastAt, last));
             last = null;
         }
     }
@@ -98,7 +112,7 @@ final class WarcRecords implements Closeable {
         }
         believe();
         if (!resuming) {
-            ready.add(bad(bad, fault));
+            ready.add(new Placed(bad, bad(bad, fault)));
         }
         resuming = true;
         openAt(RecordSearch.next(file, bad, gzip));
