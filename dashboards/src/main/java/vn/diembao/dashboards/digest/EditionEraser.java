@@ -1,0 +1,95 @@
+package vn.diembao.dashboards.digest;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Takes items out of editions that were issued: title, extract and address go, the number stays and says that the item was
+ * deleted on request. All else is as it was issued, counts included; an edition composed anew would tell what is known now.
+ * Items are known by their address. Safe to share between threads that work on different directories.
+ */
+public final class EditionEraser {
+    /** What stands in place of an item. */
+    static final String DELETED = "Đã xóa theo yêu cầu";
+
+    private static final Pattern EDITION = Pattern.compile("diem-bao-(?:ngay|tuan)-.+\\.(?:html|docx|md)");
+
+    private final Set<String> addresses;
+
+    /**
+     * What was taken out, or would be.
+     *
+     * @param items places where it was told of: an item, a line of corrections
+     * @param files editions that held them
+     */
+    public record Outcome(long items, long files) {}
+
+    /** @param addresses of clips, as they are stored */
+    public EditionEraser(Collection<String> addresses) {
+        this.addresses = addresses.stream()
+                .flatMap(address -> Stream.of(address, PlainText.webAddress(address)))
+                .filter(address -> !address.isEmpty())
+                .collect(toUnmodifiableSet());
+    }
+
+    /**
+     * Takes them out of every edition in a directory, whichever format it has.
+     *
+     * @param dryRun true to leave the files as they are
+     * @throws IOException when a file cannot be read or written: it is then as it was, and the message names it
+     */
+    public Outcome erase(Path directory, boolean dryRun) throws IOException {
+        long items = 0;
+        long files = 0;
+        for (Path file : editions(directory)) {
+            int erased = eraseFrom(file, dryRun);
+            items += erased;
+            files += erased > 0 ? 1 : 0;
+        }
+        return new Outcome(items, files);
+    }
+
+    private int eraseFrom(Path file, boolean dryRun) throws IOException {
+        IssuedEdition edition;
+        int erased;
+        try {
+            edition = read(file);
+            erased = edition.erase(addresses);
+        } catch (IOException | RuntimeException e) {
+            throw new IOException("cannot read the edition " + file + ": " + e.getMessage(), e);
+        }
+        if (erased > 0 && !dryRun) {
+            DigestFile.write(file, edition::write);
+        }
+        return erased;
+    }
+
+    private static List<Path> editions(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file ->
+                            EDITION.matcher(file.getFileName().toString()).matches())
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static IssuedEdition read(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.endsWith(DigestFormat.HTML.extension())) {
+            return new IssuedHtml(file);
+        }
+        return name.endsWith(DigestFormat.DOCX.extension()) ? new IssuedDocx(file) : new IssuedMarkdown(file);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.diembao.dashboards.digest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An issued edition of {@link MarkdownView}. */
+final class IssuedMarkdown implements IssuedEdition {
+    private static final Pattern LINK = Pattern.compile("\\[((?:[^\\]\\\\]|\\\\.)*)]\\(<([^>]*)>\\)");
+    private static final Pattern NUMBER = Pattern.compile("^\\*\\*[0-9]+\\\\\\.\\*\\* ");
+    private static final List<String> OF_THE_ITEM = List.of("> ", "*Vì sao: ");
+    private static final String ROW = "| ";
+    private static final String CELL_END = " |";
+
+    private List<String> paragraphs;
+
+    IssuedMarkdown(Path file) throws IOException {
+        paragraphs = List.of(Files.readString(file, UTF_8).split("\n\n", -1));
+    }
+
+    @Override
+    public int erase(Set<String> addresses) {
+        Set<String> titles = titles(addresses);
+        List<String> kept = new ArrayList<>();
+        int erased = 0;
+        boolean within = false;
+        for (String paragraph : paragraphs) {
+            Matcher number = NUMBER.matcher(paragraph);
+            if (number.find() && names(addresses, paragraph)) {
+                kept.add(number.group() + EditionEraser.DELETED);
+                within = true;
+                erased++;
+            } else if (!within || OF_THE_ITEM.stream().noneMatch(paragraph::startsWith)) {
+                within = false;
+                long lines = paragraph
+                        .lines()
+                        .filter(line -> names(addresses, line) || isRowOf(titles, line))
+                        .count();
+                erased += Math.toIntExact(lines);
+                kept.add(lines == 0 ? paragraph : erasedLines(addresses, titles, paragraph));
+            }
+        }
+        paragraphs = List.copyOf(kept);
+        return erased;
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        out.write(String.join("\n\n", paragraphs).getBytes(UTF_8));
+    }
+
+    private Set<String> titles(Set<String> addresses) {
+        return paragraphs.stream()
+                .flatMap(paragraph -> LINK.matcher(paragraph).results())
+                .filter(link -> addresses.contains(link.group(2)))
+                .map(link -> link.group(1))
+                .collect(toSet());
+    }
+
+    private static String erasedLines(Set<String> addresses, Set<String> titles, String paragraph) {
+        return paragraph
+                .lines()
+                .map(line -> names(addresses, line) ? "- " + EditionEraser.DELETED + '.' : erasedRow(titles, line))
+                .collect(joining("\n"));
+    }
+
+    private static String erasedRow(Set<String> titles, String line) {
+        return titles.stream()
+                .map(title -> ROW + title + CELL_END)
+                .filter(line::startsWith)
+                .findFirst()
+                .map(cell -> ROW + EditionEraser.DELETED + CELL_END + line.substring(cell.length()))
+                .orElse(line);
+    }
+
+    private static boolean isRowOf(Set<String> titles, String line) {
+        return !erasedRow(titles, line).equals(line);
+    }
+
+    private static boolean names(Set<String> addresses, String text) {
+        return LINK.matcher(text).results().anyMatch(link -> addresses.contains(link.group(2)));
+    }
+}
