@@ -1,5 +1,7 @@
 package vn.diembao.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public record DiembaoHome(Path root) {
     private static final Logger LOG = LoggerFactory.getLogger(DiembaoHome.class);
+    private static final String DIGESTS_ELSEWHERE = "digest-directories.txt";
 
     public DiembaoHome {
         root = root.toAbsolutePath().normalize();
@@ -64,6 +71,30 @@ public record DiembaoHome(Path root) {
         return root.resolve("digests");
     }
 
+    /** Remembers a directory that digests were written to, so that what was issued there can be found again. */
+    public void rememberDigests(Path directory) throws IOException {
+        Path written = directory.toAbsolutePath().normalize();
+        if (!digestDirectories(List.of()).contains(written)) {
+            Files.writeString(
+                    root.resolve(DIGESTS_ELSEWHERE),
+                    written + "\n",
+                    UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+    }
+
+    /** Where digests were written to, each directory once, with those that are named besides. */
+    public Set<Path> digestDirectories(Collection<Path> named) throws IOException {
+        Set<Path> directories = new LinkedHashSet<>(List.of(digests()));
+        Path elsewhere = root.resolve(DIGESTS_ELSEWHERE);
+        if (Files.exists(elsewhere)) {
+            Files.readAllLines(elsewhere, UTF_8).forEach(line -> directories.add(Path.of(line)));
+        }
+        named.forEach(directory -> directories.add(directory.toAbsolutePath().normalize()));
+        return directories;
+    }
+
     /** A directory for work that need not outlive the verb. */
     public Path work(String name) {
         return root.resolve("work").resolve(name);
@@ -79,18 +110,24 @@ public record DiembaoHome(Path root) {
      * @throws CommandException when another run is at work here
      */
     public Closeable lockForRun() throws IOException {
+        return tryLockForRun()
+                .orElseThrow(() -> CommandException.failed("another run is at work in DIEMBAO_HOME " + root
+                        + ": stop it first, or set DIEMBAO_HOME to another directory"));
+    }
+
+    /** The same for a verb that can do without; empty when a run is at work here. */
+    public Optional<Closeable> tryLockForRun() throws IOException {
         FileChannel file =
                 FileChannel.open(root.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (file.tryLock() != null) {
-                return file;
+                return Optional.of(file);
             }
         } catch (OverlappingFileLockException e) {
             LOG.info("this very process runs here already");
         }
         file.close();
-        throw CommandException.failed("another run is at work in DIEMBAO_HOME " + root
-                + ": stop it first, or set DIEMBAO_HOME to another directory");
+        return Optional.empty();
     }
 
     /** Makes the directory, or says why it cannot be written to. */

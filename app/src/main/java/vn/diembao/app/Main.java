@@ -18,6 +18,7 @@ import vn.diembao.app.command.ClassifyCommand;
 import vn.diembao.app.command.ClusterCommand;
 import vn.diembao.app.command.DemoCommand;
 import vn.diembao.app.command.DigestCommand;
+import vn.diembao.app.command.EraseCommand;
 import vn.diembao.app.command.EvalCommand;
 import vn.diembao.app.command.ExtractCommand;
 import vn.diembao.app.command.FeedCommand;
@@ -45,6 +46,7 @@ import vn.diembao.app.command.TrainCommand;
             RunCommand.class,
             ReplayCommand.class,
             RejectedCommand.class,
+            EraseCommand.class,
             DigestCommand.class,
             SourcesCommand.class,
             FeedCommand.class,

@@ -65,6 +65,7 @@ public final class DigestCommand implements Callable<Integer> {
                 throw CommandException.failed("nothing has been indexed at " + opened.config()
                         + " yet: ./diembao demo or ./diembao run comes first");
             }
+            home.rememberDigests(target);
             new DigestDesk(connection.client(), Clock.systemUTC())
                     .write(new DigestRequest(period, date, EnumSet.copyOf(formats), target, unit))
                     .forEach(System.out::println);

@@ -15,6 +15,8 @@ import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.model.Article;
+import vn.diembao.model.ArticleKind;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.Erasure;
 import vn.diembao.model.History;
@@ -56,6 +58,14 @@ final class LookUpHistoryFunctionIT {
                         .isEqualTo(Sighting.gone("known", Samples.SOURCE, Samples.URL, Samples.NOON)
                                 .erased());
                 node.client().delete(d -> d.index(StoredIndex.ERASURES.alias()).id(ClipId.ofUrl(Samples.URL)));
+                Erasure author = new Erasure(Erasure.Kind.AUTHOR, ClipId.sha256("a keyed hash"), Samples.NOON);
+                node.client().index(i -> i.index(StoredIndex.ERASURES.alias())
+                        .id(author.id())
+                        .document(author));
+                Sighting theirs = Sighting.of(writtenBy(author.key()));
+                assertThat(ask(function, theirs).get(30, TimeUnit.SECONDS))
+                        .as("row 72: by its author")
+                        .isEqualTo(theirs.erased());
                 node.stop();
                 CompletableFuture<Sighting> row52 = ask(function, "known");
                 node.startAgain();
@@ -67,9 +77,36 @@ final class LookUpHistoryFunctionIT {
     }
 
     private static CompletableFuture<Sighting> ask(LookUpHistoryFunction function, String clipId) {
+        return ask(function, Sighting.gone(clipId, Samples.SOURCE, Samples.URL, Samples.NOON));
+    }
+
+    private static CompletableFuture<Sighting> ask(LookUpHistoryFunction function, Sighting sighting) {
         Answer answer = new Answer();
-        function.asyncInvoke(Sighting.gone(clipId, Samples.SOURCE, Samples.URL, Samples.NOON), answer);
+        function.asyncInvoke(sighting, answer);
         return answer.result;
+    }
+
+    private static Article writtenBy(String authorKey) {
+        Article read = Samples.article(Samples.NOON, "Tin", "", "");
+        return new Article(
+                read.id(),
+                read.url(),
+                read.sourceId(),
+                ArticleKind.SOCIAL,
+                read.title(),
+                read.lead(),
+                read.body(),
+                null,
+                authorKey,
+                null,
+                List.of(),
+                read.language(),
+                read.publishedAt(),
+                null,
+                read.fetchedAt(),
+                read.origin(),
+                List.of(),
+                read.contentHash());
     }
 
     private static final class Answer implements ResultFuture<Sighting> {

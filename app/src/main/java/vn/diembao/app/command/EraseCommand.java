@@ -1,0 +1,163 @@
+package vn.diembao.app.command;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.diembao.app.CommandException;
+import vn.diembao.app.DiembaoHome;
+import vn.diembao.app.ElasticsearchOption;
+import vn.diembao.app.SourcesOption;
+import vn.diembao.crawlers.extract.CanonicalUrl;
+import vn.diembao.crawlers.warc.WarcEraser;
+import vn.diembao.crawlers.warc.WarcEraser.Deed;
+import vn.diembao.dashboards.digest.EditionEraser;
+import vn.diembao.model.Erasure;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/** {@code erase}: a text, or all that a person wrote, goes from everywhere and is kept away. */
+@Command(
+        name = "erase",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Remove a text, or all that an author wrote, from everywhere and keep it away.",
+            "It goes from index, dead letters, raw pages and issued editions; a running job forgets it within a minute,",
+            "a stopped one when it starts, from whatever savepoint.",
+            "Exit status 1 when a run is writing to a file of raw pages that holds some of it: call again later."
+        })
+public final class EraseCommand implements Callable<Integer> {
+    @ArgGroup(multiplicity = "1")
+    private Subject subject;
+
+    /** What is erased: one of them. */
+    static final class Subject {
+        @Option(
+                names = "--url",
+                paramLabel = "URL",
+                description = "Address of the text; mobile, AMP and tracking variants are the same one.")
+        private String url;
+
+        @Option(
+                names = "--author",
+                paramLabel = "KEY",
+                description = "Key of the author, as the field author_key of a clip has it (64 hex digits).")
+        private String author;
+    }
+
+    @Option(names = "--dry-run", description = "Only say what would be removed.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--warc",
+            paramLabel = "DIR",
+            description = "Raw pages of another place, may be given again (always: DIEMBAO_HOME/warc).")
+    private List<Path> warc = List.of();
+
+    @Option(
+            names = "--digests",
+            paramLabel = "DIR",
+            description = {
+                "Issued editions of another place, may be given again (always: DIEMBAO_HOME/digests and where",
+                "digest --out has written)."
+            })
+    private List<Path> digests = List.of();
+
+    @Mixin
+    private SourcesOption sources;
+
+    @Mixin
+    private ElasticsearchOption elasticsearch;
+
+    @Override
+    public Integer call() throws Exception {
+        Map<String, String> twins = new HashMap<>();
+        sources.require().outlets().forEach(outlet -> twins.putAll(outlet.twins()));
+        Set<String> addresses = subject.url == null ? Set.of() : Set.of(address(subject.url, twins));
+        if (subject.author != null && !Erasure.isKey(subject.author)) {
+            throw CommandException.wrong(
+                    "an author key is 64 hex digits in lower case, as the field author_key of a clip has it; names are not stored");
+        }
+        DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
+        try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
+                ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
+            if (!connection
+                    .client()
+                    .indices()
+                    .existsAlias(a -> a.name(StoredIndex.CLIPS.alias()))
+                    .value()) {
+                throw CommandException.failed(
+                        "nothing has been indexed at " + opened.config() + " yet: is it the right one?");
+            }
+            if (!dryRun) {
+                new IndexInstaller(connection.client()).install();
+            }
+            StoredTraces traces = new StoredTraces(connection.client(), twins, subject.author);
+            return erase(addresses, traces, home, twins);
+        }
+    }
+
+    private int erase(Set<String> addresses, StoredTraces traces, DiembaoHome home, Map<String, String> twins)
+            throws IOException {
+        traces.add(addresses);
+        traces.findClips();
+        List<Path> archives = new ArrayList<>(warc);
+        archives.add(home.warc());
+        for (Path archive : archives) {
+            traces.add(new WarcEraser(traces.addresses(), twins).addressesIn(archive));
+        }
+        traces.findClips();
+        traces.findLetters();
+        ErasureReport report = new ErasureReport(dryRun);
+        if (!dryRun) {
+            report.entries(traces.enter(Clock.systemUTC().instant()));
+        }
+        traces.remove(dryRun, report);
+        for (Path directory : home.digestDirectories(digests)) {
+            report.editions(new EditionEraser(traces.addresses()).erase(directory, dryRun));
+        }
+        eraseRawPages(new WarcEraser(traces.addresses(), twins), home, report);
+        System.out.println(report);
+        report.remarks().forEach(System.err::println);
+        return report.isComplete() ? 0 : 1;
+    }
+
+    /** What lies open in a home where no run is at work was left by one that was killed; elsewhere nobody can tell. */
+    @SuppressWarnings("try") // The lock is held, not used.
+    private void eraseRawPages(WarcEraser eraser, DiembaoHome home, ErasureReport report) throws IOException {
+        for (Path directory : warc) {
+            report.rawPages(eraser.erase(directory, dryRun ? Deed.COUNT : Deed.ERASE_CLOSED));
+        }
+        Optional<Closeable> alone = dryRun ? Optional.empty() : home.tryLockForRun();
+        try (Closeable lock = alone.orElse(() -> {})) {
+            Deed deed = dryRun ? Deed.COUNT : alone.isPresent() ? Deed.ERASE_ALL : Deed.ERASE_CLOSED;
+            report.rawPages(eraser.erase(home.warc(), deed));
+        }
+    }
+
+    private static String address(String url, Map<String, String> twins) {
+        String address = CanonicalUrl.of(url, twins);
+        try {
+            URI uri = URI.create(address);
+            if (address.matches("https?://.+") && uri.getHost() != null && uri.getUserInfo() == null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like an address of another kind.
+        }
+        throw CommandException.wrong("not the web address of a text (https://host/path): " + url);
+    }
+}
