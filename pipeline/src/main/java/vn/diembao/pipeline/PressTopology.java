@@ -28,7 +28,7 @@ import vn.diembao.pipeline.story.FindStoriesFunction;
  */
 final class PressTopology {
     private static final String ALL_TOGETHER = "";
-    private static final int LOOK_UPS_UNDER_WAY = 100;
+    private static final int LOOK_UPS_UNDER_WAY = 200;
     private static final long LOOK_UP_WAIT_MINUTES = 2;
 
     private final PressJobConfig config;

@@ -2,13 +2,11 @@ package vn.diembao.pipeline.history;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetError;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,13 +36,24 @@ import vn.diembao.pipeline.index.RetryPolicy;
 public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sighting> {
     private static final long serialVersionUID = 1;
 
-    private static final String NO_INDEX = "index_not_found_exception";
     private static final RetryPolicy RETRIES = new RetryPolicy(200, 10_000, Long.MAX_VALUE);
 
+    /** One request asks for so many: each by itself would cost Elasticsearch and us more than the look. */
+    private static final int MOST_AT_ONCE = 50;
+
+    /** The first of a request waits so long for others; nobody waits for a clip to the second. */
+    private static final long GATHERING_MILLIS = 100;
+
+    /** No other refusal of a single look-up outlasts the state a node or shard is in. */
+    private static final String LASTING = "index_not_found_exception";
+
     private final ElasticsearchConfig elasticsearch;
+    private transient List<LookUp> gathered;
     private transient ElasticsearchConnection connection;
     private transient ElasticsearchAsyncClient client;
     private transient volatile boolean closed;
+
+    private record LookUp(Sighting sighting, List<MultiGetOperation> questions, ResultFuture<Sighting> result) {}
 
     public LookUpHistoryFunction(ElasticsearchConfig elasticsearch) {
         this.elasticsearch = elasticsearch;
@@ -54,48 +63,78 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
     public void open(OpenContext context) {
         connection = new ElasticsearchConnection(elasticsearch);
         client = connection.asyncClient();
+        gathered = new ArrayList<>();
     }
 
     @Override
     public void asyncInvoke(Sighting sighting, ResultFuture<Sighting> result) {
         if (sighting.removal() == null) {
-            ask(sighting, 1, result);
+            ask(gather(new LookUp(sighting, questions(sighting), result)), 1);
         } else {
             result.complete(Set.of(sighting));
         }
     }
 
-    private void ask(Sighting sighting, int attempt, ResultFuture<Sighting> result) {
-        var unused = client.mget(m -> m.docs(questions(sighting)), StoredHistory.class)
-                .thenApply(found -> answered(sighting, found))
-                .whenComplete((answered, failure) -> {
+    /** A request's worth of them when it is full, else none: it goes when its time has come. */
+    private synchronized List<LookUp> gather(LookUp lookUp) {
+        gathered.add(lookUp);
+        if (gathered.size() == 1) {
+            after(GATHERING_MILLIS, () -> ask(takeGathered(), 1));
+        }
+        return gathered.size() == MOST_AT_ONCE ? takeGathered() : List.of();
+    }
+
+    private synchronized List<LookUp> takeGathered() {
+        List<LookUp> taken = List.copyOf(gathered);
+        gathered.clear();
+        return taken;
+    }
+
+    private static void after(long millis, Runnable task) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(task);
+    }
+
+    private void ask(List<LookUp> lookUps, int attempt) {
+        if (lookUps.isEmpty()) {
+            return;
+        }
+        List<MultiGetOperation> questions =
+                lookUps.stream().flatMap(lookUp -> lookUp.questions().stream()).toList();
+        var unused = client.mget(m -> m.docs(questions), StoredHistory.class)
+                .whenComplete((found, failure) -> {
                     if (failure == null) {
-                        result.complete(Set.of(answered));
+                        settle(lookUps, found.docs(), attempt);
                     } else if (!closed && mayPass(failure)) {
-                        long wait = RETRIES.delayMillis(attempt, ThreadLocalRandom.current());
-                        CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS)
-                                .execute(() -> ask(sighting, attempt + 1, result));
+                        askAgain(lookUps, attempt);
                     } else {
-                        result.completeExceptionally(failure);
+                        lookUps.forEach(lookUp -> lookUp.result().completeExceptionally(failure));
                     }
                 });
     }
 
-    @Override
-    public void close() throws IOException {
-        closed = true;
-        if (connection != null) {
-            connection.close();
+    private void settle(List<LookUp> lookUps, List<MultiGetResponseItem<StoredHistory>> answers, int attempt) {
+        List<LookUp> again = new ArrayList<>();
+        int at = 0;
+        for (LookUp lookUp : lookUps) {
+            List<MultiGetResponseItem<StoredHistory>> own =
+                    answers.subList(at, at + lookUp.questions().size());
+            at += own.size();
+            MultiGetError failed = own.stream()
+                    .filter(MultiGetResponseItem::isFailure)
+                    .map(MultiGetResponseItem::failure)
+                    .findFirst()
+                    .orElse(null);
+            if (failed == null) {
+                lookUp.result().complete(Set.of(answered(lookUp.sighting(), own)));
+            } else if (!closed && !LASTING.equals(failed.error().type())) {
+                again.add(lookUp);
+            } else {
+                lookUp.result().completeExceptionally(failure(failed));
+            }
         }
-    }
-
-    /** No answer, or one that says "not now": asked again until the operator's own time limit (row 52). */
-    private static boolean mayPass(Throwable failure) {
-        Throwable root =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return root instanceof ElasticsearchException e
-                ? e.status() == 429 || e.status() >= 500
-                : root instanceof IOException || root instanceof UncheckedIOException;
+        if (!again.isEmpty()) {
+            askAgain(again, attempt);
+        }
     }
 
     /** The clip first, then all entries that would keep it away. */
@@ -120,23 +159,37 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
                 o -> o.index(StoredIndex.ERASURES.alias()).id(id).source(s -> s.fetch(false)));
     }
 
-    private static Sighting answered(Sighting sighting, MgetResponse<StoredHistory> found) {
-        List<GetResult<StoredHistory>> answers =
-                found.docs().stream().map(LookUpHistoryFunction::required).toList();
-        boolean erased = answers.stream().skip(1).anyMatch(GetResult::found);
-        StoredHistory stored = answers.get(0).source();
+    private static Sighting answered(Sighting sighting, List<MultiGetResponseItem<StoredHistory>> answers) {
+        boolean erased =
+                answers.stream().skip(1).anyMatch(entry -> entry.result().found());
+        StoredHistory stored = answers.get(0).result().source();
         return erased ? sighting.erased() : sighting.withStored(stored == null ? null : stored.history());
     }
 
-    private static GetResult<StoredHistory> required(MultiGetResponseItem<StoredHistory> item) {
-        if (item.isResult()) {
-            return item.result();
+    private void askAgain(List<LookUp> lookUps, int attempt) {
+        after(RETRIES.delayMillis(attempt, ThreadLocalRandom.current()), () -> ask(lookUps, attempt + 1));
+    }
+
+    private static IOException failure(MultiGetError failure) {
+        return new IOException("Elasticsearch cannot look into \"" + failure.index() + "\": "
+                + failure.error().type() + ": " + failure.error().reason());
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        if (connection != null) {
+            connection.close();
         }
-        ErrorCause error = item.failure().error();
-        String why = error.type() + ": " + error.reason();
-        throw NO_INDEX.equals(error.type())
-                ? new IllegalStateException(why)
-                : new UncheckedIOException(new IOException(why));
+    }
+
+    /** No answer, or one that says "not now": asked again until the operator's own time limit (row 52). */
+    private static boolean mayPass(Throwable failure) {
+        Throwable root =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return root instanceof ElasticsearchException e
+                ? e.status() == 429 || e.status() >= 500
+                : root instanceof IOException;
     }
 
     /** The part of a stored clip that is asked for. */

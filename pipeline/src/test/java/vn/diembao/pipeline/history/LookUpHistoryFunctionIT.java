@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.flink.streaming.api.functions.async.CollectionSupplier;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,14 @@ final class LookUpHistoryFunctionIT {
                 assertThat(ask(function, theirs).get(30, TimeUnit.SECONDS))
                         .as("row 72: by its author")
                         .isEqualTo(theirs.erased());
+                List<CompletableFuture<Sighting>> many = IntStream.range(0, 120)
+                        .mapToObj(i -> ask(function, i % 10 == 0 ? "known" : "unknown-" + i))
+                        .toList();
+                for (int i = 0; i < many.size(); i++) {
+                    Sighting answered = many.get(i).get(30, TimeUnit.SECONDS);
+                    assertThat(answered.stored()).isEqualTo(i % 10 == 0 ? history : null);
+                    assertThat(answered.clipId()).isEqualTo(i % 10 == 0 ? "known" : "unknown-" + i);
+                }
                 node.stop();
                 CompletableFuture<Sighting> row52 = ask(function, "known");
                 node.startAgain();
