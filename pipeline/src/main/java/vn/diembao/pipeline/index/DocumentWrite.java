@@ -36,7 +36,7 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    /** How the document meets one that is already there. */
+    /** How the document meets one that is already there. New kinds go last: checkpoints hold documents by their number. */
     public enum WriteKind {
         /** Replaces it. */
         INDEX,
@@ -45,7 +45,9 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
         /** Is merged into it; nothing is written where there is none. */
         UPDATE,
         /** Is taken away; nothing is written where there is none. */
-        DELETE
+        DELETE,
+        /** The same as {@link #UPSERT}, of one that is most likely not there: to Elasticsearch half the work. */
+        CREATE
     }
 
     public DocumentWrite {
@@ -56,7 +58,8 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
     }
 
     public static DocumentWrite of(Clip clip) {
-        return new DocumentWrite(StoredIndex.CLIPS, clip.article().id(), WriteKind.UPSERT, toJson(clip));
+        WriteKind kind = clip.history().versions().size() == 1 ? WriteKind.CREATE : WriteKind.UPSERT;
+        return new DocumentWrite(StoredIndex.CLIPS, clip.article().id(), kind, toJson(clip));
     }
 
     /** Only what became of the clip, its text and labels untouched. */

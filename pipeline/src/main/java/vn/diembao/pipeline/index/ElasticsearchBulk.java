@@ -1,5 +1,7 @@
 package vn.diembao.pipeline.index;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
@@ -7,22 +9,23 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.transport.TransportException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import vn.diembao.model.StoredJson;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 
 /** {@link Bulk} over the Elasticsearch Java client. */
 final class ElasticsearchBulk implements Bulk {
-    private static final JsonMapper JSON = StoredJson.mapper();
     private static final int RETRY_ON_CONFLICT = 3;
+    private static final int CONFLICT = 409;
 
     private final ElasticsearchConnection connection;
     private final ElasticsearchAsyncClient client;
@@ -32,11 +35,50 @@ final class ElasticsearchBulk implements Bulk {
         client = connection.asyncClient();
     }
 
+    /** What was to be created and is there already is merged in by a second request, with what was written of it behind. */
     @Override
     public CompletableFuture<List<Answer>> send(List<DocumentWrite> documents) {
-        BulkRequest request = BulkRequest.of(b -> b.requireAlias(true)
-                .operations(documents.stream().map(ElasticsearchBulk::operation).toList()));
-        return client.bulk(request).handle((response, failure) -> answers(response, failure));
+        return request(documents.stream().map(ElasticsearchBulk::operation).toList())
+                .thenCompose(answers -> {
+                    List<Integer> met = met(documents, answers);
+                    return met.isEmpty()
+                            ? CompletableFuture.completedFuture(answers)
+                            : request(met.stream()
+                                            .map(i -> merging(documents.get(i)))
+                                            .toList())
+                                    .thenApply(later -> replaced(answers, met, later));
+                });
+    }
+
+    private CompletableFuture<List<Answer>> request(List<BulkOperation> operations) {
+        return client.bulk(BulkRequest.of(b -> b.requireAlias(true).operations(operations)))
+                .handle((response, failure) -> answers(response, failure));
+    }
+
+    /** Places of the documents that were there before they were created, and of all that follows with the same id. */
+    private static List<Integer> met(List<DocumentWrite> documents, List<Answer> answers) {
+        Set<String> ids = new HashSet<>();
+        List<Integer> met = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            DocumentWrite document = documents.get(i);
+            String id = document.index().alias() + '/' + document.id();
+            if (document.kind() == DocumentWrite.WriteKind.CREATE
+                    && answers.get(i).status() == CONFLICT) {
+                ids.add(id);
+            }
+            if (ids.contains(id)) {
+                met.add(i);
+            }
+        }
+        return met;
+    }
+
+    private static List<Answer> replaced(List<Answer> answers, List<Integer> places, List<Answer> later) {
+        List<Answer> all = new ArrayList<>(answers);
+        for (int i = 0; i < places.size(); i++) {
+            all.set(places.get(i), later.get(i));
+        }
+        return all;
     }
 
     @Override
@@ -49,20 +91,34 @@ final class ElasticsearchBulk implements Bulk {
     }
 
     private static BulkOperation operation(DocumentWrite document) {
+        BinaryData json = json(document.json());
         String index = document.index().alias();
-        if (document.kind() == DocumentWrite.WriteKind.DELETE) {
-            return BulkOperation.of(o -> o.delete(d -> d.index(index).id(document.id())));
-        }
-        JsonNode json = parse(document.json());
-        if (document.kind() == DocumentWrite.WriteKind.INDEX) {
-            return BulkOperation.of(
-                    o -> o.index(i -> i.index(index).id(document.id()).document(json)));
-        }
-        boolean upsert = document.kind() == DocumentWrite.WriteKind.UPSERT;
-        return BulkOperation.of(o -> o.<JsonNode, JsonNode>update(u -> u.index(index)
-                .id(document.id())
-                .retryOnConflict(RETRY_ON_CONFLICT)
-                .action(a -> a.doc(json).docAsUpsert(upsert))));
+        return switch (document.kind()) {
+            case INDEX ->
+                BulkOperation.of(
+                        o -> o.index(i -> i.index(index).id(document.id()).document(json)));
+            case CREATE ->
+                BulkOperation.of(
+                        o -> o.create(c -> c.index(index).id(document.id()).document(json)));
+            case DELETE ->
+                BulkOperation.of(o -> o.delete(d -> d.index(index).id(document.id())));
+            case UPSERT, UPDATE -> merging(document);
+        };
+    }
+
+    private static BulkOperation merging(DocumentWrite document) {
+        boolean whole = document.kind() != DocumentWrite.WriteKind.UPDATE;
+        BinaryData action = json("{\"doc\":" + document.json() + ",\"doc_as_upsert\":" + whole + '}');
+        return BulkOperation.of(
+                o -> o.<Object, Object>update(u -> u.index(document.index().alias())
+                        .id(document.id())
+                        .retryOnConflict(RETRY_ON_CONFLICT)
+                        .binaryAction(action)));
+    }
+
+    /** As it stands: reading it only to write it again would cost more than all else the sink does. */
+    private static BinaryData json(String json) {
+        return BinaryData.of(json.getBytes(UTF_8), ContentType.APPLICATION_JSON);
     }
 
     private static List<Answer> answers(BulkResponse response, Throwable failure) {
@@ -87,13 +143,5 @@ final class ElasticsearchBulk implements Bulk {
             return e.status();
         }
         return failure instanceof TransportException e ? e.statusCode() : 0;
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document is no JSON", e);
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.model.Clip;
+import vn.diembao.model.ClipStory;
 import vn.diembao.model.HealthState;
 import vn.diembao.model.History;
 import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
@@ -179,6 +180,23 @@ final class DocumentSinkIT {
                     assertThat(health.at("/reasons")).isEmpty();
                     assertThat(health.at("/volume/usual").doubleValue()).isEqualTo(20.5);
                 });
+    }
+
+    @Test
+    void newClipThatIsThereAfterAllIsMergedWithWhatFollowsIt() throws Exception {
+        Clip clip = clips("met", 1).get(0);
+        String id = clip.article().id();
+        run(List.of(
+                new DocumentWrite(StoredIndex.CLIPS, id, DocumentWrite.WriteKind.INDEX, "{\"story\":{\"shares\":7}}")));
+        run(List.of(
+                DocumentWrite.of(clip),
+                DocumentWrite.of(id, ClipStory.copied(2, 3)),
+                DocumentWrite.of(clips("met", 2).get(1))));
+        assertThat(stored(clip).get("title").textValue()).isEqualTo("Tin 0");
+        assertThat(stored(clip).at("/story/shares").intValue())
+                .as("what was written behind the clip comes behind it")
+                .isEqualTo(3);
+        assertThat(node.search(StoredIndex.CLIPS, "section", "met")).hasSize(2);
     }
 
     @Test

@@ -12,8 +12,11 @@ import org.apache.flink.connector.base.sink.writer.RequestEntryWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.diembao.model.Clip;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.ClipStory;
+import vn.diembao.model.ClipVersion;
+import vn.diembao.model.History;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.StoredJson;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -24,15 +27,27 @@ final class DocumentWriteTest {
     private final DocumentSink.BufferSerializer serializer = new DocumentSink.BufferSerializer();
 
     @Test
-    void clipIsMergedUnderItsOwnId() throws IOException {
+    void clipIsCreatedOrMergedUnderItsOwnId() throws IOException {
         DocumentWrite write = DocumentWrite.of(Samples.clip(Samples.URL, "Tết sum vầy"));
         assertThat(write.index()).isEqualTo(StoredIndex.CLIPS);
-        assertThat(write.kind()).isEqualTo(WriteKind.UPSERT);
+        assertThat(write.kind()).isEqualTo(WriteKind.CREATE);
         assertThat(write.id()).isEqualTo(ClipId.ofUrl(Samples.URL));
         assertThat(json(write).get("title").textValue()).isEqualTo("Tết sum vầy");
         assertThat(json(write).get("author").isNull())
                 .as("an update clears the field")
                 .isTrue();
+    }
+
+    @Test
+    void editedClipIsMerged() {
+        Clip clip = Samples.clip(Samples.URL, "Tết sum vầy");
+        History history = clip.history();
+        ClipVersion version = history.versions().get(0);
+        History edited = new History(
+                history.firstSeenAt(), history.updatedAt(), history.withdrawnAt(), List.of(version, version));
+        DocumentWrite write =
+                DocumentWrite.of(new Clip(clip.article(), clip.outlet(), clip.labels(), edited, clip.story()));
+        assertThat(write.kind()).isEqualTo(WriteKind.UPSERT);
     }
 
     @Test
