@@ -17,6 +17,8 @@ final class LanguageDetectorTest {
                 "The union signed a collective agreement with the factory on Monday morning. | en",
                 "Le syndicat a signé un accord collectif avec la direction de l'usine lundi matin. | fr",
                 "工会周一上午与工厂签署了集体协议，工人们对工资上涨表示欢迎。 | zh",
+                "Nguyễn Thị Hoa, a worker of the garment factory in Bình Dương, said her union had helped her family. | en",
+                "Công đoàn Bình Minh ký thỏa ước lao động tập thể với union leaders and the board of directors. | vi",
                 "'' | und",
                 "12.000 | und"
             })
