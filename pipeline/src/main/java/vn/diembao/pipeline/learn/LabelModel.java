@@ -23,6 +23,11 @@ public final class LabelModel {
      */
     public record Reason(int field, int token, int tokens, double weight) {}
 
+    private static final Comparator<Reason> LOUDEST_FIRST = Comparator.comparingDouble(Reason::weight)
+            .reversed()
+            .thenComparing(Reason::field)
+            .thenComparing(Reason::token);
+
     private static final String SHIPPED = "/models/labels.bin";
 
     private final ModelWeights weights;
@@ -141,25 +146,31 @@ public final class LabelModel {
     public List<Reason> reasons(Features features, Weighed weighed, int label, int most) {
         int[] found = weighed.rows;
         float[] values = weighed.values;
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> loudest = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
             if (found[i] > 0) {
                 double weight = values[i] * ModelWeights.unpack(weights.gramWeights()[(found[i] - 1) * labels + label]);
-                int place = features.places()[i];
-                if (weight > 0) {
-                    reasons.add(new Reason(
-                            Features.fieldOf(place),
-                            Features.tokenOf(place),
-                            Features.lengthOf(place),
-                            weight * weights.scales()[label]));
-                }
+                addAmongLoudest(loudest, features.places()[i], weight * weights.scales()[label], most);
             }
         }
-        reasons.sort(Comparator.comparingDouble(Reason::weight)
-                .reversed()
-                .thenComparing(Reason::field)
-                .thenComparing(Reason::token));
-        return reasons.subList(0, Math.min(most, reasons.size()));
+        return loudest;
+    }
+
+    /** Few of a thousand n-grams are among the loudest: they find their place, the others are not sorted. */
+    private static void addAmongLoudest(List<Reason> loudest, int place, double weight, int most) {
+        boolean full = loudest.size() == most;
+        if (weight <= 0 || (full && weight < loudest.get(most - 1).weight())) {
+            return;
+        }
+        Reason reason = new Reason(Features.fieldOf(place), Features.tokenOf(place), Features.lengthOf(place), weight);
+        int at = loudest.size();
+        while (at > 0 && LOUDEST_FIRST.compare(reason, loudest.get(at - 1)) < 0) {
+            at--;
+        }
+        loudest.add(at, reason);
+        if (full) {
+            loudest.remove(most);
+        }
     }
 
     /** @throws IllegalArgumentException for a label the model does not know */
