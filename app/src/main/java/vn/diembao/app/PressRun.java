@@ -1,7 +1,5 @@
 package vn.diembao.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +28,7 @@ import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 import vn.diembao.pipeline.OneMachine;
 import vn.diembao.pipeline.PressJob;
 import vn.diembao.pipeline.PressJobConfig;
+import vn.diembao.pipeline.StateStore;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.removal.ErasureSweep;
 import vn.diembao.pipeline.retry.RetryInput;
@@ -47,6 +45,7 @@ public final class PressRun {
     private final PrintStream messages;
     private final Clock clock = Clock.systemUTC();
     private final OptionalInt metricsPort;
+    private final StateStore store;
     private volatile RunFigures seen;
 
     /**
@@ -54,19 +53,26 @@ public final class PressRun {
      * @param messages progress goes here when it is a terminal
      */
     public PressRun(PressSettings settings, Path checkpoints, PrintStream messages) {
-        this(settings, checkpoints, messages, OptionalInt.empty());
+        this(settings, checkpoints, messages, OptionalInt.empty(), StateStore.HEAP);
     }
 
-    private PressRun(PressSettings settings, Path checkpoints, PrintStream messages, OptionalInt metricsPort) {
+    private PressRun(
+            PressSettings settings, Path checkpoints, PrintStream messages, OptionalInt metricsPort, StateStore store) {
         this.settings = settings;
         this.checkpoints = checkpoints;
         this.messages = messages;
         this.metricsPort = metricsPort;
+        this.store = store;
     }
 
     /** The same with its figures served at a port of loopback; at none when empty. */
     public PressRun reporting(OptionalInt port) {
-        return new PressRun(settings, checkpoints, messages, port);
+        return new PressRun(settings, checkpoints, messages, port, store);
+    }
+
+    /** The same with its state kept elsewhere. */
+    public PressRun keeping(StateStore other) {
+        return new PressRun(settings, checkpoints, messages, metricsPort, other);
     }
 
     /**
@@ -117,7 +123,7 @@ public final class PressRun {
     }
 
     private PressJobConfig config(List<Outlet> outlets, PollLimit limit, Optional<Path> resume) throws IOException {
-        String run = runId(resume);
+        String run = new RunNotes(checkpoints).begin(resume.isPresent(), store);
         LOG.info(
                 "run begins, run={} outlets={} limit={} elasticsearch={}",
                 run,
@@ -139,7 +145,8 @@ public final class PressRun {
 
     private JobClient start(PressJobConfig config, Optional<Path> resume, Duration interval) throws Exception {
         try {
-            var flink = OneMachine.configuration(checkpoints, resume, interval);
+            var flink = store.in(
+                    OneMachine.configuration(checkpoints, resume, interval), checkpoints.resolveSibling("state"));
             return PressJob.start(
                     config, metricsPort.isPresent() ? OneMachine.reporting(flink, metricsPort.getAsInt()) : flink);
         } catch (FlinkException e) {
@@ -158,18 +165,6 @@ public final class PressRun {
             ErasureSweep.run(connection.client());
             return RunFigures.read(connection.client(), run);
         }
-    }
-
-    /** A run that goes on keeps its id: its tally in the checkpoint does. */
-    private String runId(Optional<Path> resume) throws IOException {
-        Path file = checkpoints.resolve("run-id");
-        if (resume.isPresent() && Files.exists(file)) {
-            return Files.readString(file, UTF_8).strip();
-        }
-        String run = UUID.randomUUID().toString();
-        Files.createDirectories(checkpoints);
-        Files.writeString(file, run, UTF_8);
-        return run;
     }
 
     private void follow(JobClient job, ElasticsearchClient client, String run) throws Exception {

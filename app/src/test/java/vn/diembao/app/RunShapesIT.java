@@ -69,6 +69,23 @@ final class RunShapesIT {
     }
 
     @Test
+    void row59ARunThatRemembersOnDiskGoesOnFromItsCheckpointAndNoOtherDoes() throws Exception {
+        Process first = start("--state", "rocksdb");
+        checkpointOf(first, Optional.empty());
+        stopped(first);
+        Optional<Path> left = last();
+
+        Process onTheHeap = start();
+        assertThat(onTheHeap.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(told()).contains("--state rocksdb").contains("--fresh");
+        assertThat(onTheHeap.exitValue()).isEqualTo(2);
+
+        Process again = start("--state", "rocksdb");
+        checkpointOf(again, left);
+        assertThat(stopped(again)).contains("going on from checkpoint ");
+    }
+
+    @Test
     void row59ACheckpointThatDoesNotFitIsToldWithTheWayOut() throws Exception {
         Path checkpoint = Files.createDirectories(
                 home.resolve("checkpoints").resolve("run").resolve("chk-1"));

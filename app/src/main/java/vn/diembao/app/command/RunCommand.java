@@ -33,6 +33,7 @@ import vn.diembao.crawlers.warc.WarcArchive;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.pipeline.OneMachine;
+import vn.diembao.pipeline.StateStore;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** {@code run}: the system on the configured sources, until stopped. */
@@ -67,6 +68,13 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "DAYS",
             description = "Days that raw pages stay in DIEMBAO_HOME/warc, 0 to keep none (default: 30).")
     private int warcDays = WarcConfig.DEFAULT_RETENTION_DAYS;
+
+    @Option(
+            names = "--state",
+            paramLabel = "heap|rocksdb",
+            defaultValue = "heap",
+            description = "Where the job remembers: in its heap, or on disk beside it (default: heap).")
+    private StateStore store;
 
     @Mixin
     private RetentionOption retention;
@@ -114,6 +122,7 @@ public final class RunCommand implements Callable<Integer> {
                             home.checkpoints(),
                             System.err)
                     .reporting(metricsPort)
+                    .keeping(store)
                     .run(outlets, limit(), interval, resume);
             // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there
             // again.

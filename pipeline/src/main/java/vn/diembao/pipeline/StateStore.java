@@ -1,0 +1,39 @@
+package vn.diembao.pipeline;
+
+import java.nio.file.Path;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+
+/**
+ * Where a run on one machine keeps what it remembers between two checkpoints. A checkpoint is read by the kind of store that
+ * wrote it.
+ */
+public enum StateStore {
+    /** In the Java heap: fastest, and no larger than that. */
+    HEAP,
+    /** In RocksDB, on disk behind 128 MiB beside the heap: as large as the disk. */
+    ROCKSDB;
+
+    private static final MemorySize BESIDE_THE_HEAP = MemorySize.ofMebiBytes(128);
+
+    /**
+     * The settings with this store.
+     *
+     * @param directory for what outgrows memory; it need not outlive the run
+     */
+    public Configuration in(Configuration flink, Path directory) {
+        Configuration stored = new Configuration(flink);
+        if (this == ROCKSDB) {
+            stored.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+            stored.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+            stored.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, BESIDE_THE_HEAP);
+            // The option's own class comes with RocksDB, which a cluster brings and the job does not know.
+            stored.setString(
+                    "state.backend.rocksdb.localdir", directory.toAbsolutePath().toString());
+        }
+        return stored;
+    }
+}
