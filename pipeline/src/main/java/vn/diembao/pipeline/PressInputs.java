@@ -1,10 +1,12 @@
 package vn.diembao.pipeline;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -110,6 +112,17 @@ final class PressInputs {
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "find-removals")
                 .uid("find-removals")
                 .setParallelism(1);
+    }
+
+    /** From articles that are made, as if they were read this moment. */
+    DataStream<Reading> series(ArticleSeries articles, Clock clock) {
+        DataGeneratorSource<Reading> source = new DataGeneratorSource<>(
+                index -> Reading.of(articles.at(index), clock.instant()),
+                articles.size(),
+                TypeInformation.of(Reading.class));
+        return environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "make-articles")
+                .uid("make-articles");
     }
 
     private DataStream<FeedItem> items() {

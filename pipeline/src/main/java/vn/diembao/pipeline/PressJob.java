@@ -3,6 +3,7 @@ package vn.diembao.pipeline;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
@@ -65,6 +66,20 @@ public final class PressJob {
         prepareIndices(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
         new PressTopology(config, environment).buildOnLetters(letters);
+        return environment.executeAsync(NAME);
+    }
+
+    /**
+     * Brings the indices to their contract and takes a series of articles through the job, on this machine alone.
+     *
+     * @param clock by which articles count as read when they are made
+     * @return the running job, which ends with the last article
+     */
+    static JobClient load(PressJobConfig config, ArticleSeries series, Clock clock, Configuration flink)
+            throws Exception {
+        prepareIndices(config);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
+        new PressTopology(config, environment).buildOnSeries(series, clock);
         return environment.executeAsync(NAME);
     }
 

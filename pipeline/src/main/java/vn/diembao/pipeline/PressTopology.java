@@ -1,5 +1,6 @@
 package vn.diembao.pipeline;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,11 @@ final class PressTopology {
         DataStream<DocumentWrite> kept =
                 Steps.named("read-kept-documents", found.flatMap(new ReadKeptDocumentFunction(config.elasticsearch())));
         outputs.store(clips(sightings(inputs.again(found, pageRetries)), false).union(kept), Set.of());
+    }
+
+    /** From articles that are made; they tell nothing of the sources' health. */
+    void buildOnSeries(ArticleSeries series, Clock clock) {
+        outputs.store(clips(sightings(inputs.series(series, clock)), false), Set.of());
     }
 
     private DataStream<Sighting> sightings(DataStream<Reading> readings) {

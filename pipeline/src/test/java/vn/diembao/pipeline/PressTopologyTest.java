@@ -2,6 +2,7 @@ package vn.diembao.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
+import vn.diembao.model.ParsedArticle;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.retry.RetryInput;
@@ -138,6 +140,28 @@ final class PressTopologyTest {
                         "index-documents");
     }
 
+    @Test
+    void loadTakesTheWayOfEveryArticle() {
+        assertThat(nodes(
+                        PollLimit.ONCE,
+                        OUTLETS,
+                        topology -> topology.buildOnSeries(new NoArticles(), Clock.systemUTC())))
+                .extracting(StreamNode::getTransformationUID)
+                .containsExactlyInAnyOrder(
+                        "make-articles",
+                        "normalize-articles",
+                        "look-up-histories",
+                        "track-histories",
+                        "find-stories",
+                        "classify-articles",
+                        "tally-sources",
+                        "rejection-documents",
+                        "source-hour-documents",
+                        "judge-sources",
+                        "source-health-documents",
+                        "index-documents");
+    }
+
     @ParameterizedTest
     @EnumSource(PollLimit.class)
     void row59RunHasTheStepsOfAnyOtherSoThatItCanGoOnFromItsState(PollLimit limit) {
@@ -169,6 +193,20 @@ final class PressTopologyTest {
                 .hasSizeGreaterThan(10)
                 .noneMatch(node ->
                         node.getTypeSerializerOut().getClass().getSimpleName().contains("Kryo"));
+    }
+
+    private static final class NoArticles implements ArticleSeries {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        public ParsedArticle at(long index) {
+            throw new IllegalArgumentException("no article " + index);
+        }
     }
 
     /** What a checkpoint holds on to: the step and how many streams run into it and out of it. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             BenchCrawlCommand.class,
             BenchScheduleCommand.class,
             BenchFaultsCommand.class,
+            BenchPipelineCommand.class,
             BenchAllCommand.class
         })
 public final class BenchCommand implements Runnable {
