@@ -44,7 +44,8 @@ public final class OneMachine {
         Configuration flink = new Configuration();
         flink.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
         flink.set(PipelineOptions.GENERIC_TYPES, false);
-        flink.set(PipelineOptions.OBJECT_REUSE, false);
+        // Records are immutable, so a step may be handed the very one that the step before it holds.
+        flink.set(PipelineOptions.OBJECT_REUSE, true);
         flink.set(TaskManagerOptions.NUM_TASK_SLOTS, PARALLELISM);
         // Flink listens on every interface unless told, and its REST port takes jobs from anyone (row 67).
         flink.set(RestOptions.BIND_ADDRESS, LOOPBACK);

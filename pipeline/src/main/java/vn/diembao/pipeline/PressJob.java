@@ -88,7 +88,8 @@ public final class PressJob {
         PressJobConfig config = ClusterSettings.read(arguments, System.getenv());
         prepareIndices(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-        environment.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+        environment.configure(
+                new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
         new PressTopology(config, environment).build();
         environment.execute(NAME);
         sweep(config);
