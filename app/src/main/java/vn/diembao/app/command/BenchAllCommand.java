@@ -14,11 +14,14 @@ public final class BenchAllCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        BenchPipelineCommand pipeline = CommandLine.populateCommand(new BenchPipelineCommand());
         return output.run(
                 CommandLine.populateCommand(new BenchExtractCommand())::measure,
                 CommandLine.populateCommand(new BenchClassifyCommand())::measure,
                 CommandLine.populateCommand(new BenchFeedsCommand())::measure,
                 CommandLine.populateCommand(new BenchCrawlCommand())::measure,
-                CommandLine.populateCommand(new BenchScheduleCommand())::measure);
+                CommandLine.populateCommand(new BenchScheduleCommand())::measure,
+                pipeline::measure,
+                pipeline::delay);
     }
 }

@@ -37,8 +37,8 @@ public final class BenchPipelineCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "heap|rocksdb",
-            defaultValue = "heap",
-            description = "Where the job remembers (${DEFAULT-VALUE}).")
+            defaultValue = "HEAP",
+            description = "Where the job remembers (default: heap).")
     private StateStore store;
 
     @Option(
