@@ -25,6 +25,12 @@ public record Period(Instant from, Instant to) {
                 && (to == null || to.minusNanos(1).atZone(HOME).getYear() >= year);
     }
 
+    /** First and last day at home, divided by a slash; an open end is left out: {@code 2022-06-01/2023-09-01}. */
+    String days() {
+        String first = from == null ? "" : from.atZone(HOME).toLocalDate().toString();
+        return first + '/' + (to == null ? "" : to.minusNanos(1).atZone(HOME).toLocalDate());
+    }
+
     /** True when neither end is set. */
     public boolean isOpen() {
         return from == null && to == null;

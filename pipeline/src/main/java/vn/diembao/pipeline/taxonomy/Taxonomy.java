@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.taxonomy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,9 +124,25 @@ public final class Taxonomy {
         return over ? inForce(body.successor(), at) : unionId;
     }
 
+    private static List<Term> phases(Programme programme) {
+        List<Term> terms = new ArrayList<>();
+        for (Phase phase : programme.phases()) {
+            String aim = phase.period().days()
+                    + ' '
+                    + BigDecimal.valueOf(phase.target()).toPlainString()
+                    + ' '
+                    + phase.unit();
+            terms.add(new Term("phase", programme.id() + ':' + (terms.size() + 1), phase.name(), aim, programme.id()));
+        }
+        return terms;
+    }
+
     private static List<Term> termsOf(TaxonomyFiles files) {
         List<Term> terms = new ArrayList<>();
-        files.programmes().forEach(p -> terms.add(new Term("programme", p.id(), p.name(), p.kind(), p.parent())));
+        files.programmes().forEach(p -> {
+            terms.add(new Term("programme", p.id(), p.name(), p.kind(), p.parent()));
+            terms.addAll(phases(p));
+        });
         files.unions()
                 .forEach(u -> terms.add(new Term(
                         "union",

@@ -45,6 +45,17 @@ final class TaxonomyTest {
         assertThat(TAXONOMY.terms()).contains(new Term("union", "ldld-hue", "LĐLĐ thành phố Huế", "2", "tong-ldld"));
     }
 
+    @Test
+    void aPhaseIsATermThatTellsItsDaysItsTargetAndItsUnit() {
+        assertThat(TAXONOMY.terms())
+                .contains(new Term(
+                        "phase",
+                        "1-trieu-sang-kien:2",
+                        "giai đoạn 2",
+                        "2022-06-01/2023-09-01 1000000.0 sáng kiến",
+                        "1-trieu-sang-kien"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ldld-binh-duong, 2025-06-30T16:59:59Z, ldld-binh-duong",
