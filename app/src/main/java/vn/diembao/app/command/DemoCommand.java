@@ -110,7 +110,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .print(outlets.stream().map(Outlet::id).toList());
         DigestDesk desk = new DigestDesk(client, Clock.systemUTC());
         for (DigestPeriod period : DigestPeriod.values()) {
-            EnumSet<DigestFormat> formats = EnumSet.of(DigestFormat.HTML, DigestFormat.DOCX);
+            EnumSet<DigestFormat> formats = EnumSet.allOf(DigestFormat.class);
             desk.write(new DigestRequest(period, DAY, formats, home.digests(), null))
                     .forEach(file -> System.out.println(
                             file.getFileName().toString().endsWith("html")

@@ -42,7 +42,7 @@ public final class DigestCommand implements Callable<Integer> {
             description = "Only what concerns this union body (id, e.g. ldld-ha-noi).")
     private String unit;
 
-    @Option(names = "--format", split = ",", paramLabel = "html,docx,md", description = "Default: html,docx.")
+    @Option(names = "--format", split = ",", paramLabel = "html,docx,md,csv", description = "Default: html,docx.")
     private List<DigestFormat> formats = List.of(DigestFormat.HTML, DigestFormat.DOCX);
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: DIEMBAO_HOME/digests).")

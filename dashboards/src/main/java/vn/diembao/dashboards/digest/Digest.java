@@ -3,6 +3,7 @@ package vn.diembao.dashboards.digest;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import vn.diembao.dashboards.chart.Chart;
 
 /**
  * A digest ready to be shown: plain values in Vietnamese, in the order of reading, clean of control characters but not
@@ -10,42 +11,52 @@ import java.util.List;
  *
  * @param emptyNote what an edition without items says, empty when there are items
  * @param sections without those that have nothing to say
+ * @param drafts parts that are left to the writer
  * @param corrections items edited or withdrawn in the period
  * @param tables counts; empty for an edition without items
+ * @param listing every text that is counted, for the appendix
  */
 record Digest(
         Masthead masthead,
+        Letterhead letterhead,
         Glance glance,
         String emptyNote,
         List<DigestSection> sections,
+        List<Draft> drafts,
         List<Correction> corrections,
         List<DigestTable> tables,
-        SourceReport sources) {
+        SourceReport sources,
+        List<Listed> listing) {
 
     Digest {
         requireNonNull(masthead, "masthead is null");
+        requireNonNull(letterhead, "letterhead is null");
         requireNonNull(glance, "glance is null");
         requireNonNull(emptyNote, "emptyNote is null");
         sections = List.copyOf(sections);
+        drafts = List.copyOf(drafts);
         corrections = List.copyOf(corrections);
         tables = List.copyOf(tables);
         requireNonNull(sources, "sources is null");
+        listing = List.copyOf(listing);
     }
 
     /**
      * The head of the first page.
      *
      * @param kind e.g. {@code Điểm báo ngày}
+     * @param subject what an official paper says below its kind, e.g. {@code Điểm tin báo chí ngày 01/07/2025}
      * @param organisation the body it is made for
      * @param issue which edition it is
      * @param period from when to when
      * @param scope which items it is narrowed to, empty when to none
      * @param madeAt when it was made
      * @param openNote said when the period is not over yet, else empty
-     * @param signed place and date as official papers have them
+     * @param signed the date as official papers have it
      */
     record Masthead(
             String kind,
+            String subject,
             String organisation,
             String issue,
             String period,
@@ -90,10 +101,51 @@ record Digest(
         }
     }
 
-    /** A part of the digest; {@code note} is said when it has no groups. */
-    record DigestSection(String title, String note, List<DigestGroup> groups) {
+    /** A part of the digest: what there is to say first, then figures, then items. */
+    record DigestSection(
+            String title, String note, List<DigestTable> tables, List<Chart> charts, List<DigestGroup> groups) {
         DigestSection {
+            tables = List.copyOf(tables);
+            charts = List.copyOf(charts);
             groups = List.copyOf(groups);
+        }
+
+        boolean isEmpty() {
+            return note.isEmpty() && tables.isEmpty() && charts.isEmpty() && groups.isEmpty();
+        }
+    }
+
+    /** A part the writer writes; the sentences say only what the figures of this digest say. */
+    record Draft(String title, List<String> suggestions) {
+        Draft {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /**
+     * A line of the full list.
+     *
+     * @param number empty when the text is not printed above
+     */
+    record Listed(
+            String number,
+            String published,
+            String outlet,
+            String title,
+            String url,
+            String programmes,
+            String contentLines,
+            String bodies,
+            String tone,
+            String stance,
+            String reprints) {
+        /** Longer lists are for the spreadsheet. */
+        static final int MOST_PRINTED = 1_000;
+
+        /** Said where the list is not printed whole. */
+        static String rest(List<Listed> listing) {
+            return "Còn " + VietnameseText.count(listing.size() - MOST_PRINTED)
+                    + " tin bài khác: xem danh mục đầy đủ trong tệp CSV của số này.";
         }
     }
 
@@ -125,6 +177,7 @@ record Digest(
      * @param chips programmes and union bodies
      * @param flags what a reader must know, may be empty
      * @param why what the labels rest on, one line, may be empty
+     * @param toneWhy the part of it that concerns tone, stance and alerts
      */
     record DigestItem(
             int number,
@@ -138,7 +191,8 @@ record Digest(
             String toneWord,
             List<String> chips,
             List<String> flags,
-            String why) {
+            String why,
+            String toneWhy) {
         DigestItem {
             chips = List.copyOf(chips);
             flags = List.copyOf(flags);

@@ -2,6 +2,7 @@ package vn.diembao.dashboards.digest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.diembao.model.ArticleKind;
@@ -31,6 +32,11 @@ record DigestClip(
         History history,
         ClipStory story,
         List<DigestClip> copies) {
+
+    /** Two clips that are not one never stand in the same place. */
+    static final Comparator<DigestClip> BY_FIRST_SIGHT = Comparator.comparing(
+                    (DigestClip clip) -> clip.history().firstSeenAt())
+            .thenComparing(DigestClip::id);
 
     private static final Duration LATE = Duration.ofDays(2);
 
@@ -84,6 +90,11 @@ record DigestClip(
         return labels.relevance().equals("union");
     }
 
+    /** Leaders should hear of it: an alert, or a union body is criticised. */
+    boolean isCritical() {
+        return labels.alert() || labels.unionStance().equals("neg");
+    }
+
     /** False when the outlet gave no time that can be trusted: then {@link #publishedAt} is when it was first read. */
     boolean hasOwnTime() {
         return !PublishedFlag.isAmong(mended);
@@ -100,6 +111,11 @@ record DigestClip(
 
     boolean isWithdrawn() {
         return history.withdrawnAt() != null;
+    }
+
+    /** When it was found gone, else when its text last changed. */
+    Instant changedAt() {
+        return isWithdrawn() ? history.withdrawnAt() : history.updatedAt();
     }
 
     /** Edited or found gone within the edition's period. */

@@ -2,11 +2,13 @@ package vn.diembao.dashboards.digest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.diembao.dashboards.digest.Digest.Correction;
 import vn.diembao.dashboards.digest.Digest.DigestSection;
+import vn.diembao.dashboards.digest.Digest.DigestTable;
 import vn.diembao.dashboards.digest.Digest.Figure;
 import vn.diembao.dashboards.digest.Digest.Glance;
 import vn.diembao.dashboards.digest.Digest.Masthead;
@@ -20,26 +22,45 @@ final class DigestComposer {
         this.words = words;
     }
 
-    Digest compose(DigestMaterial material) {
+    /** @param letterhead of the office that signs, null for that of the body the digest is for */
+    Digest compose(DigestMaterial material, Letterhead letterhead) {
         TermNames names = material.names();
-        SectionComposer composer = new SectionComposer(names, new ItemComposer(words, names));
+        SectionComposer composer = new SectionComposer(
+                names, new ItemComposer(words, names), material.edition().period());
         SourceReporter reporter = new SourceReporter(words, names);
-        List<DigestClip> clips = ownTexts(material);
-        List<DigestSection> sections = material.clips().isEmpty() ? List.of() : composer.sections(material.clips());
+        List<DigestClip> texts = material.ownTexts();
+        List<DigestSection> items =
+                material.clips().isEmpty() ? List.of() : composer.sections(material.clips(), material.trails());
         List<SourceTotal> sources = reporter.all(material.sources());
+        Masthead masthead = masthead(material);
         return new Digest(
-                masthead(material),
-                new Glance(figures(material), TableComposer.toneBar(clips)),
+                masthead,
+                letterhead == null ? Letterhead.of(masthead.organisation()) : letterhead,
+                new Glance(figures(material), TableComposer.toneBar(texts)),
                 emptyNote(material, sources),
-                sections,
+                isWeek(material) ? week(material, items, composer) : items,
+                isWeek(material) ? new DraftComposer(material, composer::numbers).drafts(sources) : List.of(),
                 corrections(material, composer),
-                new TableComposer(names, composer::numbers).tables(material.edition(), clips, material.storiesBefore()),
-                reporter.report(sources, material.health()));
+                new TableComposer(names, composer::numbers).tables(material.edition(), texts, material.trails()),
+                reporter.report(sources, material.health()),
+                new ListingComposer(words, names, composer::numbers).list(material.clips()));
     }
 
-    /** What is counted: a copy of an earlier edition's text is shown, but adds nothing to what was written. */
-    private static List<DigestClip> ownTexts(DigestMaterial material) {
-        return material.clips().stream().filter(clip -> !clip.isCopy()).toList();
+    private static boolean isWeek(DigestMaterial material) {
+        return material.edition().period() == DigestPeriod.WEEK;
+    }
+
+    /** Figures stand before the texts, what was reached of the targets behind them. */
+    private List<DigestSection> week(DigestMaterial material, List<DigestSection> items, SectionComposer composer) {
+        WeekTables figures = new WeekTables(words, material);
+        List<DigestSection> sections = new ArrayList<>();
+        sections.add(new DigestSection(
+                "So sánh số liệu", figures.note(), figures.tables(), WeekCharts.of(material, figures), List.of()));
+        sections.addAll(items);
+        List<DigestTable> progress =
+                new ProgressTable(material.names(), composer::numbers).tables(material.edition(), material.ownTexts());
+        sections.add(new DigestSection("Thực hiện chương trình, chỉ tiêu", "", progress, List.of(), List.of()));
+        return sections.stream().filter(section -> !section.isEmpty()).toList();
     }
 
     private static long copies(DigestMaterial material) {
@@ -54,20 +75,23 @@ final class DigestComposer {
         String unit = material.unit() == null ? "" : material.names().union(material.unit());
         return new Masthead(
                 day ? "Điểm báo ngày" : "Điểm báo tuần",
+                day
+                        ? "Điểm tin báo chí ngày " + VietnameseText.date(edition.first())
+                        : "Tổng hợp thông tin báo chí, mạng xã hội " + weekIssue(edition),
                 unit.isEmpty() ? material.names().union("tong-ldld") : unit,
                 day ? dayIssue(edition) : weekIssue(edition),
                 day ? hours(edition) : days(edition),
                 unit.isEmpty() ? "" : "Chỉ gồm tin bài có nhắc đến " + unit,
                 "Lập lúc " + VietnameseText.time(material.madeAt()),
-                material.madeAt().isBefore(edition.to())
-                        ? "Kỳ điểm báo chưa kết thúc: số liệu tính đến " + VietnameseText.time(material.madeAt()) + '.'
-                        : "",
+                material.isOver()
+                        ? ""
+                        : "Kỳ điểm báo chưa kết thúc: số liệu tính đến " + VietnameseText.time(material.madeAt()) + '.',
                 signed(edition.last()));
     }
 
     private static String signed(LocalDate date) {
         int day = date.getDayOfMonth();
-        return "………, ngày " + (day < 10 ? "0" : "") + day + " tháng " + month(date.getMonthValue()) + " năm "
+        return "ngày " + (day < 10 ? "0" : "") + day + " tháng " + month(date.getMonthValue()) + " năm "
                 + date.getYear();
     }
 
@@ -100,7 +124,7 @@ final class DigestComposer {
     }
 
     private static List<Figure> figures(DigestMaterial material) {
-        List<DigestClip> clips = ownTexts(material);
+        List<DigestClip> clips = material.ownTexts();
         long total = clips.size();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("Tin bài", VietnameseText.count(total), change(material)));
@@ -127,7 +151,7 @@ final class DigestComposer {
     }
 
     private static String change(DigestMaterial material) {
-        long now = ownTexts(material).size();
+        long now = material.ownTexts().size();
         long before = material.previous();
         String was = "kỳ trước: " + VietnameseText.count(before);
         if (now == before || before == 0) {
@@ -152,6 +176,7 @@ final class DigestComposer {
 
     private List<Correction> corrections(DigestMaterial material, SectionComposer composer) {
         return material.changed().stream()
+                .sorted(Comparator.comparing(DigestClip::changedAt).thenComparing(DigestClip.BY_FIRST_SIGHT))
                 .map(clip -> new Correction(
                         ItemComposer.title(clip),
                         PlainText.webAddress(clip.url()),

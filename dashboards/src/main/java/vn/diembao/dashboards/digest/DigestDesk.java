@@ -31,14 +31,23 @@ public final class DigestDesk {
     /**
      * Writes one digest in every wanted format; a file appears whole or not at all and replaces one of the same name.
      *
-     * @return the files written, in the order HTML, DOCX, MD
+     * @return the files written, in the order HTML, DOCX, MD, CSV
      * @throws IOException when the index cannot be read or a file cannot be written; the message says which
      * @throws IllegalArgumentException when the taxonomy knows no such unit; the message names the nearest ids
      */
     public List<Path> write(DigestRequest request) throws IOException {
+        return write(request, null);
+    }
+
+    /**
+     * The same on the paper of an office.
+     *
+     * @param letterhead null for one that only names the body
+     */
+    public List<Path> write(DigestRequest request, Letterhead letterhead) throws IOException {
         Edition edition = Edition.of(request.period(), request.date());
         DigestMaterial material = reader.read(edition, request.unit(), clock.instant());
-        Digest digest = new DigestComposer(DigestWords.load()).compose(material);
+        Digest digest = new DigestComposer(DigestWords.load()).compose(material, letterhead);
         List<Path> written = new ArrayList<>();
         for (DigestFormat format : DigestFormat.values()) {
             if (request.formats().contains(format)) {
@@ -61,6 +70,7 @@ public final class DigestDesk {
             case HTML -> new HtmlView();
             case DOCX -> new DocxView();
             case MD -> new MarkdownView();
+            case CSV -> new CsvView();
         };
     }
 

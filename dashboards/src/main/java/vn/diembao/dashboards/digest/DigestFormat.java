@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum DigestFormat {
     HTML,
     DOCX,
-    MD;
+    MD,
+    /** The full list, for spreadsheets. */
+    CSV;
 
     /** File extension without the dot. */
     String extension() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.dashboards.tally.Trail;
 import vn.diembao.model.SourceHealth;
 
 /**
@@ -15,7 +16,8 @@ import vn.diembao.model.SourceHealth;
  * @param clips texts of the period that concern unions or workers, each once, in order of first sight
  * @param passedOver items of the period that do not
  * @param previous number of texts in the period before, copies not counted
- * @param storiesBefore number of texts in the period before on stories of this one, by story; those without are left out
+ * @param trails how long the stories of this edition that are looked at more closely have been told, by story
+ * @param weeks counts of a week and those it is compared with, {@link Weeks#none()} for a day
  * @param changed clips edited or withdrawn in the period, whenever first seen
  * @param sources totals of the sources heard of in the period
  * @param health how the sources were at the end of the period, empty when that is not known
@@ -27,7 +29,8 @@ record DigestMaterial(
         List<DigestClip> clips,
         long passedOver,
         long previous,
-        Map<String, Long> storiesBefore,
+        Map<String, Trail> trails,
+        Weeks weeks,
         List<DigestClip> changed,
         List<SourceTotal> sources,
         List<SourceHealth> health,
@@ -38,9 +41,20 @@ record DigestMaterial(
         requireNonNull(madeAt, "madeAt is null");
         requireNonNull(names, "names is null");
         clips = List.copyOf(clips);
-        storiesBefore = Map.copyOf(storiesBefore);
+        trails = Map.copyOf(trails);
+        requireNonNull(weeks, "weeks is null");
         changed = List.copyOf(changed);
         sources = List.copyOf(sources);
         health = List.copyOf(health);
+    }
+
+    /** False while more clips may come. */
+    boolean isOver() {
+        return !madeAt.isBefore(edition.to());
+    }
+
+    /** What is counted: a copy of an earlier edition's text is shown, but adds nothing to what was written. */
+    List<DigestClip> ownTexts() {
+        return clips.stream().filter(clip -> !clip.isCopy()).toList();
     }
 }

@@ -1,17 +1,21 @@
 package vn.diembao.dashboards.digest;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.diembao.dashboards.tally.Span;
+import vn.diembao.dashboards.tally.Tally;
+import vn.diembao.dashboards.tally.TallyReader;
+import vn.diembao.dashboards.tally.Trail;
 import vn.diembao.model.Clip;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
@@ -35,11 +39,13 @@ final class DigestReader {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final SearchPages pages;
+    private final TallyReader tallies;
     private final ExtractPicker picker =
             new ExtractPicker(new SentenceSplitter(DigestWords.load().list("sentence", "abbreviations")));
 
     DigestReader(ElasticsearchClient client) {
         pages = new SearchPages(client);
+        tallies = new TallyReader(client);
     }
 
     /**
@@ -54,15 +60,16 @@ final class DigestReader {
         }
         CopyFolder folder = new CopyFolder();
         List<DigestClip> clips = folded(clips(relevant(seenIn(edition), unit)), folder);
-        Query before = ownTexts(relevant(seenIn(edition.previous()), unit));
+        Query counted = ownTexts(relevant(Query.of(q -> q.matchAll(m -> m)), unit));
         return new DigestMaterial(
                 edition,
                 unit,
                 now,
                 clips,
                 pages.count(StoredIndex.CLIPS, irrelevant(seenIn(edition), unit)),
-                pages.count(StoredIndex.CLIPS, before),
-                storiesBefore(clips, before, folder),
+                pages.count(StoredIndex.CLIPS, ownTexts(relevant(seenIn(edition.previous()), unit))),
+                trails(clips, counted, edition, folder),
+                weeks(edition, counted, names),
                 changed(edition, unit),
                 sources(edition),
                 health(edition, now),
@@ -75,17 +82,23 @@ final class DigestReader {
         return clips;
     }
 
-    private Map<String, Long> storiesBefore(List<DigestClip> clips, Query before, CopyFolder folder)
+    private Map<String, Trail> trails(List<DigestClip> clips, Query counted, Edition edition, CopyFolder folder)
             throws IOException {
-        Map<String, Long> counts = new HashMap<>();
-        for (String story : StoryTable.stories(clips).keySet()) {
-            List<FieldValue> ids =
-                    folder.namesOf(story).stream().map(FieldValue::of).toList();
-            Query told = Query.of(q -> q.bool(b -> b.filter(before)
-                    .filter(f -> f.terms(t -> t.field("story.id").terms(v -> v.value(ids))))));
-            counts.put(story, pages.count(StoredIndex.CLIPS, told));
+        Set<String> stories = new LinkedHashSet<>(StoryTable.stories(clips).keySet());
+        CaseTable.cases(clips).forEach(one -> stories.add(one.story()));
+        Map<String, Set<String>> named = new LinkedHashMap<>();
+        stories.forEach(story -> named.put(story, folder.namesOf(story)));
+        return tallies.trails(named, counted, edition.to(), edition.previous().span());
+    }
+
+    private Weeks weeks(Edition edition, Query counted, TermNames names) throws IOException {
+        if (edition.period() == DigestPeriod.DAY) {
+            return Weeks.none();
         }
-        return counts;
+        List<Span> spans = List.of(
+                edition.span(), edition.previous().span(), edition.yearAgo().span());
+        List<Tally> counts = tallies.read(spans, counted, names.unionsByLevel());
+        return new Weeks(counts.get(0), counts.get(1), counts.get(2));
     }
 
     private List<DigestClip> folded(List<DigestClip> clips, CopyFolder folder) throws IOException {

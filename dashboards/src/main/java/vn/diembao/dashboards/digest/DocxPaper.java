@@ -1,11 +1,18 @@
 package vn.diembao.dashboards.digest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -13,6 +20,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -20,6 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import vn.diembao.dashboards.chart.Chart;
 
 /** A blank official paper to write on: A4, margins and page number after Decree 30/2020/NĐ-CP, styles, tables. */
 final class DocxPaper implements AutoCloseable {
@@ -28,7 +38,10 @@ final class DocxPaper implements AutoCloseable {
 
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    private static final double PICTURE_POINTS = 450;
+
     private final XWPFDocument document = new XWPFDocument();
+    private final List<Heading> headings = new ArrayList<>();
 
     DocxPaper(String title, String author) throws IOException {
         document.createStyles().setStyles(styles());
@@ -47,6 +60,76 @@ final class DocxPaper implements AutoCloseable {
         return paragraph;
     }
 
+    /** A heading that the table of contents points to. */
+    void heading(String style, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        XWPFParagraph paragraph = paragraph(style);
+        int id = headings.size() + 1;
+        Heading heading = new Heading("_Toc" + id, style.equals("Heading2") ? 2 : 1, text);
+        headings.add(heading);
+        CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
+        start.setId(BigInteger.valueOf(id));
+        start.setName(heading.bookmark());
+        run(paragraph, text);
+        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(id));
+    }
+
+    /** Headings so far. */
+    List<Heading> headings() {
+        return List.copyOf(headings);
+    }
+
+    /** A heading's place in the table of contents: level 1 or 2. */
+    record Heading(String bookmark, int level, String text) {}
+
+    /** A new paragraph before another one. */
+    XWPFParagraph before(XWPFParagraph next, String style) {
+        try (XmlCursor cursor = next.getCTP().newCursor()) {
+            XWPFParagraph paragraph = document.insertNewParagraph(cursor);
+            paragraph.setStyle(style);
+            return paragraph;
+        }
+    }
+
+    void remove(XWPFParagraph paragraph) {
+        document.removeBodyElement(document.getPosOfParagraph(paragraph));
+    }
+
+    /** A remark at the foot of the page. */
+    void footnote(XWPFParagraph paragraph, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        XWPFFootnote note = document.createFootnote();
+        XWPFParagraph remark = note.createParagraph();
+        remark.setStyle("FootnoteText");
+        note.ensureFootnoteRef(remark);
+        run(remark, ' ' + text);
+        paragraph.addFootnoteReference(note);
+    }
+
+    /** A PNG over the width of the text. */
+    void picture(byte[] png, int width, int height, Chart about) throws IOException {
+        int wide = Units.toEMU(PICTURE_POINTS);
+        try {
+            XWPFRun run = paragraph("Picture").createRun();
+            run.addPicture(
+                    new ByteArrayInputStream(png),
+                    PictureType.PNG,
+                    about.id() + ".png",
+                    wide,
+                    Math.toIntExact((long) wide * height / width));
+            CTNonVisualDrawingProps shown =
+                    run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+            shown.setTitle(about.title());
+            shown.setDescr(about.summary());
+        } catch (InvalidFormatException e) {
+            throw new IOException("cannot put a picture into the paper", e);
+        }
+    }
+
     /** A paragraph of one text; nothing at all for an empty one. */
     void paragraph(String style, String text) {
         if (!text.isEmpty()) {
@@ -58,6 +141,11 @@ final class DocxPaper implements AutoCloseable {
         XWPFRun run = paragraph.createRun();
         run.setText(text);
         return run;
+    }
+
+    /** A run in a character style. */
+    static void run(XWPFParagraph paragraph, String text, String style) {
+        run(paragraph, text).setStyle(style);
     }
 
     /** The text as a link, or as mere text when there is no address. */

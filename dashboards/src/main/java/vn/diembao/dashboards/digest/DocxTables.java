@@ -1,21 +1,18 @@
 package vn.diembao.dashboards.digest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import vn.diembao.dashboards.digest.Digest.Column;
 import vn.diembao.dashboards.digest.Digest.DigestTable;
 import vn.diembao.dashboards.digest.Digest.Figure;
-import vn.diembao.dashboards.digest.Digest.Masthead;
+import vn.diembao.dashboards.digest.Digest.Listed;
 import vn.diembao.dashboards.digest.Digest.ToneBar;
 
-/** The tables of the DOCX digest: head block, figures, tone bar, counts. */
+/** The tables of the DOCX digest: figures, tone bar, counts, the full list. */
 final class DocxTables {
     static final String POSITIVE = "1A7F4B";
     static final String NEUTRAL = "8A94A0";
@@ -25,49 +22,11 @@ final class DocxTables {
     private static final int FIGURES_PER_ROW = 2;
     private static final int BAR_HEIGHT = 220;
     private static final int THINNEST = 60;
-    private static final int SIGNING_LINES = 4;
-    /** Names within a name that stand on one line. */
-    private static final List<String> UNBROKEN = List.of("LAO ĐỘNG VIỆT NAM", "LAO ĐỘNG", "VIỆT NAM");
 
     private final DocxPaper paper;
 
     DocxTables(DocxPaper paper) {
         this.paper = paper;
-    }
-
-    /** The two columns every official paper opens with; the registry number stays for the office to fill in. */
-    void headBlock(Masthead masthead) {
-        int left = DocxPaper.TEXT_WIDTH * 40 / 100;
-        XWPFTable table = paper.table(1, new int[] {left, DocxPaper.TEXT_WIDTH - left});
-        table.removeBorders();
-        XWPFTableCell issuer = table.getRow(0).getCell(0);
-        bold(first(issuer, "BlockHead"), unbroken(masthead.organisation().toUpperCase(Locale.ROOT)), 12);
-        rule(next(issuer, "BlockHead"));
-        DocxPaper.run(next(issuer, "BlockHead"), "Số:         /……");
-        XWPFTableCell state = table.getRow(0).getCell(1);
-        bold(first(state, "BlockHead"), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12);
-        bold(next(state, "BlockHead"), "Độc lập - Tự do - Hạnh phúc", 13);
-        rule(next(state, "BlockHead"));
-        DocxPaper.run(next(state, "BlockHead"), masthead.signed()).setItalic(true);
-    }
-
-    /** The two columns every official paper closes with: who gets it, and who signs; never parted by a page end. */
-    void signatureBlock() {
-        int left = DocxPaper.TEXT_WIDTH * 50 / 100;
-        XWPFTable table = paper.table(1, new int[] {left, DocxPaper.TEXT_WIDTH - left});
-        table.removeBorders();
-        table.getRow(0).setCantSplitRow(true);
-        XWPFTableCell receivers = table.getRow(0).getCell(0);
-        XWPFRun head = DocxPaper.run(first(receivers, "Receivers"), "Nơi nhận:");
-        head.setBold(true);
-        head.setItalic(true);
-        head.setFontSize(12);
-        DocxPaper.run(next(receivers, "Receivers"), "- Thường trực (để b/c);");
-        DocxPaper.run(next(receivers, "Receivers"), "- Lưu: VT, TG.");
-        XWPFTableCell signer = table.getRow(0).getCell(1);
-        bold(first(signer, "BlockHead"), "NGƯỜI TỔNG HỢP", 13);
-        DocxPaper.run(next(signer, "BlockHead"), "(ký, ghi rõ họ tên)").setItalic(true);
-        IntStream.range(0, SIGNING_LINES).forEach(i -> next(signer, "BlockHead"));
     }
 
     void figures(List<Figure> figures) {
@@ -82,9 +41,9 @@ final class DocxTables {
             if (i < figures.size()) {
                 Figure figure = figures.get(i);
                 DocxPaper.run(cell, figure.label() + ": ");
-                DocxPaper.run(cell, figure.value()).setBold(true);
+                DocxPaper.run(cell, figure.value(), "Strong");
                 if (!figure.note().isEmpty()) {
-                    DocxPaper.run(cell, " (" + figure.note() + ')').setItalic(true);
+                    DocxPaper.run(cell, " (" + figure.note() + ')', "Emphasis");
                 }
             }
         }
@@ -92,7 +51,7 @@ final class DocxTables {
 
     /** One row whose shaded cells are as wide as the shares, and the same in words below. */
     void toneBar(ToneBar tones) {
-        paper.paragraph("Small", " ");
+        paper.paragraph("Bar", " ");
         List<Long> parts = List.of(tones.positive(), tones.neutral(), tones.negative());
         List<String> shades = List.of(POSITIVE, NEUTRAL, NEGATIVE);
         List<Integer> shown = IntStream.range(0, parts.size())
@@ -108,7 +67,7 @@ final class DocxTables {
         for (int i = 0; i < shown.size(); i++) {
             XWPFTableCell cell = bar.getRow(0).getCell(i);
             cell.setColor(shades.get(shown.get(i)));
-            first(cell, "Small");
+            first(cell, "Bar");
         }
         paper.paragraph("Small", tones.words() + '.');
     }
@@ -126,55 +85,43 @@ final class DocxTables {
             XWPFTableCell head = counts.getRow(0).getCell(column);
             head.setColor(HEAD_SHADE);
             head.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-            XWPFParagraph name = first(head, "Cell");
-            name.setAlignment(ParagraphAlignment.CENTER);
-            DocxPaper.run(name, columns.get(column).name()).setBold(true);
+            DocxPaper.run(first(head, "CellHead"), columns.get(column).name());
         }
         for (int row = 0; row < table.rows().size(); row++) {
             fill(counts.getRow(row + 1), columns, table.rows().get(row));
         }
     }
 
+    /** The full list as far as a paper can hold it. */
+    void listing(List<Listed> listing) {
+        List<Column> columns = List.of(
+                new Column("Số", true, 7),
+                new Column("Ngày, giờ đăng", false, 15),
+                new Column("Báo, trang", false, 22),
+                new Column("Tít", false, 44),
+                new Column("Sắc thái", false, 12));
+        List<List<String>> rows = listing.stream()
+                .limit(Listed.MOST_PRINTED)
+                .map(one -> List.of(one.number(), one.published(), one.outlet(), one.title(), one.tone()))
+                .toList();
+        counts(new DigestTable(VietnameseText.count(listing.size()) + " tin, bài", columns, rows));
+        if (listing.size() > Listed.MOST_PRINTED) {
+            paper.paragraph("Note", Listed.rest(listing));
+        }
+    }
+
     private static void fill(XWPFTableRow row, List<Column> columns, List<String> cells) {
         row.setCantSplitRow(true);
         for (int column = 0; column < cells.size(); column++) {
-            XWPFParagraph cell = first(row.getCell(column), "Cell");
-            cell.setAlignment(columns.get(column).number() ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
-            DocxPaper.run(cell, cells.get(column));
+            String style = columns.get(column).number() ? "CellNumber" : "Cell";
+            DocxPaper.run(first(row.getCell(column), style), cells.get(column));
         }
-    }
-
-    private static void bold(XWPFParagraph paragraph, String text, int size) {
-        var run = DocxPaper.run(paragraph, text);
-        run.setBold(true);
-        run.setFontSize(size);
-    }
-
-    private static String unbroken(String name) {
-        String held = name;
-        for (String words : UNBROKEN) {
-            held = held.replace(words, words.replace(' ', '\u00A0'));
-        }
-        return held;
-    }
-
-    /** The short line under a name. */
-    private static void rule(XWPFParagraph paragraph) {
-        var run = DocxPaper.run(paragraph, "_______________");
-        run.setFontSize(6);
-        run.setBold(true);
     }
 
     private static XWPFParagraph first(XWPFTableCell cell, String style) {
         XWPFParagraph paragraph = cell.getParagraphs().isEmpty()
                 ? cell.addParagraph()
                 : cell.getParagraphs().get(0);
-        paragraph.setStyle(style);
-        return paragraph;
-    }
-
-    private static XWPFParagraph next(XWPFTableCell cell, String style) {
-        XWPFParagraph paragraph = cell.addParagraph();
         paragraph.setStyle(style);
         return paragraph;
     }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import vn.diembao.dashboards.tally.Span;
 
 /**
  * The stretch of time a digest stands for. The edition of day D holds what was first seen from D-1 07:00 to D 07:00 in
@@ -45,6 +46,15 @@ record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant fro
     /** The edition of the same length just before this one. */
     Edition previous() {
         return of(period, first.minusDays(1));
+    }
+
+    /** The edition of the same length 52 weeks earlier: the same days of the week. */
+    Edition yearAgo() {
+        return of(period, first.minusWeeks(Weeks.A_YEAR));
+    }
+
+    Span span() {
+        return new Span(from, to);
     }
 
     boolean contains(Instant time) {

@@ -39,7 +39,8 @@ final class ItemComposer {
                 VietnameseText.capital(words.of("tone", tone)),
                 chips(clip),
                 flags(clip),
-                why.of(clip.labels()));
+                why.of(clip.labels()),
+                why.ofTone(clip.labels()));
     }
 
     static String title(DigestClip clip) {

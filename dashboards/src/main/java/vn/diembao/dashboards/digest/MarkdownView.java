@@ -15,7 +15,9 @@ import vn.diembao.dashboards.digest.Digest.DigestGroup;
 import vn.diembao.dashboards.digest.Digest.DigestItem;
 import vn.diembao.dashboards.digest.Digest.DigestSection;
 import vn.diembao.dashboards.digest.Digest.DigestTable;
+import vn.diembao.dashboards.digest.Digest.Draft;
 import vn.diembao.dashboards.digest.Digest.Figure;
+import vn.diembao.dashboards.digest.Digest.Listed;
 import vn.diembao.dashboards.digest.Digest.Masthead;
 import vn.diembao.dashboards.digest.Digest.SourceGroup;
 
@@ -30,12 +32,14 @@ final class MarkdownView implements DigestView {
         masthead(page, digest.masthead());
         glance(page, digest);
         digest.sections().forEach(section -> section(page, section));
+        digest.drafts().forEach(draft -> draft(page, draft));
         corrections(page, digest.corrections());
         if (!digest.tables().isEmpty()) {
             heading(page, 2, "Bảng số liệu");
             digest.tables().forEach(table -> table(page, table));
         }
         sources(page, digest);
+        listing(page, digest.listing());
         paragraph(page, "_" + escape(digest.masthead().madeAt()) + "._");
         out.write(page.toString().getBytes(UTF_8));
     }
@@ -74,6 +78,9 @@ final class MarkdownView implements DigestView {
     private static void section(StringBuilder page, DigestSection section) {
         heading(page, 2, section.title());
         paragraph(page, escape(section.note()));
+        section.charts()
+                .forEach(chart -> paragraph(page, "**" + escape(chart.title()) + ".** " + escape(chart.summary())));
+        section.tables().forEach(table -> table(page, table));
         for (DigestGroup group : section.groups()) {
             if (!group.title().isEmpty()) {
                 heading(page, 3, group.title());
@@ -109,6 +116,41 @@ final class MarkdownView implements DigestView {
         if (!item.why().isEmpty()) {
             paragraph(page, emphasis("Vì sao: " + item.why()));
         }
+    }
+
+    private static void draft(StringBuilder page, Draft draft) {
+        heading(page, 2, draft.title());
+        if (draft.suggestions().isEmpty()) {
+            paragraph(page, emphasis("Người viết bổ sung."));
+            return;
+        }
+        paragraph(page, emphasis("Gợi ý từ số liệu của báo cáo này; người viết kiểm tra, sửa và bổ sung."));
+        draft.suggestions()
+                .forEach(suggestion ->
+                        page.append("- ").append(escape(suggestion)).append('\n'));
+        page.append('\n');
+    }
+
+    private static void listing(StringBuilder page, List<Listed> listing) {
+        if (listing.isEmpty()) {
+            return;
+        }
+        heading(page, 2, "Phụ lục: danh mục tin, bài");
+        row(page, List.of("Số", "Ngày, giờ đăng", "Báo, trang", "Tít", "Sắc thái"));
+        page.append("| ---: | --- | --- | --- | --- |\n");
+        listing.stream().limit(Listed.MOST_PRINTED).forEach(one -> page.append("| ")
+                .append(one.number())
+                .append(" | ")
+                .append(escape(one.published()))
+                .append(" | ")
+                .append(escape(one.outlet()))
+                .append(" | ")
+                .append(link(one.title(), one.url()))
+                .append(" | ")
+                .append(escape(one.tone()))
+                .append(" |\n"));
+        page.append('\n');
+        paragraph(page, listing.size() > Listed.MOST_PRINTED ? emphasis(Listed.rest(listing)) : "");
     }
 
     private static void corrections(StringBuilder page, List<Correction> corrections) {

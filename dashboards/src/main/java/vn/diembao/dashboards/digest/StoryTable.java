@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.diembao.dashboards.digest.Digest.Column;
 import vn.diembao.dashboards.digest.Digest.DigestTable;
+import vn.diembao.dashboards.tally.Trail;
 
 /** Events that several texts of an edition tell of, and whether more is written of them than in the period before. */
 final class StoryTable {
@@ -37,15 +38,15 @@ final class StoryTable {
     /**
      * The table.
      *
-     * @param before texts on each story in the period before; none where a story is not named
+     * @param trails how long the stories have been told, by story
      * @param numbers gives the numbers under which clips stand in the digest
      */
     static DigestTable of(
-            List<DigestClip> clips, Map<String, Long> before, Function<List<DigestClip>, List<Integer>> numbers) {
+            List<DigestClip> clips, Map<String, Trail> trails, Function<List<DigestClip>, List<Integer>> numbers) {
         List<List<String>> rows = stories(clips).entrySet().stream()
                 .map(story -> row(
                         story.getValue(),
-                        before.getOrDefault(story.getKey(), 0L),
+                        trails.getOrDefault(story.getKey(), Trail.NONE),
                         VietnameseText.runs(numbers.apply(story.getValue()))))
                 .toList();
         return new DigestTable(
@@ -60,24 +61,31 @@ final class StoryTable {
                 rows);
     }
 
-    private static List<String> row(List<DigestClip> texts, long before, String numbers) {
-        DigestClip first = texts.stream()
+    /** A story is named by its first text. */
+    static String name(List<DigestClip> texts) {
+        return texts.stream()
                 .min(comparing(DigestClip::publishedAt).thenComparing(DigestClip::id))
+                .map(ItemComposer::title)
                 .orElseThrow();
+    }
+
+    private static List<String> row(List<DigestClip> texts, Trail trail, String numbers) {
         long outlets = texts.stream().map(ItemComposer::outletName).distinct().count();
         long reprints = texts.stream().mapToLong(text -> text.copies().size()).sum();
         return List.of(
-                ItemComposer.title(first),
+                name(texts),
                 VietnameseText.count(texts.size()),
-                change(texts.size(), before),
+                change(texts.size(), trail),
                 VietnameseText.count(reprints),
                 VietnameseText.count(outlets),
                 numbers);
     }
 
-    private static String change(long now, long before) {
+    /** New is only what nobody told before the edition; another story may have been silent in the period before. */
+    private static String change(long now, Trail trail) {
+        long before = trail.before();
         if (before == 0) {
-            return "mới";
+            return trail.texts() > now ? "trở lại" : "mới";
         }
         if (now == before) {
             return "không đổi";

@@ -13,12 +13,16 @@ import java.util.function.Predicate;
 import vn.diembao.dashboards.digest.Digest.Column;
 import vn.diembao.dashboards.digest.Digest.DigestTable;
 import vn.diembao.dashboards.digest.Digest.ToneBar;
+import vn.diembao.dashboards.tally.Trail;
 
 /** Counts the clips of an edition by programme, union, outlet, tone and, for a week, by day. */
 final class TableComposer {
     private static final Comparator<Map.Entry<String, List<DigestClip>>> BY_SIZE = Comparator.comparing(
                     (Map.Entry<String, List<DigestClip>> e) -> -e.getValue().size())
             .thenComparing(Map.Entry::getKey, VietnameseText.alphabetical());
+
+    /** Rows of a list without a natural end; all are counted, and listed in the appendix. */
+    private static final int MOST_ROWS = 40;
 
     private final TermNames names;
     private final Function<List<DigestClip>, List<Integer>> numbers;
@@ -32,21 +36,22 @@ final class TableComposer {
     /**
      * The tables that have rows.
      *
-     * @param storiesBefore texts on each story in the period before
+     * @param trails how long stories have been told, by story
      */
-    List<DigestTable> tables(Edition edition, List<DigestClip> clips, Map<String, Long> storiesBefore) {
+    List<DigestTable> tables(Edition edition, List<DigestClip> clips, Map<String, Trail> trails) {
         List<DigestTable> tables = new ArrayList<>();
-        tables.add(StoryTable.of(clips, storiesBefore, numbers));
+        tables.add(StoryTable.of(clips, trails, numbers));
         if (edition.period() == DigestPeriod.WEEK) {
             tables.add(days(edition, clips));
         }
         tables.add(numbered(
                 "Theo chương trình, phong trào", "Chương trình, phong trào", grouped(clips, this::programmes)));
+        tables.add(ranked("Theo tuyến nội dung", "Tuyến nội dung", grouped(clips, this::contentLines)));
         tables.add(numbered("Theo tổ chức công đoàn", "Tổ chức công đoàn", grouped(clips, this::unions)));
-        tables.add(plain(
+        tables.add(ranked(
                 "Theo cơ quan báo chí, trang thông tin",
                 "Cơ quan báo chí, trang thông tin",
-                bySize(grouped(clips, c -> List.of(ItemComposer.outletName(c))))));
+                grouped(clips, c -> List.of(ItemComposer.outletName(c)))));
         tables.add(tones(clips));
         return tables.stream().filter(t -> !t.rows().isEmpty()).toList();
     }
@@ -62,6 +67,13 @@ final class TableComposer {
     private List<String> programmes(DigestClip clip) {
         return clip.labels().programmes().stream()
                 .map(p -> names.name("programme", p))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> contentLines(DigestClip clip) {
+        return clip.labels().contentLines().stream()
+                .map(line -> names.name("content_line", line))
                 .distinct()
                 .toList();
     }
@@ -90,7 +102,17 @@ final class TableComposer {
                 .toList();
         List<Column> columns = columns(what, 34, 10, 13);
         columns.add(new Column("Tin bài số", false, 17));
-        return new DigestTable(title, columns, rows);
+        return new DigestTable(title(title, groups.size()), columns, rows);
+    }
+
+    private static String title(String title, int groups) {
+        return groups <= MOST_ROWS
+                ? title
+                : title + " (" + MOST_ROWS + " dòng đầu trong " + VietnameseText.count(groups) + ")";
+    }
+
+    private static DigestTable ranked(String title, String what, Map<String, List<DigestClip>> groups) {
+        return plain(title(title, groups.size()), what, bySize(groups));
     }
 
     private static DigestTable plain(String title, String what, List<Map.Entry<String, List<DigestClip>>> groups) {
@@ -168,7 +190,7 @@ final class TableComposer {
     }
 
     private static List<Map.Entry<String, List<DigestClip>>> bySize(Map<String, List<DigestClip>> groups) {
-        return groups.entrySet().stream().sorted(BY_SIZE).toList();
+        return groups.entrySet().stream().sorted(BY_SIZE).limit(MOST_ROWS).toList();
     }
 
     private static Predicate<DigestClip> tone(String tone) {

@@ -1,6 +1,8 @@
 package vn.diembao.dashboards.digest;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +13,16 @@ import vn.diembao.model.Term;
 
 /** Names behind ids, from the terms index. */
 final class TermNames {
+    /** When provinces were merged: before this day their federations were those of the old ones. */
+    static final LocalDate MERGERS = LocalDate.of(2025, 7, 1);
+
     private static final String UNION = "union";
     private static final String TOP_UNION = "tong-ldld";
     private static final String UNNAMED = "?";
     private static final Pattern UNION_NAME = Pattern.compile(
             "^(công đoàn|cđcs|cđ|nghiệp đoàn)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern FEDERATION = Pattern.compile("^LĐLĐ (tỉnh |thành phố )?");
 
     private final Map<String, Term> terms;
 
@@ -48,16 +55,39 @@ final class TermNames {
         return id.startsWith("l3:") || UNION_NAME.matcher(written).find() ? written : "CĐCS " + written;
     }
 
+    /** Ids of the bodies that have one, by level 1 to 4. */
+    Map<Integer, List<String>> unionsByLevel() {
+        return ids(UNION).stream().sorted().collect(Collectors.groupingBy(this::levelOfTerm));
+    }
+
+    /** Name of the province or city whose federation this is, empty for any other body. */
+    Optional<String> province(String id) {
+        return id.startsWith("ldld-")
+                ? known(UNION, id).map(n -> FEDERATION.matcher(n).replaceFirst(""))
+                : Optional.empty();
+    }
+
+    /** Targets of the programmes, in the order of programmes and phases. */
+    List<Target> targets() {
+        return terms.values().stream()
+                .sorted(Comparator.comparing(Term::documentId))
+                .flatMap(term -> Target.of(term).stream())
+                .toList();
+    }
+
     /** 1, 2 or 3; 3 stands for levels 3 and 4. A body without a known level counts as level 2, where most ids are. */
     int level(String id) {
         if (isLocal(id)) {
             return 3;
         }
+        return Math.min(levelOfTerm(id), 3);
+    }
+
+    private int levelOfTerm(String id) {
         Term term = terms.get(UNION + ':' + id);
         String group = term == null || term.group() == null ? "" : term.group();
         return switch (group) {
-            case "1" -> 1;
-            case "3", "4" -> 3;
+            case "1", "3", "4" -> Integer.parseInt(group);
             default -> id.equals(TOP_UNION) ? 1 : 2;
         };
     }

@@ -46,8 +46,33 @@ final class VietnameseText {
         return DAY_AND_MONTH.format(local(instant));
     }
 
+    static String date(Instant instant) {
+        return DATE.format(local(instant));
+    }
+
+    /** How a figure changed, with its sign and in per cent of what it was: {@code +12 (+8,5%)}, {@code −3 (−10%)}, {@code 0}. */
+    static String change(long now, long before) {
+        if (now == before) {
+            return "0";
+        }
+        String sign = now > before ? "+" : "−";
+        String change = sign + count(Math.abs(now - before));
+        return before == 0 ? change : change + " (" + sign + share(Math.abs(now - before), before) + ')';
+    }
+
+    /** A figure that need not be whole, with at most two decimals. */
+    static String figure(double number) {
+        return format("#,##0.##", number);
+    }
+
     static String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** As narrow as a column of a chart: {@code T2 30/06}, {@code CN 06/07}. */
+    static String shortDay(LocalDate date) {
+        int day = date.getDayOfWeek().getValue();
+        return (day == 7 ? "CN" : "T" + (day + 1)) + ' ' + DAY_AND_MONTH.format(date);
     }
 
     static String weekday(LocalDate date) {

@@ -19,6 +19,9 @@ final class WhyLine {
     private static final List<String> EXPLAINED = List.of(
             "alert", "alert_kinds", "programmes", "unions", "federations", "event_tone", "union_stance", "relevance");
 
+    private static final List<String> TONES = List.of("alert", "alert_kinds", "event_tone", "union_stance");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
     private static final int LABELS = 6;
     /** So that a text that names many bodies has room left for the reasons of its tone. */
     private static final int LABELS_OF_A_KIND = 2;
@@ -38,13 +41,22 @@ final class WhyLine {
         this.names = names;
     }
 
+    /** Why the text is called what it is called, and why it is pressing; empty when there is no evidence of that. */
+    String ofTone(Labels labels) {
+        return of(labels, TONES);
+    }
+
     /** Empty when there is no evidence of these labels. */
     String of(Labels labels) {
+        return of(labels, EXPLAINED);
+    }
+
+    private String of(Labels labels, List<String> explained) {
         Map<String, List<Evidence>> byLabel =
                 new TreeMap<>(Comparator.comparingInt((String l) -> EXPLAINED.indexOf(kind(l)))
                         .thenComparing(l -> l));
         labels.evidence().stream()
-                .filter(e -> EXPLAINED.contains(kind(e.label())) && speaksFor(e, labels))
+                .filter(e -> explained.contains(kind(e.label())) && speaksFor(e, labels))
                 .forEach(e -> byLabel.computeIfAbsent(e.label(), l -> new ArrayList<>())
                         .add(e));
         Map<String, List<Evidence>> named = new LinkedHashMap<>();
@@ -62,7 +74,7 @@ final class WhyLine {
 
     /** Words for a tone the text was not given, or words that raise an alert where it is called good, explain nothing. */
     private static boolean speaksFor(Evidence evidence, Labels labels) {
-        if (PlainText.line(evidence.text()).isEmpty()) {
+        if (!WORD.matcher(PlainText.line(evidence.text())).find()) {
             return false;
         }
         return switch (kind(evidence.label())) {

@@ -13,6 +13,7 @@ import vn.diembao.model.Evidence;
 import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
+import vn.diembao.model.ReportedNumber;
 import vn.diembao.model.Term;
 import vn.diembao.model.TextOrigin;
 
@@ -34,6 +35,9 @@ final class ClipFixture {
     private List<String> programmes = List.of();
     private List<String> unions = List.of();
     private List<String> federations = List.of();
+    private List<String> topics = List.of();
+    private List<String> contentLines = List.of();
+    private List<ReportedNumber> numbers = List.of();
     private List<Evidence> evidence = List.of();
     private List<String> flags = List.of();
     private Instant seen = SEEN;
@@ -104,6 +108,21 @@ final class ClipFixture {
 
     ClipFixture federations(String... ids) {
         federations = List.of(ids);
+        return this;
+    }
+
+    ClipFixture topics(String... ids) {
+        topics = List.of(ids);
+        return this;
+    }
+
+    ClipFixture contentLines(String... ids) {
+        contentLines = List.of(ids);
+        return this;
+    }
+
+    ClipFixture numbers(ReportedNumber... all) {
+        numbers = List.of(all);
         return this;
     }
 
@@ -187,6 +206,10 @@ final class ClipFixture {
                 new Term("union", "tong-ldld", "Tổng Liên đoàn Lao động Việt Nam", "1", null),
                 new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld"),
                 new Term("union", "cd-det-may", "Công đoàn Dệt May Việt Nam", "2", "tong-ldld"),
+                new Term("phase", "tet-sum-vay:1", "năm 2025", "2025-01-01/2025-12-31 1000 suất quà", "tet-sum-vay"),
+                new Term("phase", "thang-cong-nhan:1", "đợt 1", "2024-01-01/2024-12-31 50 buổi", "thang-cong-nhan"),
+                new Term("topic", "tien-luong", "Tiền lương, việc làm", "", null),
+                new Term("content_line", "L15_chamlo", "Chăm lo đoàn viên", "", null),
                 new Term("alerts", "stoppage", "Ngừng việc tập thể", "", null),
                 new Term("source", "bao-mau", "Báo Mẫu", "central", null),
                 new Term("source", "bao-im", "Báo Im Lặng", "local", null),
@@ -202,11 +225,11 @@ final class ClipFixture {
                 federations,
                 tone,
                 stance,
-                List.of(),
-                List.of(),
+                topics,
+                contentLines,
                 alert,
                 List.of(),
-                List.of(),
+                numbers,
                 evidence,
                 "1");
     }

@@ -34,10 +34,11 @@ class DigestComposerTest {
         assertThat(digest.sections())
                 .extracting(DigestSection::title)
                 .containsExactly(
-                        "Cần lưu ý",
+                        "Tin nổi bật",
+                        "Tổng Liên đoàn và các cấp công đoàn",
                         "Chương trình, phong trào",
-                        "Hoạt động công đoàn các cấp",
-                        "Người lao động và chính sách",
+                        "Đoàn viên, người lao động, chính sách",
+                        "Thông tin phản ánh, kiến nghị",
                         "Mạng xã hội");
     }
 
@@ -106,7 +107,7 @@ class DigestComposerTest {
     @Test
     void anEditionWithoutAlertsSaysSo() {
         Digest digest = compose(material(clip("Tin thường").read()));
-        assertThat(digest.sections().get(0).note()).isEqualTo("Không có tin bài cần lưu ý trong kỳ.");
+        assertThat(digest.sections().get(0).note()).isEqualTo("Không có sự việc nổi bật trong kỳ.");
     }
 
     @Test
@@ -178,8 +179,8 @@ class DigestComposerTest {
                         "Theo sắc thái");
         assertThat(digest.tables().get(0).rows())
                 .containsExactly(
-                        List.of("Tết Sum vầy", "2", "1", "1", "0", "2, 3"),
-                        List.of("Tháng Công nhân", "1", "0", "1", "0", "3"));
+                        List.of("Tết Sum vầy", "2", "1", "1", "0", "3, 4"),
+                        List.of("Tháng Công nhân", "1", "0", "1", "0", "4"));
         assertThat(digest.tables()).allSatisfy(t -> assertThat(t.rows())
                 .allMatch(r -> r.size() == t.columns().size()));
     }
@@ -237,6 +238,7 @@ class DigestComposerTest {
                 0,
                 0,
                 Map.of(),
+                Weeks.none(),
                 List.of(old),
                 base.sources(),
                 List.of(),
@@ -326,6 +328,7 @@ class DigestComposerTest {
                 0,
                 0,
                 Map.of(),
+                Weeks.none(),
                 List.of(),
                 base.sources(),
                 List.of(),
@@ -345,6 +348,7 @@ class DigestComposerTest {
                 0,
                 0,
                 Map.of(),
+                Weeks.none(),
                 List.of(),
                 base.sources(),
                 List.of(),

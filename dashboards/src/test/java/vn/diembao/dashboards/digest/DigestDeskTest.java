@@ -71,7 +71,8 @@ class DigestDeskTest {
                 .containsExactly(
                         "diem-bao-ngay-2025-07-01.html",
                         "diem-bao-ngay-2025-07-01.docx",
-                        "diem-bao-ngay-2025-07-01.md");
+                        "diem-bao-ngay-2025-07-01.md",
+                        "diem-bao-ngay-2025-07-01.csv");
         assertThat(Files.readString(files.get(2)))
                 .contains("Tết Sum vầy về khu trọ")
                 .contains("Không liên quan, đã bỏ qua: **12**")

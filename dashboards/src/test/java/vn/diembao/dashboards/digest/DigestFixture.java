@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.dashboards.tally.Facet;
+import vn.diembao.dashboards.tally.Tally;
+import vn.diembao.dashboards.tally.Trail;
 import vn.diembao.model.Evidence;
 
 /** Whole editions for tests. */
@@ -34,14 +37,56 @@ final class DigestFixture {
                 7,
                 3,
                 Map.of(),
+                Weeks.none(),
                 changed,
                 sources(),
                 List.of(),
                 ClipFixture.names());
     }
 
+    /** The week of {@link #DAY} with a week before and none a year ago. */
+    static DigestMaterial week(List<DigestClip> clips, Weeks weeks, Map<String, Trail> trails) {
+        DigestMaterial day = material(Edition.of(DigestPeriod.WEEK, LocalDate.of(2025, 7, 1)), clips);
+        return new DigestMaterial(
+                day.edition(),
+                null,
+                day.madeAt(),
+                clips,
+                7,
+                weeks.before().texts(),
+                trails,
+                weeks,
+                day.changed(),
+                day.sources(),
+                day.health(),
+                day.names());
+    }
+
+    /** Counts that fit {@link #everyKind}, and some of the week before. */
+    static Weeks weeks() {
+        return new Weeks(
+                new Tally(
+                        true,
+                        6,
+                        Map.of(
+                                Facet.OUTLET, Map.of("own", 1L, "local", 2L, "central", 2L, "social", 1L),
+                                Facet.TONE, Map.of("pos", 3L, "neu", 2L, "neg", 1L),
+                                Facet.STANCE, Map.of("pos", 1L, "neu", 4L, "na", 1L),
+                                Facet.LEVEL, Map.of("1", 1L, "2", 2L, "3", 1L, "4", 1L, "0", 1L),
+                                Facet.PROGRAMME, Map.of("tet-sum-vay", 2L, "thang-cong-nhan", 1L),
+                                Facet.BODY, Map.of("ldld-ha-noi", 2L, "tong-ldld", 1L))),
+                new Tally(
+                        true,
+                        4,
+                        Map.of(
+                                Facet.OUTLET, Map.of("own", 2L, "local", 2L),
+                                Facet.TONE, Map.of("neu", 4L),
+                                Facet.PROGRAMME, Map.of("thang-cong-nhan", 4L))),
+                Tally.unknown());
+    }
+
     static Digest compose(DigestMaterial material) {
-        return new DigestComposer(DigestWords.load()).compose(material);
+        return new DigestComposer(DigestWords.load()).compose(material, null);
     }
 
     static List<SourceTotal> sources() {

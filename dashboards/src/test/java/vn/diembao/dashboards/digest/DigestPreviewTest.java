@@ -7,9 +7,9 @@ import static vn.diembao.dashboards.digest.ClipFixture.clip;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Leaves a daily and a weekly digest of each format in {@code target/preview} for eyes to judge. */
@@ -37,14 +37,14 @@ class DigestPreviewTest {
                     .seen(SEEN.plus(Duration.ofHours(i)))
                     .read());
         }
-        Edition week = Edition.of(DigestPeriod.WEEK, LocalDate.of(2025, 7, 1));
-        show("week", DigestFixture.compose(DigestFixture.material(week, clips)));
+        show("week", DigestFixture.compose(DigestFixture.week(clips, DigestFixture.weeks(), Map.of())));
     }
 
     private static void show(String name, Digest digest) throws Exception {
         show(name + ".html", new HtmlView(), digest);
         show(name + ".docx", new DocxView(), digest);
         show(name + ".md", new MarkdownView(), digest);
+        show(name + ".csv", new CsvView(), digest);
     }
 
     private static void show(String name, DigestView view, Digest digest) throws Exception {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +25,17 @@ class DocxViewTest {
             assertThat(document.getParagraphs())
                     .filteredOn(p -> "Heading1".equals(p.getStyle()))
                     .extracting(XWPFParagraph::getText)
-                    .startsWith("I. Tổng quan", "II. Cần lưu ý", "III. Chương trình, phong trào")
-                    .endsWith("IX. Tình hình nguồn tin");
+                    .containsExactly(
+                            "I. Tổng quan",
+                            "II. Tin nổi bật",
+                            "III. Tổng Liên đoàn và các cấp công đoàn",
+                            "IV. Chương trình, phong trào",
+                            "V. Đoàn viên, người lao động, chính sách",
+                            "VI. Thông tin phản ánh, kiến nghị",
+                            "VII. Mạng xã hội",
+                            "VIII. Đã sửa, đã gỡ",
+                            "IX. Bảng số liệu",
+                            "X. Tình hình nguồn tin");
             assertThat(document.getParagraphs())
                     .filteredOn(p -> "Heading3".equals(p.getStyle()))
                     .hasSize(6);
@@ -54,21 +65,27 @@ class DocxViewTest {
     void theHeadKeepsTheNameOfTheBodyTogether() throws Exception {
         try (XWPFDocument document = open(List.of())) {
             assertThat(document.getTables().get(0).getRow(0).getCell(0).getText())
-                    .startsWith("TỔNG LIÊN ĐOÀN LAO\u00A0ĐỘNG\u00A0VIỆT\u00A0NAM");
+                    .startsWith("Tổng Liên đoàn Lao\u00A0động\u00A0Việt\u00A0Nam");
         }
     }
 
     @Test
     void thePaperClosesWithReceiversAndSigner() throws Exception {
         try (XWPFDocument document = open(DigestFixture.everyKind())) {
-            XWPFTableRow block =
-                    document.getTables().get(document.getTables().size() - 1).getRow(0);
+            XWPFTable signatures = document.getTables().stream()
+                    .filter(table -> table.getText().startsWith("Nơi nhận:"))
+                    .findFirst()
+                    .orElseThrow();
+            XWPFTableRow block = signatures.getRow(0);
             assertThat(block.isCantSplitRow()).isTrue();
             assertThat(texts(block, 0)).containsExactly("Nơi nhận:", "- Thường trực (để b/c);", "- Lưu: VT, TG.");
             assertThat(texts(block, 1)).startsWith("NGƯỜI TỔNG HỢP", "(ký, ghi rõ họ tên)");
-            List<XWPFParagraph> paragraphs = document.getParagraphs();
-            assertThat(paragraphs.get(paragraphs.size() - 1).getText()).endsWith("./.");
-            assertThat(paragraphs.get(paragraphs.size() - 1).isKeepNext()).isTrue();
+            IBodyElement before =
+                    document.getBodyElements().get(document.getBodyElements().indexOf(signatures) - 1);
+            assertThat(before).isInstanceOfSatisfying(XWPFParagraph.class, closing -> {
+                assertThat(closing.getText()).endsWith("./.");
+                assertThat(closing.isKeepNext()).isTrue();
+            });
         }
     }
 

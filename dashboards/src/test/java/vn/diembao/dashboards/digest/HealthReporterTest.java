@@ -112,6 +112,7 @@ final class HealthReporterTest {
                         0,
                         0,
                         Map.of(),
+                        Weeks.none(),
                         List.of(),
                         List.of(total),
                         List.of(health),

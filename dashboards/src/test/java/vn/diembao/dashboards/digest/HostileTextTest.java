@@ -7,6 +7,7 @@ import static vn.diembao.dashboards.digest.ClipFixture.clip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jsoup.Jsoup;
@@ -14,7 +15,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.diembao.dashboards.tally.Facet;
+import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.model.Evidence;
+import vn.diembao.model.ReportedNumber;
 
 /** Titles, outlets, names and addresses that try to be markup are shown as the text they are. */
 class HostileTextTest {
@@ -35,7 +39,7 @@ class HostileTextTest {
                 .noneMatch(name -> name.startsWith("on") || name.equals("style"));
         assertThat(page.select("h4").first().text()).isEqualTo("1. " + hostile);
         assertThat(page.select("blockquote").first().text()).contains(hostile);
-        assertThat(page.select("a[href]")).allSatisfy(a -> assertThat(ALLOWED_ADDRESSES)
+        assertThat(page.select("a[href]:not([href^=#])")).allSatisfy(a -> assertThat(ALLOWED_ADDRESSES)
                 .contains(a.attr("href").replaceFirst(":.*", "")));
         assertThat(page.select(".tone").first().attr("title")).contains(hostile.substring(0, 5));
     }
@@ -61,6 +65,35 @@ class HostileTextTest {
         assertThat(page.replace("](<https://", "").replace(">)", "").lines().map(l -> l.replaceFirst("^> ", "")))
                 .noneMatch(line -> line.contains("<") || line.contains(">"));
         assertThat(page).doesNotContain("](javascript:").doesNotContain("${");
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "hostile-texts.csv", numLinesToSkip = 1, delimiter = '\t')
+    void row36And37AWeekShowsTheTextInTablesChartsAndDraftsAndNothingElse(String hostile) throws Exception {
+        DigestClip clip = clip(hostile)
+                .outlet(hostile, false)
+                .alert()
+                .programmes(hostile)
+                .topics(hostile)
+                .contentLines(hostile)
+                .unions("l4:" + hostile)
+                .numbers(new ReportedNumber(hostile, "l4:" + hostile, 5, hostile, false, hostile))
+                .read();
+        Tally now = new Tally(
+                true, 1, Map.of(Facet.PROGRAMME, Map.of(hostile, 1L), Facet.CONTENT_LINE, Map.of(hostile, 1L)));
+        Weeks weeks = new Weeks(now, Tally.unknown(), Tally.unknown());
+        Digest digest = DigestFixture.compose(DigestFixture.week(List.of(clip), weeks, Map.of()));
+        Document page = Jsoup.parse(new String(render(new HtmlView(), digest), UTF_8));
+        assertThat(page.select("script, iframe, img, object, embed, form, link, base, math, foreignObject"))
+                .isEmpty();
+        assertThat(page.getAllElements().stream()
+                        .flatMap(e -> e.attributes().asList().stream())
+                        .map(a -> a.getKey()))
+                .noneMatch(name -> name.startsWith("on") || name.equals("style"));
+        assertThat(page.select("td").eachText()).contains(hostile);
+        assertThat(page.select("svg desc").eachText()).anyMatch(text -> text.contains(hostile));
+        assertThat(page.select(".draft li").eachText()).anyMatch(text -> text.contains(hostile));
+        assertThat(render(new DocxView(), digest)).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -21,16 +21,18 @@ class HtmlViewTest {
         assertThat(page.select("h2").eachText())
                 .containsExactly(
                         "Tổng quan",
-                        "Cần lưu ý",
+                        "Tin nổi bật",
+                        "Tổng Liên đoàn và các cấp công đoàn",
                         "Chương trình, phong trào",
-                        "Hoạt động công đoàn các cấp",
-                        "Người lao động và chính sách",
+                        "Đoàn viên, người lao động, chính sách",
+                        "Thông tin phản ánh, kiến nghị",
                         "Mạng xã hội",
                         "Đã sửa, đã gỡ",
                         "Bảng số liệu",
-                        "Tình hình nguồn tin");
+                        "Tình hình nguồn tin",
+                        "Phụ lục: danh mục tin, bài");
         assertThat(page.select("article")).hasSize(6);
-        assertThat(page.select("svg rect").eachAttr("width")).containsExactly("500", "333", "167");
+        assertThat(page.select(".tones svg rect").eachAttr("width")).containsExactly("500", "333", "167");
         assertThat(Normalizer.isNormalized(html, Normalizer.Form.NFC)).isTrue();
     }
 

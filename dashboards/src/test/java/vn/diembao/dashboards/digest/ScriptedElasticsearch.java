@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.diembao.model.StoredJson;
 
 /** An HTTP server that answers {@code _search} and {@code _count} from a script and keeps what it was asked. */
@@ -85,9 +87,10 @@ final class ScriptedElasticsearch implements AutoCloseable {
         String path = exchange.getRequestURI().getPath().substring(1);
         queries.putIfAbsent(
                 path, Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
-        requests.add(path + '\n' + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        String asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        requests.add(path + '\n' + asked);
         Queue<String> script = answers.getOrDefault(path, new ConcurrentLinkedQueue<>());
-        String json = script.isEmpty() ? nothing(path) : script.poll();
+        String json = script.isEmpty() ? nothing(path, asked) : script.poll();
         int status = json.startsWith("{\"error\"") ? 404 : 200;
         byte[] body = json.getBytes(UTF_8);
         exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
@@ -97,7 +100,14 @@ final class ScriptedElasticsearch implements AutoCloseable {
         exchange.close();
     }
 
-    private static String nothing(String path) {
+    private static String nothing(String path, String asked) {
+        if (path.endsWith("_msearch")) {
+            String none = "{\"took\":1,\"timed_out\":false,\"_shards\":{\"total\":1,\"successful\":1,\"failed\":0},"
+                    + "\"hits\":{\"total\":{\"value\":0,\"relation\":\"eq\"},\"hits\":[]},\"status\":200}";
+            long questions = asked.lines().count() / 2;
+            return "{\"took\":1,\"responses\":["
+                    + Stream.generate(() -> none).limit(questions).collect(Collectors.joining(",")) + "]}";
+        }
         return path.endsWith("_count")
                 ? "{\"count\":0,\"_shards\":{\"total\":1,\"successful\":1,\"skipped\":0,\"failed\":0}}"
                 : "{\"took\":1,\"timed_out\":false,\"_shards\":{\"total\":1,\"successful\":1,\"failed\":0},"

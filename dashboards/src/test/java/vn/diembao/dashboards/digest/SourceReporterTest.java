@@ -103,6 +103,7 @@ class SourceReporterTest {
                 0,
                 0,
                 Map.of(),
+                Weeks.none(),
                 List.of(),
                 sources,
                 List.of(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.diembao.dashboards.tally.Trail;
 import vn.diembao.model.ClipStory;
 import vn.diembao.model.CopyKind;
 
@@ -21,7 +22,7 @@ final class StoryTableTest {
                 .read();
     }
 
-    private static List<List<String>> rows(List<DigestClip> clips, Map<String, Long> before) {
+    private static List<List<String>> rows(List<DigestClip> clips, Map<String, Trail> before) {
         return StoryTable.of(clips, before, some -> List.of(some.size())).rows();
     }
 
@@ -38,9 +39,9 @@ final class StoryTableTest {
     @Test
     void changeIsAgainstThePeriodBefore() {
         List<DigestClip> clips = List.of(told("Một", "Báo A", "a", 1), told("Hai", "Báo B", "a", 2));
-        assertThat(rows(clips, Map.of("a", 1L)).get(0)).contains("tăng, từ 1");
-        assertThat(rows(clips, Map.of("a", 5L)).get(0)).contains("giảm, từ 5");
-        assertThat(rows(clips, Map.of("a", 2L)).get(0)).contains("không đổi");
+        assertThat(rows(clips, Map.of("a", new Trail(SEEN, 1 + 2, 1))).get(0)).contains("tăng, từ 1");
+        assertThat(rows(clips, Map.of("a", new Trail(SEEN, 5 + 2, 5))).get(0)).contains("giảm, từ 5");
+        assertThat(rows(clips, Map.of("a", new Trail(SEEN, 2 + 2, 2))).get(0)).contains("không đổi");
     }
 
     @Test

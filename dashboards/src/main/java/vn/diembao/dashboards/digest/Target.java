@@ -1,0 +1,47 @@
+package vn.diembao.dashboards.digest;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.diembao.model.Term;
+
+/**
+ * What a programme set out to reach by the end of a phase.
+ *
+ * @param first first day of the phase, null when open
+ * @param last last day of the phase, null when open
+ * @param value counted from the beginning of the programme
+ */
+record Target(String programme, String phase, LocalDate first, LocalDate last, double value, String unit) {
+    /** As {@link Term#group} of a phase has it. */
+    private static final Pattern WRITTEN = Pattern.compile("([0-9-]*)/([0-9-]*) ([0-9.]+) (.+)");
+
+    /** Empty for a term that is no phase, or one nobody here can read. */
+    static Optional<Target> of(Term term) {
+        Matcher written = WRITTEN.matcher(term.group() == null ? "" : term.group());
+        if (!term.kind().equals("phase") || term.parent() == null || !written.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Target(
+                    term.parent(),
+                    PlainText.line(term.name()),
+                    day(written.group(1)),
+                    day(written.group(2)),
+                    Double.parseDouble(written.group(3)),
+                    PlainText.line(written.group(4))));
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean runsIn(Edition edition) {
+        return (first == null || !first.isAfter(edition.last())) && (last == null || !last.isBefore(edition.first()));
+    }
+
+    private static LocalDate day(String written) {
+        return written.isEmpty() ? null : LocalDate.parse(written);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.diembao.dashboards.digest;
+
+import static java.util.Objects.requireNonNull;
+
+import vn.diembao.dashboards.tally.Tally;
+
+/** Counts of a week, of the week before, and of the week 52 weeks before, which begins on a Monday too. */
+record Weeks(Tally now, Tally before, Tally yearAgo) {
+    static final int A_YEAR = 52;
+
+    Weeks {
+        requireNonNull(now, "now is null");
+        requireNonNull(before, "before is null");
+        requireNonNull(yearAgo, "yearAgo is null");
+    }
+
+    /** Of an edition that is compared with nothing. */
+    static Weeks none() {
+        return new Weeks(Tally.unknown(), Tally.unknown(), Tally.unknown());
+    }
+}
