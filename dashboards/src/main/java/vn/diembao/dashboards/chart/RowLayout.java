@@ -8,12 +8,12 @@ import vn.diembao.dashboards.chart.Drawing.Sheet;
 
 /** Lays bars from left to right, those of one thing below each other, its name at their left. */
 final class RowLayout {
-    private static final int NAMES = 210;
+    private static final int NAMES = 230;
     private static final int FIGURES = 60;
     private static final int BAR = 14;
     private static final int GAP = 12;
     private static final int LINE = 15;
-    private static final int NAME_LINES = 2;
+    private static final int NAME_LINES = 3;
     private static final int TOP = 34;
 
     private RowLayout() {}

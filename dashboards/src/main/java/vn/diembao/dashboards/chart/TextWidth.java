@@ -5,9 +5,9 @@ import java.util.List;
 
 /** Wraps labels by an estimate of their width that holds for the common fonts, on the safe side. */
 final class TextWidth {
-    private static final double WIDE = 9.5;
-    private static final double USUAL = 7.2;
-    private static final double NARROW = 4.2;
+    private static final double WIDE = 10.0;
+    private static final double USUAL = 8.2;
+    private static final double NARROW = 5.0;
     private static final String NARROW_LETTERS = "iIíìỉĩịjltrf.,;:'’“”()|/ -";
 
     private TextWidth() {}

@@ -152,6 +152,9 @@ final class DigestComposer {
 
     private static String change(DigestMaterial material) {
         long now = material.ownTexts().size();
+        if (isWeek(material) && !material.weeks().before().whole()) {
+            return "kỳ trước: không có số liệu";
+        }
         long before = material.previous();
         String was = "kỳ trước: " + VietnameseText.count(before);
         if (now == before || before == 0) {

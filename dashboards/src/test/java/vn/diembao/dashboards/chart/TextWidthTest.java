@@ -12,7 +12,7 @@ class TextWidthTest {
 
     @Test
     void aLongNameIsBrokenBetweenWords() {
-        assertThat(TextWidth.wrap("Đài phát thanh, truyền hình trung ương", 150, 2))
+        assertThat(TextWidth.wrap("Đài phát thanh, truyền hình trung ương", 180, 2))
                 .containsExactly("Đài phát thanh, truyền", "hình trung ương");
     }
 
