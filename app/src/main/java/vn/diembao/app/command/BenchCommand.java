@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             BenchScheduleCommand.class,
             BenchFaultsCommand.class,
             BenchPipelineCommand.class,
+            BenchDigestCommand.class,
             BenchAllCommand.class
         })
 public final class BenchCommand implements Runnable {

@@ -1,0 +1,130 @@
+package vn.diembao.app.bench;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import vn.diembao.dashboards.digest.DigestDesk;
+import vn.diembao.dashboards.digest.DigestFormat;
+import vn.diembao.dashboards.digest.DigestPeriod;
+import vn.diembao.dashboards.digest.DigestRequest;
+import vn.diembao.model.Clip;
+import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.SearchPages;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/**
+ * Seconds and heap of a weekly digest over an index of two years, against reading the clips of the two weeks it is compared
+ * with, which a digest would have to do if Elasticsearch did not count them.
+ */
+public final class DigestBenchmark {
+    private static final String NAME = "digest";
+    private static final String OURS = "weekly digest, HTML and DOCX";
+    private static final String BASELINE = "reading the clips of the two other weeks";
+    private static final LocalDate WEEK = LocalDate.of(2025, 7, 1);
+    private static final Clock CLOCK = Clock.fixed(DigestClips.END, ZoneOffset.UTC);
+    private static final List<Integer> WEEKS_AGO = List.of(1, 52);
+    private static final int WARMUPS = 1;
+
+    private final ElasticsearchClient client;
+    private final Path directory;
+    private final int clips;
+
+    /**
+     * @param client of a cluster that holds nothing but what this stores
+     * @param directory for the digests
+     */
+    public DigestBenchmark(ElasticsearchClient client, Path directory, int clips) {
+        this.client = client;
+        this.directory = directory;
+        this.clips = clips;
+    }
+
+    /**
+     * Stores the clips, where they are not there yet, and measures.
+     *
+     * @param nanos a clock that is never set
+     * @param told hears how many clips are stored so far
+     */
+    public List<Figure> run(int rounds, LongSupplier nanos, IntConsumer told) throws IOException {
+        new IndexInstaller(client).install();
+        if (new SearchPages(client).count(StoredIndex.CLIPS, Query.of(q -> q.matchAll(m -> m))) != clips) {
+            new DigestClips(clips).store(client, told);
+        }
+        List<Double> heap = new ArrayList<>();
+        List<Double> seconds = new ArrayList<>();
+        Contest contest = Contest.run(
+                List.of(
+                        new Contest.Contender(OURS, () -> {
+                            HeapPeak peak = new HeapPeak();
+                            long start = nanos.getAsLong();
+                            long files = digest();
+                            seconds.add((nanos.getAsLong() - start) / 1e9);
+                            heap.add(peak.megabytes());
+                            return files;
+                        }),
+                        new Contest.Contender(BASELINE, this::read)),
+                WARMUPS,
+                rounds,
+                nanos);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of(NAME, "clips indexed", "clips", clips));
+        figures.add(Figure.of(NAME, OURS, "s", spread(seconds)));
+        figures.add(Figure.of(NAME, OURS + ": heap at its peak", "MB", spread(heap)));
+        figures.add(Figure.of(NAME, "heap there is", "MB", Runtime.getRuntime().maxMemory() / 1e6));
+        figures.add(Figure.of(NAME, OURS + " to " + BASELINE, "x", contest.ratio(OURS, BASELINE)));
+        return figures;
+    }
+
+    /** Without the first rounds, which do not count. */
+    private static Spread spread(List<Double> values) {
+        return Spread.of(
+                values.stream().skip(WARMUPS).mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private long digest() {
+        Set<DigestFormat> formats = EnumSet.of(DigestFormat.HTML, DigestFormat.DOCX);
+        try {
+            return new DigestDesk(client, CLOCK)
+                    .write(new DigestRequest(DigestPeriod.WEEK, WEEK, formats, directory, null))
+                    .size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no digest could be written", e);
+        }
+    }
+
+    private long read() {
+        AtomicLong read = new AtomicLong();
+        try {
+            for (int weeks : WEEKS_AGO) {
+                Instant to = DigestClips.END.minus(Duration.ofDays(7L * weeks));
+                Instant from = to.minus(Duration.ofDays(7));
+                Query week = Query.of(q -> q.range(r -> r.date(d ->
+                        d.field("history.first_seen_at").gte(from.toString()).lt(to.toString()))));
+                new SearchPages(client)
+                        .forEach(
+                                StoredIndex.CLIPS,
+                                Clip.class,
+                                week,
+                                List.of("history.first_seen_at", "id"),
+                                clip -> read.incrementAndGet());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the clips could not be read", e);
+        }
+        return read.get();
+    }
+}
