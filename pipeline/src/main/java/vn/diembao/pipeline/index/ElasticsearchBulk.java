@@ -100,8 +100,7 @@ final class ElasticsearchBulk implements Bulk {
             case CREATE ->
                 BulkOperation.of(
                         o -> o.create(c -> c.index(index).id(document.id()).document(json)));
-            case DELETE ->
-                BulkOperation.of(o -> o.delete(d -> d.index(index).id(document.id())));
+            case DELETE -> BulkOperation.of(o -> o.delete(d -> d.index(index).id(document.id())));
             case UPSERT, UPDATE -> merging(document);
         };
     }

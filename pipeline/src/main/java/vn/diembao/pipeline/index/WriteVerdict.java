@@ -41,7 +41,7 @@ enum WriteVerdict {
                     case UPDATE -> errorType.equals("document_missing_exception");
                     // What is to go and is not there is no error.
                     case DELETE -> errorType.isEmpty();
-                    case INDEX, UPSERT -> false;
+                    case INDEX, CREATE, UPSERT -> false;
                 };
         return noDocument ? DONE : FATAL;
     }
