@@ -60,13 +60,6 @@ final class GrowingStories {
         return oldest;
     }
 
-    /** Says no more what an article was called, in any of the stories its own has become part of. */
-    void silence(long key, String article) {
-        for (Long at = key; at != null; at = stories.get(at).joined()) {
-            stories.put(at, stories.get(at).without(article));
-        }
-    }
-
     void hold(long key) {
         stories.put(key, stories.get(key).held(1));
     }

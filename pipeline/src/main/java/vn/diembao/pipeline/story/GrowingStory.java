@@ -64,26 +64,11 @@ public record GrowingStory(String id, long opened, Long joined, int held, TermVe
         return new GrowingStory(id, opened, joined, held + 1, sum.plus(later.sum), coverage.plus(later.coverage));
     }
 
-    /** Without the words of an article; it still counts, for readers were told so. */
-    GrowingStory without(String article) {
-        return new GrowingStory(id, opened, joined, held, sum, coverage.without(article));
-    }
-
     GrowingStory joinedTo(long whole) {
         return new GrowingStory(id, opened, whole, held, sum, coverage);
     }
 
     GrowingStory held(int change) {
         return new GrowingStory(id, opened, joined, held + change, sum, coverage);
-    }
-
-    StorySummary summary(Instant now) {
-        return new StorySummary(
-                id,
-                coverage.headline(),
-                new StorySummary.Extent(coverage.first(), coverage.last()),
-                new StorySummary.Counts(
-                        texts(), coverage.reprints(), coverage.outlets().size()),
-                coverage.growth().at(now));
     }
 }

@@ -33,6 +33,9 @@ public final class StoryKeeper {
 
     private static final int HOLDERS_OF_KEY = 32;
     private static final int MOST_COMPARED = 40;
+    /** Articles whose stories are looked up, those first that share most with the new one. */
+    private static final int MOST_LOOKED_UP = 4 * MOST_COMPARED;
+
     private static final int MOST_MERGED = 2;
 
     private final TermReader terms;
@@ -122,7 +125,6 @@ public final class StoryKeeper {
         CopyLoss loss = copies.remove(article);
         KnownArticle gone = known.get(key);
         if (gone != null) {
-            stories.silence(gone.story(), article);
             drop(key, gone);
         }
         return loss;
@@ -134,17 +136,6 @@ public final class StoryKeeper {
         return found == null ? null : storyId(article, found.story());
     }
 
-    /**
-     * The story of a remembered article.
-     *
-     * @param now end of the day that growth is told of
-     * @return null when the article is not remembered
-     */
-    public StorySummary summary(String article, Instant now) {
-        KnownArticle found = known.get(ArticleKey.of(article));
-        return found == null ? null : stories.get(stories.whole(found.story())).summary(now);
-    }
-
     /** Reads it without remembering anything. */
     ReadArticle read(StoryArticle article) {
         boolean aggregator = aggregators.contain(article.source());
@@ -152,10 +143,8 @@ public final class StoryKeeper {
         Carrier carrier = post ? Carrier.SOCIAL : aggregator ? Carrier.AGGREGATOR : Carrier.OUTLET;
         return new ReadArticle(
                 new Publication(article.id(), carrier, article.source(), article.at()),
-                article.title(),
                 terms.read(article.title(), article.text()),
                 Sketcher.sketch(article.title(), article.text()),
-                carrier == Carrier.OUTLET ? article.source() : null,
                 article.seenAt());
     }
 
@@ -189,9 +178,12 @@ public final class StoryKeeper {
     /** Stories the article belongs to, closest first. */
     private List<Match> matches(ReadArticle article) {
         Map<Long, Integer> shared = new HashMap<>();
-        index.find(article.terms().keys())
-                .forEach((other, keys) ->
-                        shared.merge(stories.whole(known.get(other).story()), keys, Math::max));
+        index.find(article.terms().keys()).entrySet().stream()
+                .sorted(Map.Entry.<Long, Integer>comparingByValue(reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LOOKED_UP)
+                .forEach(other ->
+                        shared.merge(stories.whole(known.get(other.getKey()).story()), other.getValue(), Math::max));
         return shared.entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), stories.get(entry.getKey()), entry.getValue()))
                 .sorted(comparing(Candidate::shared, reverseOrder())

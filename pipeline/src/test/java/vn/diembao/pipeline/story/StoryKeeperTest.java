@@ -63,8 +63,6 @@ final class StoryKeeperTest {
     void takesArticlesHoursOutOfOrder() {
         first();
         assertThat(same("earlier", Duration.ofHours(-9)).story()).isEqualTo("first");
-        assertThat(keeper.summary("first", MORNING).extent())
-                .isEqualTo(new StorySummary.Extent(MORNING.minus(Duration.ofHours(9)), MORNING));
     }
 
     @Test
@@ -111,8 +109,7 @@ final class StoryKeeperTest {
         assertThat(both.story()).isEqualTo("one");
         assertThat(both.stories()).containsExactly(new Redirect("two", "one"));
         assertThat(both.originals()).containsExactly(new Redirect("two", "one"));
-        assertThat(keeper.summary("two", MORNING).id()).isEqualTo("one");
-        assertThat(keeper.summary("two", MORNING).counts()).isEqualTo(new StorySummary.Counts(2, 1, 3));
+        assertThat(keeper.storyOf("two").id()).isEqualTo("one");
     }
 
     @Test
@@ -120,27 +117,26 @@ final class StoryKeeperTest {
         first();
         same("same", Duration.ofHours(1));
         keeper.take(article("reprint", "Tin khác", WrittenArticles.framed(), Duration.ofHours(2), "c.vn"));
-        keeper.take(article("mirror", "Tin khác", WrittenArticles.TEXT, Duration.ofHours(-3), "baomoi.com"));
-        StorySummary summary = keeper.summary("same", MORNING.plus(Duration.ofHours(6)));
-        assertThat(summary.headline()).isEqualTo(WrittenArticles.TITLE);
-        assertThat(summary.counts()).isEqualTo(new StorySummary.Counts(2, 2, 3));
-        assertThat(summary.growth()).isEqualTo(3);
+        StoryVerdict mirror =
+                keeper.take(article("mirror", "Tin khác", WrittenArticles.TEXT, Duration.ofHours(-3), "baomoi.com"));
+        assertThat(mirror.copy().text().reprints()).isEqualTo(2);
+        assertThat(mirror.story()).isEqualTo("first");
     }
 
     @Test
     void row27CountsFortyCopiesAsOneArticleOfOneStory() {
-        first();
+        StoryVerdict last = first();
         for (int site = 1; site <= 40; site++) {
-            StoryVerdict copy = keeper.take(article(
+            last = keeper.take(article(
                     "site" + site,
                     "Tựa riêng của trang " + site,
                     site % 2 == 0 ? WrittenArticles.spun(10) : WrittenArticles.TEXT,
                     Duration.ofHours(site),
                     "site" + site + ".vn"));
-            assertThat(copy.story()).isEqualTo("first");
-            assertThat(copy.duplicateOf()).isEqualTo("first");
+            assertThat(last.story()).isEqualTo("first");
+            assertThat(last.duplicateOf()).isEqualTo("first");
         }
-        assertThat(keeper.summary("site40", MORNING).counts()).isEqualTo(new StorySummary.Counts(1, 40, 41));
+        assertThat(last.copy().text().reprints()).isEqualTo(40);
     }
 
     @Test
@@ -149,7 +145,7 @@ final class StoryKeeperTest {
         small.take(article("first", WrittenArticles.TITLE, WrittenArticles.TEXT, Duration.ZERO, "a.vn"));
         small.take(article("other", OTHER_TITLE, WrittenArticles.OTHER, Duration.ZERO, "a.vn"));
         small.take(article("third", "Giá cá tra", "Giá cá tra tăng nhẹ ở các chợ đầu mối.", Duration.ZERO, "a.vn"));
-        assertThat(small.summary("first", MORNING)).isNull();
+        assertThat(small.remembers("first")).isFalse();
         assertThat(small.take(article("again", WrittenArticles.TITLE, WrittenArticles.TEXT, Duration.ZERO, "b.vn"))
                         .duplicateOf())
                 .isNull();
