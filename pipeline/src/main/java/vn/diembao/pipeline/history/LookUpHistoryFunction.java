@@ -100,16 +100,15 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
         }
         List<MultiGetOperation> questions =
                 lookUps.stream().flatMap(lookUp -> lookUp.questions().stream()).toList();
-        var unused = client.mget(m -> m.docs(questions), StoredHistory.class)
-                .whenComplete((found, failure) -> {
-                    if (failure == null) {
-                        settle(lookUps, found.docs(), attempt);
-                    } else if (!closed && mayPass(failure)) {
-                        askAgain(lookUps, attempt);
-                    } else {
-                        lookUps.forEach(lookUp -> lookUp.result().completeExceptionally(failure));
-                    }
-                });
+        var unused = client.mget(m -> m.docs(questions), StoredHistory.class).whenComplete((found, failure) -> {
+            if (failure == null) {
+                settle(lookUps, found.docs(), attempt);
+            } else if (!closed && mayPass(failure)) {
+                askAgain(lookUps, attempt);
+            } else {
+                lookUps.forEach(lookUp -> lookUp.result().completeExceptionally(failure));
+            }
+        });
     }
 
     private void settle(List<LookUp> lookUps, List<MultiGetResponseItem<StoredHistory>> answers, int attempt) {

@@ -20,6 +20,7 @@ import vn.diembao.pipeline.RejectionRecorder;
 import vn.diembao.pipeline.RetentionPlan;
 import vn.diembao.pipeline.Sides;
 import vn.diembao.pipeline.StateRetention;
+import vn.diembao.pipeline.history.TrackedArticle.Told;
 import vn.diembao.pipeline.tally.TallyMark;
 
 /**
@@ -96,7 +97,7 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
         } else if (verdict instanceof HistoryVerdict.ReadAgain again) {
             history.update(again.history());
             Article shown = again.newest() ? dated(sighting.article(), again.history()) : null;
-            out.collect(new TrackedArticle(sighting.clipId(), shown, again.history()));
+            out.collect(new TrackedArticle(sighting.clipId(), shown, again.history(), Told.READ_AGAIN));
             mark(again.differs() ? TallyMark.What.UPDATE : TallyMark.What.DUPLICATE, sighting, context);
         } else if (verdict instanceof HistoryVerdict.Repeated) {
             if (inState == null) {
@@ -118,7 +119,7 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
             history.update(stored);
         } else if (isNewest(sighting.article(), stored)) {
             history.update(stored);
-            out.collect(new TrackedArticle(sighting.clipId(), dated(sighting.article(), stored), stored, true));
+            out.collect(new TrackedArticle(sighting.clipId(), dated(sighting.article(), stored), stored, Told.RETOLD));
         }
     }
 

@@ -6,15 +6,26 @@ import vn.diembao.model.Article;
 import vn.diembao.model.History;
 
 /**
- * A clip that is new, changed or withdrawn, with its history up to now; or one that is to be removed.
+ * A clip that is new, changed or withdrawn, with its history up to now; or one that is to be removed; or one that
+ * is stored as it is, told of again for what later steps remember.
  *
  * @param article its text, null when it was withdrawn or is to be removed
  * @param history null when it is to be removed
- * @param retold true when it is none of these, but later steps may have forgotten it though it is stored
  */
-public record TrackedArticle(String clipId, Article article, History history, boolean retold) {
+public record TrackedArticle(String clipId, Article article, History history, Told told) {
+    /** Why it is told of. */
+    public enum Told {
+        /** It is new, changed, withdrawn or to be removed. */
+        NEWS,
+        /** It came behind the checkpoint a run goes on from: later steps have forgotten it, though it is stored. */
+        RETOLD,
+        /** A kept page of it was read once more: what was found out of its story by all others stands. */
+        READ_AGAIN
+    }
+
     public TrackedArticle {
         requireNonNull(clipId, "clipId is null");
+        requireNonNull(told, "told is null");
         if (article != null) {
             requireNonNull(history, "history is null");
         }
@@ -30,6 +41,6 @@ public record TrackedArticle(String clipId, Article article, History history, bo
     }
 
     public TrackedArticle(String clipId, Article article, History history) {
-        this(clipId, article, history, false);
+        this(clipId, article, history, Told.NEWS);
     }
 }

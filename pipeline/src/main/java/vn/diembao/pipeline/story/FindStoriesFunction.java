@@ -1,5 +1,8 @@
 package vn.diembao.pipeline.story;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -19,6 +22,7 @@ import vn.diembao.pipeline.copy.Publication;
 import vn.diembao.pipeline.copy.Redirect;
 import vn.diembao.pipeline.history.PlacedArticle;
 import vn.diembao.pipeline.history.TrackedArticle;
+import vn.diembao.pipeline.history.TrackedArticle.Told;
 
 /**
  * Finds the story and the first publisher of each clip, and says what it thereby found out of others (one key for all: any
@@ -28,6 +32,7 @@ import vn.diembao.pipeline.history.TrackedArticle;
 public final class FindStoriesFunction extends KeyedProcessFunction<String, TrackedArticle, PlacedArticle> {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(FindStoriesFunction.class);
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Retention RETENTION = new Retention(StoryKeeper.REMEMBERED, StateRetention.KEPT);
 
     private final Map<String, OutletName> outlets;
@@ -57,6 +62,10 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
             return;
         }
         StoryVerdict verdict = keeper.take(read);
+        if (tracked.told() == Told.READ_AGAIN) {
+            out.collect(PlacedArticle.of(tracked, null));
+            return;
+        }
         out.collect(PlacedArticle.of(tracked, story(verdict)));
         CopyGroup text = verdict.copy().text();
         for (Displacement displacement : verdict.copy().displaced()) {
@@ -101,7 +110,8 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
     private boolean isNewOrRemembered(TrackedArticle tracked) {
         History history = tracked.history();
         boolean edited = history.versions().size() > 1 || !history.updatedAt().equals(history.firstSeenAt());
-        return tracked.article() != null && (!edited || tracked.retold() || keeper.remembers(tracked.clipId()));
+        return tracked.article() != null
+                && (!edited || tracked.told() != Told.NEWS || keeper.remembers(tracked.clipId()));
     }
 
     /** Null for a text that cannot be read: it is stored without a story rather than stopping all others. */
@@ -111,7 +121,7 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
                     article.id(),
                     article.title(),
                     article.lead() + '\n' + article.body(),
-                    article.publishedAt(),
+                    atLatest(article),
                     article.sourceId(),
                     article.kind(),
                     article.fetchedAt()));
@@ -119,6 +129,17 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
             LOG.warn("no story for an article that cannot be read, url={}", article.url(), e);
             return null;
         }
+    }
+
+    /** Midnight is a day without a time: who tells a time of that day is taken to have been first. */
+    private static Instant atLatest(Article article) {
+        Instant at = article.publishedAt();
+        Instant midnight = at.atZone(VIET_NAM).truncatedTo(ChronoUnit.DAYS).toInstant();
+        Instant nextDay = midnight.plus(1, ChronoUnit.DAYS);
+        if (!at.equals(midnight)) {
+            return at;
+        }
+        return article.fetchedAt().isBefore(nextDay) && article.fetchedAt().isAfter(at) ? article.fetchedAt() : nextDay;
     }
 
     private ClipStory story(StoryVerdict verdict) {

@@ -76,7 +76,8 @@ final class TrackHistoryFunctionTest {
             harness.feed(seen(Samples.NOON, "một"), seen(LATER, "hai"));
             state = harness.snapshot();
         }
-        try (var harness = FunctionHarness.restored(new TrackHistoryFunction(true, RetentionPlan.FOR_GOOD), Sighting::clipId, state)) {
+        try (var harness = FunctionHarness.restored(
+                new TrackHistoryFunction(true, RetentionPlan.FOR_GOOD), Sighting::clipId, state)) {
             harness.feed(seen(Samples.NOON, "một!"), seen(LATER, "hai"), seen(LATER, "hai!"));
             List<TrackedArticle> out = harness.takeOutput();
             assertThat(out)
@@ -140,7 +141,7 @@ final class TrackHistoryFunctionTest {
             assertThat(harness.takeOutput()).singleElement().satisfies(tracked -> {
                 assertThat(tracked.article().title()).isEqualTo("một");
                 assertThat(tracked.history()).isEqualTo(stored);
-                assertThat(tracked.retold()).isTrue();
+                assertThat(tracked.told()).isEqualTo(TrackedArticle.Told.RETOLD);
             });
             assertThat(harness.marked()).containsExactly(What.DUPLICATE, What.DUPLICATE);
         }

@@ -25,6 +25,7 @@ import vn.diembao.pipeline.StateRetention;
 import vn.diembao.pipeline.copy.WrittenArticles;
 import vn.diembao.pipeline.history.PlacedArticle;
 import vn.diembao.pipeline.history.TrackedArticle;
+import vn.diembao.pipeline.history.TrackedArticle.Told;
 
 final class FindStoriesFunctionTest {
     private static final Map<String, OutletName> OUTLETS = Map.of(
@@ -75,12 +76,40 @@ final class FindStoriesFunctionTest {
     void row57AnEditedClipThatIsToldOfAgainIsRememberedAndItsCopyFound() throws Exception {
         TrackedArticle edited = tracked("first", "bao-dau", Samples.NOON, TITLE, TEXT, 2);
         try (var harness = harness(null)) {
-            harness.feed(new TrackedArticle(edited.clipId(), edited.article(), edited.history(), true));
+            harness.feed(new TrackedArticle(edited.clipId(), edited.article(), edited.history(), Told.RETOLD));
             harness.feed(article("copy", "bao-sau", 1, TITLE, TEXT));
             store(harness);
         }
         assertThat(stored.get("copy").duplicateOf()).isEqualTo("first");
         assertThat(stored.get("first").reprints()).isEqualTo(1);
+    }
+
+    @Test
+    void clipThatIsReadAgainIsRememberedAndKeepsTheStoryThatIsStored() throws Exception {
+        TrackedArticle known = article("first", "bao-dau", 0, TITLE, TEXT);
+        try (var harness = harness(null)) {
+            harness.feed(new TrackedArticle(known.clipId(), known.article(), known.history(), Told.READ_AGAIN));
+            assertThat(harness.takeOutput()).singleElement().satisfies(placed -> {
+                assertThat(placed.tracked()).isNotNull();
+                assertThat(placed.story()).isNull();
+            });
+            harness.feed(article("copy", "bao-sau", 1, TITLE, TEXT));
+            store(harness);
+        }
+        assertThat(stored.get("copy").duplicateOf()).isEqualTo("first");
+    }
+
+    @Test
+    void outletThatTellsOnlyTheDayIsNotTakenForTheFirst() throws Exception {
+        Instant midnight = Instant.parse("2026-03-01T17:00:00Z");
+        Instant morning = midnight.plus(Duration.ofHours(8));
+        try (var harness = harness(null)) {
+            harness.feed(tracked("day", "bao-sau", midnight, TITLE, TEXT, 1));
+            harness.feed(tracked("hour", "bao-dau", morning, TITLE, TEXT, 1));
+            store(harness);
+        }
+        assertThat(stored.get("hour").kind()).isEqualTo(CopyKind.ORIGINAL);
+        assertThat(stored.get("day").duplicateOf()).isEqualTo("hour");
     }
 
     /** What the index would hold in the end. */
