@@ -1,20 +1,23 @@
 package vn.diembao.app.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.elasticsearch.client.ResponseException;
 import vn.diembao.app.site.DemoPages;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
@@ -39,8 +42,12 @@ final class DigestClips {
     /** Behind the last week: Monday 7:00 in Viet Nam. */
     static final Instant END = Instant.parse("2025-07-06T00:00:00Z");
 
-    private static final int BATCH = 1_000;
-    private static final int WRITERS = 4;
+    private static final int BATCH = 500;
+    private static final int WRITERS = 3;
+    private static final int BUSY = 429;
+    private static final int MOST_TRIES = 60;
+    private static final int PAUSE_SECONDS = 1;
+    private static final CountDownLatch PAUSE = new CountDownLatch(1);
     private static final Duration SPAN = Duration.ofDays(2 * 364);
     private static final int SENTENCES = 6;
     private static final List<String> KINDS =
@@ -83,7 +90,10 @@ final class DigestClips {
                 batch.get();
             }
         } catch (ExecutionException e) {
-            throw new IOException("the clips of the benchmark could not be stored", e.getCause());
+            throw new IOException(
+                    "the clips of the benchmark could not be stored: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the storing of clips was interrupted", e);
@@ -94,17 +104,33 @@ final class DigestClips {
         client.indices().refresh(r -> r.index(StoredIndex.CLIPS.alias()));
     }
 
-    private void store(ElasticsearchClient client, int from, int to) throws IOException {
+    private void store(ElasticsearchClient client, int from, int to) throws IOException, InterruptedException {
         BulkRequest.Builder bulk = new BulkRequest.Builder().index(StoredIndex.CLIPS.alias());
         for (int number = from; number < to; number++) {
             Clip clip = clip(number, new Random(number));
-            bulk.operations(
-                    o -> o.index(i -> i.id(clip.article().id()).document(clip)));
+            bulk.operations(o -> o.index(i -> i.id(clip.article().id()).document(clip)));
         }
-        BulkResponse response = client.bulk(bulk.build());
-        if (response.errors()) {
-            throw new IOException("Elasticsearch refused clips of the benchmark");
+        BulkRequest request = bulk.build();
+        for (int tries = 1; ; tries++) {
+            try {
+                if (client.bulk(request).errors()) {
+                    throw new IOException("Elasticsearch refused clips of the benchmark");
+                }
+                return;
+            } catch (ResponseException | ElasticsearchException e) {
+                if (!isBusy(e) || tries == MOST_TRIES || PAUSE.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+                    throw e;
+                }
+            }
         }
+    }
+
+    /** So many clips at once are more than a small node takes; it says so and goes on. */
+    private static boolean isBusy(Exception e) {
+        if (e instanceof ResponseException refused) {
+            return refused.getResponse().getStatusLine().getStatusCode() == BUSY;
+        }
+        return e instanceof ElasticsearchException said && said.status() == BUSY;
     }
 
     /** In the last week, the one before, or the one a year before. */

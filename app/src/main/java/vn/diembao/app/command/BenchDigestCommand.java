@@ -23,6 +23,8 @@ import vn.diembao.model.elasticsearch.ElasticsearchConnection;
                 "A weekly digest over an index of two years: seconds and heap; stores the clips on the first run.")
 public final class BenchDigestCommand implements Callable<Integer> {
     private static final int TOLD_EVERY = 100_000;
+    /** What a node of its own takes to hold so many clips while they come in; that of `run` has half. */
+    private static final int HEAP_MEGABYTES = 1_024;
 
     @Option(names = "--clips", defaultValue = "1000000", description = "Clips in the index (${DEFAULT-VALUE}).")
     private int clips;
@@ -42,7 +44,8 @@ public final class BenchDigestCommand implements Callable<Integer> {
         BenchOutput.requirePositive("--clips", clips);
         BenchOutput.requirePositive("--rounds", rounds);
         Path home = DiembaoHome.fromEnvironment().prepare().root().resolve("bench-digest-" + clips);
-        try (LocalElasticsearch node = LocalElasticsearch.start(LocalElasticsearchConfig.of(home));
+        try (LocalElasticsearch node = LocalElasticsearch.start(new LocalElasticsearchConfig(
+                        home, LocalElasticsearchConfig.defaultDistribution(), HEAP_MEGABYTES, 0));
                 ElasticsearchConnection connection =
                         new ElasticsearchConnection(ElasticsearchConfig.open(node.url()))) {
             return new DigestBenchmark(connection.client(), home.resolve("digests"), clips)
