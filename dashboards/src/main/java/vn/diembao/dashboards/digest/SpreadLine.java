@@ -20,12 +20,11 @@ final class SpreadLine {
     static String of(DigestClip clip, int sameStory) {
         List<String> parts = new ArrayList<>();
         if (clip.isCopy()) {
-            parts.add(
-                    clip.story().firstOutlet() == null
-                            ? "đăng lại"
-                            : "đăng lại của " + PlainText.line(clip.story().firstOutlet()));
+            String does = clip.isSocial() ? "chia sẻ" : "đăng lại";
+            String first = clip.story().firstOutlet();
+            parts.add(first == null ? does : does + " bài của " + PlainText.line(first));
         }
-        List<String> press = outlets(clip.copies().stream().filter(copy -> !copy.isSocial()));
+        List<String> press = reprinting(clip);
         if (!press.isEmpty()) {
             parts.add("và " + VietnameseText.count(press.size()) + " báo đăng lại" + named(press));
         }
@@ -37,6 +36,11 @@ final class SpreadLine {
             parts.add("cùng sự việc với tin bài số " + sameStory);
         }
         return VietnameseText.capital(String.join("; ", parts));
+    }
+
+    /** Outlets that reprinted the text, by name. */
+    static List<String> reprinting(DigestClip clip) {
+        return outlets(clip.copies().stream().filter(copy -> !copy.isSocial()));
     }
 
     /** Each once: an outlet may carry a text at two addresses. */

@@ -71,7 +71,9 @@ final class StoryTable {
 
     private static List<String> row(List<DigestClip> texts, Trail trail, String numbers) {
         long outlets = texts.stream().map(ItemComposer::outletName).distinct().count();
-        long reprints = texts.stream().mapToLong(text -> text.copies().size()).sum();
+        long reprints = texts.stream()
+                .mapToLong(text -> SpreadLine.reprinting(text).size())
+                .sum();
         return List.of(
                 name(texts),
                 VietnameseText.count(texts.size()),
@@ -90,6 +92,6 @@ final class StoryTable {
         if (now == before) {
             return "không đổi";
         }
-        return (now > before ? "tăng, từ " : "giảm, từ ") + VietnameseText.count(before);
+        return (now > before ? "tăng từ " : "giảm từ ") + VietnameseText.count(before);
     }
 }

@@ -59,7 +59,7 @@ final class CopyFolderTest {
         assertThat(folder.unknown()).isEmpty();
         DigestClip folded = folder.fold(List.of(copy)).get(0);
         assertThat(folded.isCopy()).isTrue();
-        assertThat(SpreadLine.of(folded, 0)).isEqualTo("Đăng lại của Báo Đầu");
+        assertThat(SpreadLine.of(folded, 0)).isEqualTo("Đăng lại bài của Báo Đầu");
     }
 
     @Test

@@ -70,7 +70,7 @@ class DigestComposerTest {
         assertThat(items(digest))
                 .extracting(DigestItem::spread)
                 .containsExactlyInAnyOrder(
-                        "Và 1 báo đăng lại (Báo Chép)", "Đăng lại của Báo Mẫu; cùng sự việc với tin bài số 1");
+                        "Và 1 báo đăng lại (Báo Chép)", "Đăng lại bài của Báo Mẫu; cùng sự việc với tin bài số 1");
         assertThat(digest.glance().figures().get(0).value()).isEqualTo("1");
         assertThat(digest.glance().figures())
                 .filteredOn(figure -> figure.label().startsWith("Đăng lại"))

@@ -39,8 +39,8 @@ final class StoryTableTest {
     @Test
     void changeIsAgainstThePeriodBefore() {
         List<DigestClip> clips = List.of(told("Một", "Báo A", "a", 1), told("Hai", "Báo B", "a", 2));
-        assertThat(rows(clips, Map.of("a", new Trail(SEEN, 1 + 2, 1))).get(0)).contains("tăng, từ 1");
-        assertThat(rows(clips, Map.of("a", new Trail(SEEN, 5 + 2, 5))).get(0)).contains("giảm, từ 5");
+        assertThat(rows(clips, Map.of("a", new Trail(SEEN, 1 + 2, 1))).get(0)).contains("tăng từ 1");
+        assertThat(rows(clips, Map.of("a", new Trail(SEEN, 5 + 2, 5))).get(0)).contains("giảm từ 5");
         assertThat(rows(clips, Map.of("a", new Trail(SEEN, 2 + 2, 2))).get(0)).contains("không đổi");
     }
 
