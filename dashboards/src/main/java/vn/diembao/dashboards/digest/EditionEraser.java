@@ -20,7 +20,7 @@ public final class EditionEraser {
     /** What stands in place of an item. */
     static final String DELETED = "Đã xóa theo yêu cầu";
 
-    private static final Pattern EDITION = Pattern.compile("diem-bao-(?:ngay|tuan)-.+\\.(?:html|docx|md)");
+    private static final Pattern EDITION = Pattern.compile("diem-bao-(?:ngay|tuan)-.+\\.(?:html|docx|md|csv)");
 
     private final Set<String> addresses;
 
@@ -87,9 +87,15 @@ public final class EditionEraser {
 
     private static IssuedEdition read(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (name.endsWith(DigestFormat.HTML.extension())) {
-            return new IssuedHtml(file);
-        }
-        return name.endsWith(DigestFormat.DOCX.extension()) ? new IssuedDocx(file) : new IssuedMarkdown(file);
+        DigestFormat format = Stream.of(DigestFormat.values())
+                .filter(one -> name.endsWith('.' + one.extension()))
+                .findFirst()
+                .orElseThrow();
+        return switch (format) {
+            case HTML -> new IssuedHtml(file);
+            case DOCX -> new IssuedDocx(file);
+            case MD -> new IssuedMarkdown(file);
+            case CSV -> new IssuedCsv(file);
+        };
     }
 }

@@ -105,7 +105,9 @@ final class IssuedDocx implements IssuedEdition {
     }
 
     private static String address(XWPFHyperlinkRun link, XWPFDocument document) {
-        var relation = document.getPackagePart().getRelationship(link.getHyperlinkId());
+        // Links within the document have none.
+        String id = link.getHyperlinkId();
+        var relation = id == null ? null : document.getPackagePart().getRelationship(id);
         return relation == null ? "" : relation.getTargetURI().toString();
     }
 }

@@ -44,7 +44,8 @@ final class IssuedHtml implements IssuedEdition {
         Element item = link.closest("article.item");
         if (item == null) {
             Element line = link.closest("li");
-            (line == null ? link : line).text(EditionEraser.DELETED + '.');
+            Element place = line == null ? link.parent() : line;
+            place.text(EditionEraser.DELETED + (line == null ? "" : "."));
             return;
         }
         Element heading = link.closest("h4");

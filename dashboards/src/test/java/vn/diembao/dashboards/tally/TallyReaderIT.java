@@ -219,6 +219,7 @@ final class TallyReaderIT {
                 "",
                 null,
                 null,
+                null,
                 List.of(),
                 "vi",
                 seen.minusSeconds(random.nextInt(90_000)),
