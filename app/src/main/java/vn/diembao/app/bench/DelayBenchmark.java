@@ -17,6 +17,7 @@ import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.LoadRun;
 import vn.diembao.pipeline.PressJobConfig;
+import vn.diembao.pipeline.RetentionPlan;
 import vn.diembao.pipeline.StateStore;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
@@ -86,6 +87,7 @@ public final class DelayBenchmark {
                 TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 RevisitPlan.NEVER,
+                RetentionPlan.STANDARD,
                 "bench");
     }
 

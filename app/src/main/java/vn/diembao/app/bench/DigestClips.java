@@ -162,6 +162,7 @@ final class DigestClips {
                 body.toString(),
                 null,
                 null,
+                null,
                 List.of(),
                 "vi",
                 seen.minusSeconds(random.nextInt(20_000)),

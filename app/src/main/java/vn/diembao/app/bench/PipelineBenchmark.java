@@ -13,6 +13,7 @@ import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.LoadRun;
 import vn.diembao.pipeline.PressJobConfig;
+import vn.diembao.pipeline.RetentionPlan;
 import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
@@ -69,6 +70,7 @@ public final class PipelineBenchmark {
                 TaxonomyEdition.shipped(),
                 RetryPolicy.DEFAULT,
                 RevisitPlan.NEVER,
+                RetentionPlan.STANDARD,
                 "bench");
         long clips = articles.clips();
         LoadWatch watch = new LoadWatch(node.connection().client(), StoredIndex.CLIPS.alias(), nanos);
