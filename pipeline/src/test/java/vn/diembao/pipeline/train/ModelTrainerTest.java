@@ -62,7 +62,7 @@ final class ModelTrainerTest {
             for (int outcome = 0; outcome < exact.length; outcome++) {
                 int label = model.number("relevance:" + relevance.outcomes().get(outcome));
                 double score = packed[label];
-                assertThat(score).isCloseTo(exact[outcome], within(0.1 + Math.abs(exact[outcome]) / 20));
+                assertThat(score).isCloseTo(exact[outcome], within(0.1 + Math.abs(exact[outcome]) / 8));
             }
         }
     }
