@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -224,6 +226,75 @@ final class DocumentSinkIT {
         job.getJobExecutionResult().get(60, TimeUnit.SECONDS);
         assertThat(node.search(StoredIndex.CLIPS, "section", "row52")).hasSize(300);
         assertThat(Outage.SENT).as("the job did not have to restart").hasValue(300);
+    }
+
+    @Test
+    void row54ReadOnlyIndexHoldsDocumentsUntilThereIsRoomAgain() throws Exception {
+        List<Clip> clips = clips("row54", 60);
+        StreamExecutionEnvironment environment = environment();
+        environment
+                .fromData(clips.stream().map(DocumentWrite::of).toList(), TypeInformation.of(DocumentWrite.class))
+                .sinkTo(new DocumentSink(node.config(), RetryPolicy.DEFAULT));
+        readOnly(true);
+        JobClient job = environment.executeAsync();
+        try {
+            assertThatThrownBy(() -> job.getJobExecutionResult().get(3, TimeUnit.SECONDS))
+                    .as("the job waits, as it does on a disk that is too full")
+                    .isInstanceOf(TimeoutException.class);
+            assertThat(stored(clips.get(0))).isNull();
+        } finally {
+            readOnly(false);
+        }
+        job.getJobExecutionResult().get(60, TimeUnit.SECONDS);
+        assertThat(node.search(StoredIndex.CLIPS, "section", "row54")).hasSize(60);
+        assertThat(node.search(StoredIndex.REJECTIONS, "reason", "INDEX_REFUSED"))
+                .noneMatch(rejection -> rejection.get("detail").textValue().contains("row54"));
+    }
+
+    /** As a full disk does; the block that Elasticsearch sets itself it also takes away by itself, at any moment. */
+    private static void readOnly(boolean on) throws IOException {
+        node.client().indices().putSettings(p -> p.index(StoredIndex.CLIPS.concrete())
+                .settings(s -> s.blocks(b -> b.write(on))));
+    }
+
+    @Test
+    void row66SourceIsHeldBackWhileElasticsearchTakesNothing() throws Exception {
+        int all = 12_000;
+        StreamExecutionEnvironment environment = environment();
+        environment.fromSequence(1, all).map(new Made()).sinkTo(new DocumentSink(node.config(), RetryPolicy.DEFAULT));
+        readOnly(true);
+        JobClient job = environment.executeAsync();
+        try {
+            int before = -1;
+            while (before != Made.COUNT.get() || before == 0) {
+                before = Made.COUNT.get();
+                assertThatThrownBy(() -> job.getJobExecutionResult().get(1, TimeUnit.SECONDS))
+                        .isInstanceOf(TimeoutException.class);
+            }
+            assertThat(before).as("what waits in memory is bounded").isLessThan(all / 2);
+        } finally {
+            readOnly(false);
+        }
+        job.getJobExecutionResult().get(60, TimeUnit.SECONDS);
+        node.client().indices().refresh(r -> r.index(StoredIndex.CLIPS.alias()));
+        assertThat(node.client()
+                        .count(c -> c.index(StoredIndex.CLIPS.alias())
+                                .query(q -> q.term(t -> t.field("section").value("row66"))))
+                        .count())
+                .as("it drains, nothing lost, nothing twice")
+                .isEqualTo(all);
+    }
+
+    /** Makes documents as fast as they are taken. */
+    private static final class Made implements MapFunction<Long, DocumentWrite> {
+        private static final long serialVersionUID = 1;
+        private static final AtomicInteger COUNT = new AtomicInteger();
+
+        @Override
+        public DocumentWrite map(Long number) {
+            COUNT.incrementAndGet();
+            return DocumentWrite.of(Samples.clip("https://bao-mau.vn/row66/" + number, "Tin " + number, "row66"));
+        }
     }
 
     /** Holds the stream at its middle until Elasticsearch is down. */
