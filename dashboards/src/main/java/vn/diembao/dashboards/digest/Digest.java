@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import vn.diembao.dashboards.chart.Chart;
+import vn.diembao.dashboards.unit.Letterhead;
 
 /**
  * A digest ready to be shown: plain values in Vietnamese, in the order of reading, clean of control characters but not
@@ -39,6 +40,12 @@ record Digest(
         tables = List.copyOf(tables);
         requireNonNull(sources, "sources is null");
         listing = List.copyOf(listing);
+    }
+
+    /** The same under another head. */
+    Digest headed(Masthead other) {
+        return new Digest(
+                other, letterhead, glance, emptyNote, sections, drafts, corrections, tables, sources, listing);
     }
 
     /**

@@ -22,8 +22,7 @@ final class DigestComposer {
         this.words = words;
     }
 
-    /** @param letterhead of the office that signs, null for that of the body the digest is for */
-    Digest compose(DigestMaterial material, Letterhead letterhead) {
+    Digest compose(DigestMaterial material) {
         TermNames names = material.names();
         SectionComposer composer = new SectionComposer(
                 names, new ItemComposer(words, names), material.edition().period());
@@ -32,10 +31,9 @@ final class DigestComposer {
         List<DigestSection> items =
                 material.clips().isEmpty() ? List.of() : composer.sections(material.clips(), material.trails());
         List<SourceTotal> sources = reporter.all(material.sources());
-        Masthead masthead = masthead(material);
         return new Digest(
-                masthead,
-                letterhead == null ? Letterhead.of(masthead.organisation()) : letterhead,
+                masthead(material),
+                material.letterhead(),
                 new Glance(figures(material), TableComposer.toneBar(texts)),
                 emptyNote(material, sources),
                 isWeek(material) ? week(material, items, composer) : items,
@@ -78,7 +76,7 @@ final class DigestComposer {
                 day
                         ? "Điểm tin báo chí ngày " + VietnameseText.date(edition.first())
                         : "Tổng hợp thông tin báo chí, mạng xã hội " + weekIssue(edition),
-                unit.isEmpty() ? material.names().union("tong-ldld") : unit,
+                material.letterhead().issuer(),
                 day ? dayIssue(edition) : weekIssue(edition),
                 day ? hours(edition) : days(edition),
                 unit.isEmpty() ? "" : "Chỉ gồm tin bài có nhắc đến " + unit,
@@ -89,7 +87,7 @@ final class DigestComposer {
                 signed(edition.last()));
     }
 
-    private static String signed(LocalDate date) {
+    static String signed(LocalDate date) {
         int day = date.getDayOfMonth();
         return "ngày " + (day < 10 ? "0" : "") + day + " tháng " + month(date.getMonthValue()) + " năm "
                 + date.getYear();

@@ -1,21 +1,27 @@
 package vn.diembao.dashboards.digest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the daily and the weekly digest (điểm báo ngày, điểm báo tuần) from the index. Holds no state between calls;
  * safe to share between threads that write different files.
  */
-public final class DigestDesk {
+public final class DigestDesk implements PaperSource {
     private final DigestReader reader;
     private final Clock clock;
 
@@ -36,18 +42,8 @@ public final class DigestDesk {
      * @throws IllegalArgumentException when the taxonomy knows no such unit; the message names the nearest ids
      */
     public List<Path> write(DigestRequest request) throws IOException {
-        return write(request, null);
-    }
-
-    /**
-     * The same on the paper of an office.
-     *
-     * @param letterhead null for one that only names the body
-     */
-    public List<Path> write(DigestRequest request, Letterhead letterhead) throws IOException {
-        Edition edition = Edition.of(request.period(), request.date());
-        DigestMaterial material = reader.read(edition, request.unit(), clock.instant());
-        Digest digest = new DigestComposer(DigestWords.load()).compose(material, letterhead);
+        Edition edition = request.edition();
+        Digest digest = new DigestComposer(DigestWords.load()).compose(material(request));
         List<Path> written = new ArrayList<>();
         for (DigestFormat format : DigestFormat.values()) {
             if (request.formats().contains(format)) {
@@ -57,6 +53,61 @@ public final class DigestDesk {
             }
         }
         return List.copyOf(written);
+    }
+
+    /** When the edition closes: from then on it can be issued. */
+    public static Instant closing(DigestRequest request) {
+        return request.edition().to();
+    }
+
+    /** {@code ngay-2025-07-01} or {@code tuan-2025-W27}. */
+    public static String editionName(DigestRequest request) {
+        return request.edition().fileStem().replaceFirst("^diem-bao-", "");
+    }
+
+    @Override
+    public DigestPaper compose(DigestRequest request, PaperMark mark) throws IOException {
+        DigestMaterial material = material(request);
+        Digest composed = new DigestComposer(DigestWords.load()).compose(material);
+        Digest digest = composed.headed(mark.on(composed.masthead()));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (DigestFormat format : DigestFormat.values()) {
+            files.put(fileName(request.edition(), request.unit(), format), bytes(view(format), digest));
+        }
+        files.put(DigestPaper.MAIL_HTML, bytes(new MailView(), digest));
+        files.put(DigestPaper.MAIL_TEXT, bytes(new TextView(), digest));
+        return new DigestPaper(digest.masthead().title(), files, PaperClips.of(material, digest));
+    }
+
+    @Override
+    public Optional<DigestPaper> correct(SlipRequest request) throws IOException {
+        DigestRequest asked = request.edition();
+        SlipComposer composer = new SlipComposer(request.known());
+        reader.look(asked.edition(), asked.namedUnit(), request.known().keySet())
+                .forEach(composer::compare);
+        if (composer.told().isEmpty()) {
+            return Optional.empty();
+        }
+        Slip slip = composer.slip(request, asked.profile().letterhead(), clock.instant());
+        String stem = "phieu-dinh-chinh-" + request.paper().id() + '-' + request.number() + '.';
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(stem + DigestFormat.HTML.extension(), SlipView.html(slip).getBytes(UTF_8));
+        files.put(stem + DigestFormat.DOCX.extension(), SlipView.docx(slip));
+        files.put(stem + DigestFormat.MD.extension(), SlipView.markdown(slip).getBytes(UTF_8));
+        files.put(DigestPaper.MAIL_HTML, SlipView.html(slip).getBytes(UTF_8));
+        files.put(DigestPaper.MAIL_TEXT, SlipView.text(slip).getBytes(UTF_8));
+        return Optional.of(new DigestPaper(slip.masthead().title(), files, composer.told()));
+    }
+
+    private DigestMaterial material(DigestRequest request) throws IOException {
+        DigestMaterial read = reader.read(request.edition(), request.namedUnit(), clock.instant());
+        return request.profile() == null ? read : read.headed(request.profile().letterhead());
+    }
+
+    private static byte[] bytes(DigestView view, Digest digest) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        view.render(digest, out);
+        return out.toByteArray();
     }
 
     /** A digest for one body carries the body's name, so that it does not replace the digest for all. */

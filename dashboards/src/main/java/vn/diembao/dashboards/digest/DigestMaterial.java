@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.unit.Letterhead;
 import vn.diembao.model.SourceHealth;
 
 /**
  * Everything a digest is made of.
  *
- * @param unit union id the digest is for, null for all
+ * @param unit union id: only items that name this body or one below it; null for all
+ * @param letterhead of the body that issues it
  * @param madeAt when it is made
  * @param clips texts of the period that concern unions or workers, each once, in order of first sight
  * @param passedOver items of the period that do not
@@ -25,6 +27,7 @@ import vn.diembao.model.SourceHealth;
 record DigestMaterial(
         Edition edition,
         String unit,
+        Letterhead letterhead,
         Instant madeAt,
         List<DigestClip> clips,
         long passedOver,
@@ -38,6 +41,7 @@ record DigestMaterial(
 
     DigestMaterial {
         requireNonNull(edition, "edition is null");
+        requireNonNull(letterhead, "letterhead is null");
         requireNonNull(madeAt, "madeAt is null");
         requireNonNull(names, "names is null");
         clips = List.copyOf(clips);
@@ -56,5 +60,23 @@ record DigestMaterial(
     /** What is counted: a copy of an earlier edition's text is shown, but adds nothing to what was written. */
     List<DigestClip> ownTexts() {
         return clips.stream().filter(clip -> !clip.isCopy()).toList();
+    }
+
+    /** The same under another head. */
+    DigestMaterial headed(Letterhead other) {
+        return new DigestMaterial(
+                edition,
+                unit,
+                other,
+                madeAt,
+                clips,
+                passedOver,
+                previous,
+                trails,
+                weeks,
+                changed,
+                sources,
+                health,
+                names);
     }
 }

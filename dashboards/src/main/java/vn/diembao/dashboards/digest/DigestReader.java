@@ -1,6 +1,7 @@
 package vn.diembao.dashboards.digest;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
@@ -12,10 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.dashboards.tally.TallyReader;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.unit.Letterhead;
 import vn.diembao.model.Clip;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
@@ -49,7 +53,7 @@ final class DigestReader {
     }
 
     /**
-     * @param unit union id, null for all
+     * @param unit union id: what names this body or one below it; null for all
      * @throws IOException when the index cannot be read whole
      * @throws IllegalArgumentException when the taxonomy knows no such unit
      */
@@ -58,22 +62,49 @@ final class DigestReader {
         if (unit != null) {
             names.requireUnion(unit);
         }
+        List<String> bodies = unit == null ? List.of() : names.withThoseBelow(unit);
         CopyFolder folder = new CopyFolder();
-        List<DigestClip> clips = folded(clips(relevant(seenIn(edition), unit)), folder);
-        Query counted = ownTexts(relevant(Query.of(q -> q.matchAll(m -> m)), unit));
+        List<DigestClip> clips = folded(clips(relevant(seenIn(edition), bodies)), folder);
+        Query counted = ownTexts(relevant(Query.of(q -> q.matchAll(m -> m)), bodies));
         return new DigestMaterial(
                 edition,
                 unit,
+                Letterhead.of(names.union(unit == null ? TermNames.TOP_UNION : unit)),
                 now,
                 clips,
-                pages.count(StoredIndex.CLIPS, irrelevant(seenIn(edition), unit)),
-                pages.count(StoredIndex.CLIPS, ownTexts(relevant(seenIn(edition.previous()), unit))),
+                pages.count(StoredIndex.CLIPS, irrelevant(seenIn(edition), bodies)),
+                pages.count(StoredIndex.CLIPS, ownTexts(relevant(seenIn(edition.previous()), bodies))),
                 trails(clips, counted, edition, folder),
                 weeks(edition, counted, names),
-                changed(edition, unit),
+                changed(edition, bodies),
                 sources(edition),
                 health(edition, now),
                 names);
+    }
+
+    /**
+     * What belongs into an edition by now, and how the named clips are, whether they still belong there or not.
+     *
+     * @param unit union id, null for all
+     * @param ids of clips; those that are no longer stored are left out
+     * @throws IOException when the index cannot be read whole
+     */
+    List<DigestClip> look(Edition edition, String unit, Set<String> ids) throws IOException {
+        List<String> bodies = unit == null ? List.of() : names().withThoseBelow(unit);
+        List<DigestClip> clips = clips(relevant(seenIn(edition), bodies));
+        Set<String> others = new TreeSet<>(ids);
+        clips.forEach(clip -> others.remove(clip.id()));
+        forIds(others, clip -> clips.add(DigestClip.of(clip, picker)));
+        return clips;
+    }
+
+    private void forIds(Set<String> wanted, Consumer<Clip> consumer) throws IOException {
+        List<String> ids = List.copyOf(wanted);
+        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
+            Query those = Query.of(q -> q.ids(i -> i.values(some)));
+            pages.forEach(StoredIndex.CLIPS, Clip.class, those, List.of("id"), consumer);
+        }
     }
 
     private List<DigestClip> clips(Query query) throws IOException {
@@ -105,26 +136,16 @@ final class DigestReader {
         clips.forEach(clip -> folder.learn(clip.id(), clip.story()));
         for (Set<String> unknown = folder.unknown(); !unknown.isEmpty(); unknown = folder.unknown()) {
             unknown.forEach(id -> folder.learn(id, null));
-            List<String> ids = List.copyOf(unknown);
-            for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
-                List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
-                Query those = Query.of(q -> q.ids(i -> i.values(some)));
-                pages.forEach(
-                        StoredIndex.CLIPS,
-                        Clip.class,
-                        those,
-                        List.of("id"),
-                        c -> folder.learn(c.article().id(), c.story()));
-            }
+            forIds(unknown, c -> folder.learn(c.article().id(), c.story()));
         }
         return folder.fold(clips);
     }
 
-    private List<DigestClip> changed(Edition edition, String unit) throws IOException {
+    private List<DigestClip> changed(Edition edition, List<String> bodies) throws IOException {
         Query inPeriod = Query.of(q -> q.bool(b -> b.should(
                         within(UPDATED, edition.from(), edition.to()), within(WITHDRAWN, edition.from(), edition.to()))
                 .minimumShouldMatch("1")));
-        return clips(relevant(inPeriod, unit)).stream()
+        return clips(relevant(inPeriod, bodies)).stream()
                 .filter(c -> c.changedIn(edition))
                 .toList();
     }
@@ -160,24 +181,32 @@ final class DigestReader {
         return within(FIRST_SEEN, edition.from(), edition.to());
     }
 
-    private static Query relevant(Query period, String unit) {
+    private static Query relevant(Query period, List<String> bodies) {
         return Query.of(q ->
-                q.bool(named(unit).filter(period).mustNot(irrelevantLabel()).build()));
+                q.bool(named(bodies).filter(period).mustNot(irrelevantLabel()).build()));
     }
 
-    private static Query irrelevant(Query period, String unit) {
-        return Query.of(
-                q -> q.bool(named(unit).filter(period).filter(irrelevantLabel()).build()));
+    private static Query irrelevant(Query period, List<String> bodies) {
+        return Query.of(q ->
+                q.bool(named(bodies).filter(period).filter(irrelevantLabel()).build()));
     }
 
-    private static BoolQuery.Builder named(String unit) {
+    private static BoolQuery.Builder named(List<String> bodies) {
         BoolQuery.Builder query = new BoolQuery.Builder();
-        if (unit == null) {
+        if (bodies.isEmpty()) {
             return query;
         }
-        Query inForce = Query.of(q -> q.term(t -> t.field("labels.federations").value(unit)));
-        Query asWritten = Query.of(q -> q.term(t -> t.field("labels.unions").value(unit)));
+        Query inForce = anyOf("labels.federations", bodies);
+        Query asWritten = anyOf("labels.unions", bodies);
         return query.filter(f -> f.bool(b -> b.should(inForce, asWritten).minimumShouldMatch("1")));
+    }
+
+    private static Query anyOf(String field, List<String> values) {
+        if (values.size() == 1) {
+            return Query.of(q -> q.term(t -> t.field(field).value(values.get(0))));
+        }
+        List<FieldValue> all = values.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
     }
 
     /** Without copies of texts that others had first; clips of earlier releases are taken for texts of their own. */

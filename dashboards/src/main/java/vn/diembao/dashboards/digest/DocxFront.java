@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import vn.diembao.dashboards.digest.Digest.Masthead;
 import vn.diembao.dashboards.digest.DocxPaper.Heading;
+import vn.diembao.dashboards.unit.Letterhead;
 
 /** What makes an official paper of a digest: head block, table of contents, signature block. */
 final class DocxFront {
@@ -30,30 +31,38 @@ final class DocxFront {
         this.paper = paper;
     }
 
-    /** The two columns every official paper opens with, and its kind and subject. */
+    /** What an official paper opens with: the two columns, its kind and subject. */
     void head(Masthead masthead, Letterhead letterhead) {
-        int left = DocxPaper.TEXT_WIDTH * 40 / 100;
-        XWPFTable table = paper.table(1, new int[] {left, DocxPaper.TEXT_WIDTH - left});
-        table.removeBorders();
-        XWPFTableCell issuer = table.getRow(0).getCell(0);
-        if (!letterhead.superior().isEmpty()) {
-            line(issuer, "Superior", unbroken(letterhead.superior()));
-        }
-        line(issuer, "Issuer", unbroken(letterhead.issuer()));
-        line(issuer, "IssuerRule", "");
-        line(issuer, "DocNumber", NO_NUMBER + (letterhead.code().isEmpty() ? TO_FILL_IN : letterhead.code()));
-        XWPFTableCell state = table.getRow(0).getCell(1);
-        line(state, "StateName", STATE);
-        line(state, "Motto", MOTTO);
-        line(state, "MottoRule", "");
-        String place = letterhead.place().isEmpty() ? TO_FILL_IN : letterhead.place();
-        line(state, "PlaceDate", place + ", " + masthead.signed());
+        columns(masthead, letterhead);
         paper.paragraph("Title", "Báo cáo");
         paper.paragraph("Subtitle", masthead.subject());
         paper.paragraph("SubtitleRule");
         paper.paragraph("Period", masthead.period());
         paper.paragraph("Period", masthead.scope());
         paper.paragraph("Warning", masthead.openNote());
+    }
+
+    /** The two columns every official paper opens with. */
+    void columns(Masthead masthead, Letterhead letterhead) {
+        int left = DocxPaper.TEXT_WIDTH * 40 / 100;
+        XWPFTable table = paper.table(1, new int[] {left, DocxPaper.TEXT_WIDTH - left});
+        table.removeBorders();
+        XWPFTableCell issuer = table.getRow(0).getCell(0);
+        if (!letterhead.above().isEmpty()) {
+            line(issuer, "Superior", unbroken(letterhead.above()));
+        }
+        line(issuer, "Issuer", unbroken(letterhead.issuer()));
+        line(issuer, "IssuerRule", "");
+        line(
+                issuer,
+                "DocNumber",
+                NO_NUMBER + (letterhead.code().isEmpty() ? TO_FILL_IN : PlainText.line(letterhead.code())));
+        XWPFTableCell state = table.getRow(0).getCell(1);
+        line(state, "StateName", STATE);
+        line(state, "Motto", MOTTO);
+        line(state, "MottoRule", "");
+        String place = letterhead.place().isEmpty() ? TO_FILL_IN : letterhead.place();
+        line(state, "PlaceDate", PlainText.line(place) + ", " + masthead.signed());
     }
 
     /**
@@ -89,12 +98,12 @@ final class DocxFront {
         table.getRow(0).setCantSplitRow(true);
         XWPFTableCell receivers = table.getRow(0).getCell(0);
         line(receivers, "ReceiversHead", "Nơi nhận:");
-        List<String> names = letterhead.receivers();
+        List<String> names = letterhead.recipients();
         for (int i = 0; i < names.size(); i++) {
-            line(receivers, "Receivers", "- " + names.get(i) + (i == names.size() - 1 ? '.' : ';'));
+            line(receivers, "Receivers", "- " + PlainText.line(names.get(i)) + (i == names.size() - 1 ? '.' : ';'));
         }
         XWPFTableCell signer = table.getRow(0).getCell(1);
-        letterhead.signer().forEach(role -> line(signer, "SignerRole", role));
+        letterhead.signer().forEach(role -> line(signer, "SignerRole", PlainText.line(role)));
         line(signer, "SignerNote", "(ký, ghi rõ họ tên)");
         IntStream.range(0, SIGNING_LINES).forEach(i -> line(signer, "SignerNote", ""));
     }
@@ -118,7 +127,7 @@ final class DocxFront {
     }
 
     private static String unbroken(String name) {
-        String held = name;
+        String held = PlainText.line(name);
         for (String words : UNBROKEN) {
             held = held.replace(words, words.replace(' ', '\u00A0'));
         }

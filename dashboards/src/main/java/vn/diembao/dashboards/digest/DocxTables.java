@@ -22,6 +22,8 @@ final class DocxTables {
     private static final int FIGURES_PER_ROW = 2;
     private static final int BAR_HEIGHT = 220;
     private static final int THINNEST = 60;
+    /** Column of the full list. */
+    private static final int TITLE = 3;
 
     private final DocxPaper paper;
 
@@ -72,7 +74,7 @@ final class DocxTables {
         paper.paragraph("Small", tones.words() + '.');
     }
 
-    void counts(DigestTable table) {
+    XWPFTable counts(DigestTable table) {
         paper.paragraph("TableTitle", table.title());
         List<Column> columns = table.columns();
         XWPFTable counts = paper.table(
@@ -90,6 +92,7 @@ final class DocxTables {
         for (int row = 0; row < table.rows().size(); row++) {
             fill(counts.getRow(row + 1), columns, table.rows().get(row));
         }
+        return counts;
     }
 
     /** The full list as far as a paper can hold it. */
@@ -102,9 +105,13 @@ final class DocxTables {
                 new Column("Sắc thái", false, 12));
         List<List<String>> rows = listing.stream()
                 .limit(Listed.MOST_PRINTED)
-                .map(one -> List.of(one.number(), one.published(), one.outlet(), one.title(), one.tone()))
+                .map(one -> List.of(one.number(), one.published(), one.outlet(), "", one.tone()))
                 .toList();
-        counts(new DigestTable(VietnameseText.count(listing.size()) + " tin, bài", columns, rows));
+        XWPFTable table = counts(new DigestTable(VietnameseText.count(listing.size()) + " tin, bài", columns, rows));
+        for (int row = 0; row < rows.size(); row++) {
+            Listed one = listing.get(row);
+            DocxPaper.link(first(table.getRow(row + 1).getCell(TITLE), "Cell"), one.title(), one.url());
+        }
         if (listing.size() > Listed.MOST_PRINTED) {
             paper.paragraph("Note", Listed.rest(listing));
         }

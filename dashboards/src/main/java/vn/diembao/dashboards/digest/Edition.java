@@ -11,10 +11,12 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import vn.diembao.dashboards.tally.Span;
+import vn.diembao.dashboards.unit.IssueTimes;
 
 /**
  * The stretch of time a digest stands for. The edition of day D holds what was first seen from D-1 07:00 to D 07:00 in
- * Viet Nam, so that it lies on the desk when the office opens; a week is its seven daily editions.
+ * Viet Nam, or another hour that its readers want, so that it lies on the desk when the office opens; a week is its seven
+ * daily editions.
  *
  * @param first day of the first daily edition
  * @param last day of the last daily edition
@@ -23,7 +25,6 @@ import vn.diembao.dashboards.tally.Span;
  */
 record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant from, Instant to) {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int CLOSING_HOUR = 7;
 
     Edition {
         requireNonNull(period, "period is null");
@@ -34,23 +35,28 @@ record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant fro
     }
 
     static Edition of(DigestPeriod period, LocalDate date) {
+        return of(period, date, IssueTimes.USUAL);
+    }
+
+    /** @param closing when the daily editions close */
+    static Edition of(DigestPeriod period, LocalDate date, LocalTime closing) {
         LocalDate first = date;
         LocalDate last = date;
         if (period == DigestPeriod.WEEK) {
             first = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             last = first.plusDays(6);
         }
-        return new Edition(period, first, last, closing(first.minusDays(1)), closing(last));
+        return new Edition(period, first, last, at(first.minusDays(1), closing), at(last, closing));
     }
 
     /** The edition of the same length just before this one. */
     Edition previous() {
-        return of(period, first.minusDays(1));
+        return of(period, first.minusDays(1), closing());
     }
 
     /** The edition of the same length 52 weeks earlier: the same days of the week. */
     Edition yearAgo() {
-        return of(period, first.minusWeeks(Weeks.A_YEAR));
+        return of(period, first.minusWeeks(Weeks.A_YEAR), closing());
     }
 
     Span span() {
@@ -62,11 +68,11 @@ record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant fro
     }
 
     /** The day whose daily edition holds what was first seen then. */
-    static LocalDate dayOf(Instant firstSeen) {
+    LocalDate dayOf(Instant firstSeen) {
         return firstSeen
                 .atZone(ZONE)
                 .toLocalDateTime()
-                .minusHours(CLOSING_HOUR)
+                .minusNanos(closing().toNanoOfDay())
                 .toLocalDate()
                 .plusDays(1);
     }
@@ -87,7 +93,11 @@ record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant fro
         return first.get(IsoFields.WEEK_BASED_YEAR);
     }
 
-    private static Instant closing(LocalDate day) {
-        return day.atTime(LocalTime.of(CLOSING_HOUR, 0)).atZone(ZONE).toInstant();
+    private LocalTime closing() {
+        return to.atZone(ZONE).toLocalTime();
+    }
+
+    private static Instant at(LocalDate day, LocalTime closing) {
+        return day.atTime(closing).atZone(ZONE).toInstant();
     }
 }

@@ -211,7 +211,7 @@ final class MarkdownView implements DigestView {
         return text.isEmpty() ? "" : '*' + escape(text) + '*';
     }
 
-    private static String link(String text, String url) {
+    static String link(String text, String url) {
         return url.isEmpty() ? escape(text) : '[' + escape(text) + "](<" + url + ">)";
     }
 }

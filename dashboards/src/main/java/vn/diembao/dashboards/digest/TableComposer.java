@@ -125,7 +125,7 @@ final class TableComposer {
     private static DigestTable days(Edition edition, List<DigestClip> clips) {
         Map<LocalDate, List<DigestClip>> days = new TreeMap<>();
         edition.first().datesUntil(edition.last().plusDays(1)).forEach(d -> days.put(d, new ArrayList<>()));
-        clips.forEach(c -> days.computeIfAbsent(Edition.dayOf(c.history().firstSeenAt()), d -> new ArrayList<>())
+        clips.forEach(c -> days.computeIfAbsent(edition.dayOf(c.history().firstSeenAt()), d -> new ArrayList<>())
                 .add(c));
         return plain(
                 "Theo số ra hằng ngày",

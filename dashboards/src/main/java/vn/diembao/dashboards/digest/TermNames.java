@@ -3,9 +3,11 @@ package vn.diembao.dashboards.digest;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +19,9 @@ final class TermNames {
     static final LocalDate MERGERS = LocalDate.of(2025, 7, 1);
 
     private static final String UNION = "union";
-    private static final String TOP_UNION = "tong-ldld";
+    /** The confederation. */
+    static final String TOP_UNION = "tong-ldld";
+
     private static final String UNNAMED = "?";
     private static final Pattern UNION_NAME = Pattern.compile(
             "^(công đoàn|cđcs|cđ|nghiệp đoàn)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -90,6 +94,22 @@ final class TermNames {
             case "1", "3", "4" -> Integer.parseInt(group);
             default -> id.equals(TOP_UNION) ? 1 : 2;
         };
+    }
+
+    /** The body and, as far as terms tell, all below it. */
+    List<String> withThoseBelow(String id) {
+        Set<String> bodies = new LinkedHashSet<>(List.of(id));
+        int known = 0;
+        while (known < bodies.size()) {
+            known = bodies.size();
+            terms.values().stream()
+                    .filter(t -> t.kind().equals(UNION) && t.parent() != null && bodies.contains(t.parent()))
+                    .map(Term::id)
+                    .sorted()
+                    .toList()
+                    .forEach(bodies::add);
+        }
+        return List.copyOf(bodies);
     }
 
     /** @throws IllegalArgumentException when no term names this body; bodies below the provinces need none */

@@ -42,7 +42,7 @@ final class WeekCharts {
         Edition edition = material.edition();
         Map<LocalDate, List<DigestClip>> days = material.ownTexts().stream()
                 .collect(Collectors.groupingBy(
-                        clip -> Edition.dayOf(clip.history().firstSeenAt())));
+                        clip -> edition.dayOf(clip.history().firstSeenAt())));
         List<Bar> bars = new ArrayList<>();
         List<String> said = new ArrayList<>();
         if (!days.isEmpty()) {

@@ -21,6 +21,7 @@ import vn.diembao.dashboards.digest.Digest.DigestItem;
 import vn.diembao.dashboards.digest.Digest.DigestSection;
 import vn.diembao.dashboards.digest.Digest.DigestTable;
 import vn.diembao.dashboards.digest.Digest.Figure;
+import vn.diembao.dashboards.unit.Letterhead;
 import vn.diembao.model.ClipStory;
 import vn.diembao.model.CopyKind;
 import vn.diembao.model.Evidence;
@@ -233,6 +234,7 @@ class DigestComposerTest {
         Digest digest = compose(new DigestMaterial(
                 base.edition(),
                 null,
+                DigestFixture.LETTERHEAD,
                 base.madeAt(),
                 List.of(),
                 0,
@@ -323,6 +325,7 @@ class DigestComposerTest {
         Digest digest = compose(new DigestMaterial(
                 base.edition(),
                 "ldld-ha-noi",
+                Letterhead.of("LĐLĐ thành phố Hà Nội"),
                 base.madeAt(),
                 base.clips(),
                 0,
@@ -343,6 +346,7 @@ class DigestComposerTest {
         Digest digest = compose(new DigestMaterial(
                 base.edition(),
                 null,
+                DigestFixture.LETTERHEAD,
                 SEEN,
                 base.clips(),
                 0,

@@ -13,11 +13,13 @@ import java.util.Map;
 import vn.diembao.dashboards.tally.Facet;
 import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.unit.Letterhead;
 import vn.diembao.model.Evidence;
 
 /** Whole editions for tests. */
 final class DigestFixture {
     static final Edition DAY = Edition.of(DigestPeriod.DAY, LocalDate.of(2025, 7, 1));
+    static final Letterhead LETTERHEAD = Letterhead.of("Tổng Liên đoàn Lao động Việt Nam");
     static final Instant MADE_AT = Instant.parse("2025-07-01T00:05:00Z");
 
     private DigestFixture() {}
@@ -32,6 +34,7 @@ final class DigestFixture {
         return new DigestMaterial(
                 edition,
                 null,
+                LETTERHEAD,
                 edition.to().plus(Duration.ofMinutes(5)),
                 clips,
                 7,
@@ -50,6 +53,7 @@ final class DigestFixture {
         return new DigestMaterial(
                 day.edition(),
                 null,
+                LETTERHEAD,
                 day.madeAt(),
                 clips,
                 7,
@@ -86,7 +90,7 @@ final class DigestFixture {
     }
 
     static Digest compose(DigestMaterial material) {
-        return new DigestComposer(DigestWords.load()).compose(material, null);
+        return new DigestComposer(DigestWords.load()).compose(material);
     }
 
     static List<SourceTotal> sources() {

@@ -45,6 +45,8 @@ class DigestPreviewTest {
         show(name + ".docx", new DocxView(), digest);
         show(name + ".md", new MarkdownView(), digest);
         show(name + ".csv", new CsvView(), digest);
+        show(name + ".mail.html", new MailView(), digest);
+        show(name + ".mail.txt", new TextView(), digest);
     }
 
     private static void show(String name, DigestView view, Digest digest) throws Exception {

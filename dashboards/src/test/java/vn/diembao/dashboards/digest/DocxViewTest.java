@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
+import vn.diembao.dashboards.unit.Letterhead;
 
 class DocxViewTest {
     @Test
@@ -39,7 +40,9 @@ class DocxViewTest {
             assertThat(document.getParagraphs())
                     .filteredOn(p -> "Heading3".equals(p.getStyle()))
                     .hasSize(6);
-            assertThat(document.getHyperlinks()).hasSize(8);
+            assertThat(document.getHyperlinks())
+                    .as("items, corrections, the full list")
+                    .hasSize(14);
         }
     }
 
@@ -86,6 +89,30 @@ class DocxViewTest {
                 assertThat(closing.getText()).endsWith("./.");
                 assertThat(closing.isKeepNext()).isTrue();
             });
+        }
+    }
+
+    @Test
+    void headAndEndAreThoseOfTheLetterhead() throws Exception {
+        Letterhead letterhead = new Letterhead(
+                "Cơ quan Trên",
+                "Cơ quan Mẫu",
+                "BC-CQM",
+                "Bến Mẫu",
+                List.of("TM. Ban Mẫu", "Trưởng ban"),
+                List.of("- Như trên;"));
+        DigestMaterial material =
+                DigestFixture.material(DigestFixture.DAY, List.of()).headed(letterhead);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DocxView().render(DigestFixture.compose(material), out);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            List<XWPFTable> tables = document.getTables();
+            XWPFTableRow head = tables.get(0).getRow(0);
+            assertThat(texts(head, 0)).startsWith("Cơ quan Trên", "Cơ quan Mẫu").endsWith("Số:        /BC-CQM");
+            assertThat(texts(head, 1)).endsWith("Bến Mẫu, ngày 01 tháng 7 năm 2025");
+            XWPFTableRow end = tables.get(tables.size() - 1).getRow(0);
+            assertThat(texts(end, 0)).containsExactly("Nơi nhận:", "- Như trên.");
+            assertThat(texts(end, 1)).startsWith("TM. Ban Mẫu", "Trưởng ban");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,7 +22,7 @@ class EditionTest {
     @ParameterizedTest
     @CsvFileSource(resources = "edition-days.csv", numLinesToSkip = 1)
     void aClipStandsInExactlyOneDailyEdition(Instant firstSeen, LocalDate day) {
-        assertThat(Edition.dayOf(firstSeen)).isEqualTo(day);
+        assertThat(Edition.of(DigestPeriod.DAY, day).dayOf(firstSeen)).isEqualTo(day);
         for (int offset = -2; offset <= 2; offset++) {
             assertThat(Edition.of(DigestPeriod.DAY, day.plusDays(offset)).contains(firstSeen))
                     .as("edition %d days later", offset)
@@ -39,6 +40,25 @@ class EditionTest {
             next = daily.to();
         }
         assertThat(next).isEqualTo(week.to());
+    }
+
+    @Test
+    void readersMayWantAnotherHour() {
+        Edition day = Edition.of(DigestPeriod.DAY, LocalDate.of(2025, 7, 1), LocalTime.of(16, 30));
+        assertThat(day.from()).isEqualTo("2025-06-30T09:30:00Z");
+        assertThat(day.to()).isEqualTo("2025-07-01T09:30:00Z");
+        assertThat(day.previous().to()).isEqualTo(day.from());
+        assertThat(day.dayOf(day.to().minusMillis(1))).isEqualTo(day.first());
+        assertThat(day.dayOf(day.to())).isEqualTo(day.first().plusDays(1));
+    }
+
+    @Test
+    void row61ALeapDayIsADayLikeAnyOther() {
+        Edition leap = Edition.of(DigestPeriod.DAY, LocalDate.of(2028, 2, 29));
+        assertThat(leap.from()).isEqualTo("2028-02-28T00:00:00Z");
+        assertThat(leap.previous().first()).isEqualTo("2028-02-28");
+        assertThat(Edition.of(DigestPeriod.DAY, LocalDate.of(2028, 3, 1)).from())
+                .isEqualTo(leap.to());
     }
 
     @Test

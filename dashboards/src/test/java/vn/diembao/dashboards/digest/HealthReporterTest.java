@@ -107,6 +107,7 @@ final class HealthReporterTest {
         return DigestFixture.compose(new DigestMaterial(
                         base.edition(),
                         null,
+                        DigestFixture.LETTERHEAD,
                         base.madeAt(),
                         List.of(),
                         0,

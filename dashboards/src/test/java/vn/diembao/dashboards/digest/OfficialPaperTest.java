@@ -25,6 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import vn.diembao.dashboards.unit.Letterhead;
 
 /** The weekly DOCX, opened again and held to the layout of Decree 30/2020/NĐ-CP ({@code decree-30-2020.properties}). */
 class OfficialPaperTest {
@@ -194,7 +195,7 @@ class OfficialPaperTest {
     private static byte[] docx() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DigestMaterial material = DigestFixture.week(DigestFixture.everyKind(), DigestFixture.weeks(), Map.of());
-        new DocxView().render(new DigestComposer(DigestWords.load()).compose(material, OFFICE), out);
+        new DocxView().render(DigestFixture.compose(material.headed(OFFICE)), out);
         return out.toByteArray();
     }
 

@@ -98,6 +98,7 @@ class SourceReporterTest {
         return new DigestMaterial(
                 base.edition(),
                 null,
+                DigestFixture.LETTERHEAD,
                 base.madeAt(),
                 List.of(),
                 0,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.diembao.model.Term;
 
 class TermNamesTest {
     @ParameterizedTest
@@ -18,6 +19,19 @@ class TermNamesTest {
     void whatBeginsAsGivenIsNearest() {
         assertThat(NearestIds.of("LDLD-HA", List.of("cd-ha", "ldld-ca-mau", "ldld-hai-phong", "ldld-ha-noi", "ldld-x")))
                 .containsExactly("ldld-ha-noi", "ldld-hai-phong", "ldld-x");
+    }
+
+    @Test
+    void belowABodyAreAllThatTermsPutThere() {
+        TermNames names = new TermNames(List.of(
+                new Term("union", "tong", "", "1", null),
+                new Term("union", "tinh", "", "2", "tong"),
+                new Term("union", "huyen", "", "3", "tinh"),
+                new Term("union", "nganh", "", "2", "tong"),
+                new Term("programme", "tet", "", "", "tong")));
+        assertThat(names.withThoseBelow("tong")).containsExactly("tong", "nganh", "tinh", "huyen");
+        assertThat(names.withThoseBelow("tinh")).containsExactly("tinh", "huyen");
+        assertThat(names.withThoseBelow("l4:Công ty Mẫu")).containsExactly("l4:Công ty Mẫu");
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package vn.diembao.dashboards.unit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.diembao.dashboards.settings.SettingsFile;
+import vn.diembao.dashboards.settings.SettingsSchema;
+
+/** Reads one profile. */
+final class ProfileReader {
+    private static final SettingsSchema SCHEMA = new SettingsSchema(ProfileReader.class, "unit.json");
+
+    private ProfileReader() {}
+
+    /** The profile, unless something is wrong with it. */
+    static Optional<UnitProfile> read(Path file, List<String> problems) {
+        return SettingsFile.read(file, SCHEMA, problems).map(ProfileReader::profile);
+    }
+
+    private static UnitProfile profile(JsonNode root) {
+        JsonNode head = root.path("letterhead");
+        JsonNode issue = root.path("issue");
+        JsonNode mail = root.path("mail");
+        return new UnitProfile(
+                root.path("unit").asText(),
+                new Letterhead(
+                        head.path("above").asText(),
+                        head.path("issuer").asText(),
+                        head.path("code").asText(),
+                        head.path("place").asText(),
+                        texts(head.path("signer")),
+                        texts(head.path("recipients"))),
+                Coverage.valueOf(root.path("covers").asText().toUpperCase(Locale.ROOT)),
+                new IssueTimes(
+                        issue.has("at") ? LocalTime.parse(issue.path("at").asText()) : IssueTimes.USUAL,
+                        issue.path("daily").asBoolean(true),
+                        issue.path("weekly").asBoolean(true)),
+                new MailingList(texts(mail.path("to")), mail.path("unsubscribe").asText()));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}
