@@ -1,0 +1,119 @@
+package vn.diembao.dashboards.mail;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.diembao.dashboards.edition.DurableFile;
+import vn.diembao.dashboards.edition.IssuedEdition;
+import vn.diembao.dashboards.unit.MailingList;
+import vn.diembao.model.StoredJson;
+
+/**
+ * Mails to be sent and those that were: a directory for each edition, a file for each reader. All readers of an edition are
+ * written and synced before the first of them is sent, and never again: whoever joins the list later gets later editions.
+ */
+public final class Outbox {
+    private static final JsonMapper JSON = StoredJson.mapper();
+
+    private final Path root;
+    private final Clock clock;
+
+    /** @param root made with the first edition */
+    public Outbox(Path root, Clock clock) {
+        this.root = requireNonNull(root, "root is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** Writes a record for every reader of an edition, unless that was done before. */
+    public void queue(IssuedEdition edition, MailingList list) throws IOException {
+        Path place = root.resolve(edition.id());
+        if (Files.isDirectory(place)) {
+            return;
+        }
+        Files.createDirectories(root);
+        Path draft = Files.createDirectory(root.resolve(".draft-" + UUID.randomUUID()));
+        for (String to : list.to()) {
+            OutboxRecord record =
+                    OutboxRecord.queued(edition.id(), edition.hash(), to, list.unsubscribe(), clock.instant());
+            DurableFile.create(draft.resolve(record.id() + ".json"), JSON.writeValueAsBytes(record));
+        }
+        DurableFile.sync(draft);
+        try {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            // Another process was faster: the draft, not in its place, is read by nobody.
+            if (!Files.isDirectory(place)) {
+                throw e;
+            }
+        }
+        DurableFile.sync(root);
+    }
+
+    /** Writes how far a mail has come; on the disk when this returns. */
+    void update(OutboxRecord record) throws IOException {
+        DurableFile.replace(
+                root.resolve(record.edition()).resolve(record.id() + ".json"), JSON.writeValueAsBytes(record));
+    }
+
+    /** Every record that is not at its end, oldest first. */
+    public List<OutboxRecord> open() throws IOException {
+        return records().stream().filter(record -> !record.state().isFinal()).toList();
+    }
+
+    /** Every record, oldest first. */
+    public List<OutboxRecord> records() throws IOException {
+        List<OutboxRecord> records = new ArrayList<>();
+        for (Path edition : listed(root)) {
+            for (Path file : listed(edition)) {
+                records.add(JSON.readValue(Files.readAllBytes(file), OutboxRecord.class));
+            }
+        }
+        records.sort(Comparator.comparing(OutboxRecord::queuedAt)
+                .thenComparing(OutboxRecord::edition)
+                .thenComparing(OutboxRecord::to));
+        return records;
+    }
+
+    /** Keeps other senders away until closed; nothing when one is at work. */
+    Optional<Closeable> lock() throws IOException {
+        Files.createDirectories(root);
+        FileChannel file = FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock() != null) {
+                return Optional.of(file);
+            }
+        } catch (OverlappingFileLockException e) {
+            file.close();
+            return Optional.empty();
+        }
+        file.close();
+        return Optional.empty();
+    }
+
+    private static List<Path> listed(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(directory)) {
+            return paths.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
