@@ -95,6 +95,26 @@ public record DiembaoHome(Path root) {
         return directories;
     }
 
+    /** Profiles of this installation's union bodies; need not be there. */
+    public Path units() {
+        return root.resolve("units");
+    }
+
+    /** Issued editions. */
+    public Path editions() {
+        return root.resolve("editions");
+    }
+
+    /** Mails to be sent and those that were. */
+    public Path outbox() {
+        return root.resolve("outbox");
+    }
+
+    /** Settings of the mail server; need not be there. */
+    public Path mailFile() {
+        return root.resolve("mail.yaml");
+    }
+
     /** A directory for work that need not outlive the verb. */
     public Path work(String name) {
         return root.resolve("work").resolve(name);

@@ -21,6 +21,11 @@ public final class Installation {
         return root().resolve("crawlers").resolve("families");
     }
 
+    /** The profiles of union bodies shipped as examples. */
+    public static Path units() {
+        return root().resolve("dashboards").resolve("units");
+    }
+
     /** The checkout itself. */
     public static Path project() {
         return root();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,10 +13,15 @@ import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
+import vn.diembao.app.MailOption;
+import vn.diembao.app.UnitsOption;
 import vn.diembao.dashboards.digest.DigestDesk;
 import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.DigestRequest;
+import vn.diembao.dashboards.edition.IssuedEdition;
+import vn.diembao.dashboards.mail.MailConfig;
+import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
@@ -39,7 +45,10 @@ public final class DigestCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "UNIT",
-            description = "Only what concerns this union body (id, e.g. ldld-ha-noi).")
+            description = {
+                "For this union body (id, e.g. ldld-ha-noi): what names it or a body below it, unless its profile wants all,",
+                "under its letterhead."
+            })
     private String unit;
 
     @Option(names = "--format", split = ",", paramLabel = "html,docx,md,csv", description = "Default: html,docx.")
@@ -49,12 +58,28 @@ public final class DigestCommand implements Callable<Integer> {
     private Path directory;
 
     @Mixin
+    private IssueOption issue;
+
+    @Mixin
+    private UnitsOption units;
+
+    @Mixin
+    private MailOption mail;
+
+    @Mixin
     private ElasticsearchOption elasticsearch;
 
     @Override
     public Integer call() throws Exception {
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
-        Path target = directory == null ? home.digests() : directory;
+        UnitProfile profile = unit == null ? null : units.of(unit, home).orElse(null);
+        if (issue.wanted() && profile == null) {
+            throw CommandException.wrong(
+                    unit == null
+                            ? "--issue wants --for UNIT: an issued edition has a unit's letterhead"
+                            : "no profile of " + unit + ": write one first (docs/digests.md)");
+        }
+        Optional<MailConfig> server = issue.sends() ? Optional.of(mail.require(home)) : Optional.empty();
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
                 ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
             if (!connection
@@ -65,9 +90,15 @@ public final class DigestCommand implements Callable<Integer> {
                 throw CommandException.failed("nothing has been indexed at " + opened.config()
                         + " yet: ./diembao demo or ./diembao run comes first");
             }
+            DigestDesk desk = new DigestDesk(connection.client(), Clock.systemUTC());
+            if (issue.wanted()) {
+                DigestIssue issued = new DigestIssue(desk, home, Clock.systemUTC());
+                List<IssuedEdition> papers = issued.issue(profile, period, date);
+                return server.isPresent() ? issued.send(papers, profile, server.get()) : 0;
+            }
+            Path target = directory == null ? home.digests() : directory;
             home.rememberDigests(target);
-            new DigestDesk(connection.client(), Clock.systemUTC())
-                    .write(new DigestRequest(period, date, EnumSet.copyOf(formats), target, unit))
+            desk.write(new DigestRequest(period, date, EnumSet.copyOf(formats), target, unit, profile))
                     .forEach(System.out::println);
         }
         return 0;

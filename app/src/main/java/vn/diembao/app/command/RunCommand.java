@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
+import vn.diembao.app.EditionPlan;
+import vn.diembao.app.EditionsOption;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.MetricsOption;
@@ -86,6 +88,9 @@ public final class RunCommand implements Callable<Integer> {
     private SourcesOption sources;
 
     @Mixin
+    private EditionsOption editions;
+
+    @Mixin
     private TaxonomyOption taxonomy;
 
     @Mixin
@@ -107,23 +112,29 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** In a home that no other run is at work in: its checkpoints stay as they are found. */
+    @SuppressWarnings("try") // The desk works by itself.
     private int run(
             List<Outlet> outlets, FetchConfig fetch, TaxonomyEdition edition, OptionalInt metricsPort, DiembaoHome home)
             throws Exception {
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints(), limit());
         List<Path> earlier = home.unfinishedRuns();
+        EditionPlan asked = editions.plan(home);
+        EditionPlan plan = limit() == PollLimit.CONTINUOUS ? asked : EditionPlan.NONE;
         try (ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             resume.ifPresent(checkpoint -> System.err.println(
                     "going on from checkpoint " + checkpoint.getFileName() + " (" + checkpoint + ")"));
             Instant began = Clock.systemUTC().instant();
             System.err.println("reading " + outlets.size() + " sources into " + opened.config());
-            RunFigures figures = new PressRun(
+            PressRun press = new PressRun(
                             new PressSettings(opened.config(), fetch, kept(home), edition, retention.require()),
                             home.checkpoints(),
                             System.err)
                     .reporting(metricsPort)
-                    .keeping(store)
-                    .run(outlets, limit(), interval, resume);
+                    .keeping(store);
+            RunFigures figures;
+            try (AutoCloseable desk = plan.begin(opened.config(), home)) {
+                figures = press.run(outlets, limit(), interval, resume);
+            }
             // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there
             // again.
             for (Path run : earlier) {

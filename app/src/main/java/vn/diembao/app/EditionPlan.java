@@ -1,0 +1,41 @@
+package vn.diembao.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.diembao.dashboards.mail.MailConfig;
+import vn.diembao.dashboards.unit.UnitProfile;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+
+/**
+ * Which editions a run issues.
+ *
+ * @param profiles of the units that get them; none for no editions
+ * @param mail empty to issue without sending
+ */
+public record EditionPlan(List<UnitProfile> profiles, Optional<MailConfig> mail) {
+    /** No editions. */
+    public static final EditionPlan NONE = new EditionPlan(List.of(), Optional.empty());
+
+    public EditionPlan {
+        profiles = List.copyOf(profiles);
+    }
+
+    /** Issues by the clock until closed. */
+    public AutoCloseable begin(ElasticsearchConfig elasticsearch, DiembaoHome home) {
+        if (profiles.isEmpty()) {
+            return () -> {};
+        }
+        System.err.println("issuing editions of " + profiles.size() + " units to " + home.editions()
+                + mail.map(config -> ", mails by " + config).orElse(", no mails (no " + home.mailFile() + ')'));
+        ElasticsearchConnection connection = new ElasticsearchConnection(elasticsearch);
+        EditionDesk desk = EditionDesk.of(profiles, connection.client(), home, mail, Clock.systemUTC())
+                .begin();
+        return () -> {
+            try (connection) {
+                desk.close();
+            }
+        };
+    }
+}
