@@ -24,6 +24,7 @@ import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.crawlers.warc.WarcEraser;
 import vn.diembao.crawlers.warc.WarcEraser.Deed;
 import vn.diembao.dashboards.digest.EditionEraser;
+import vn.diembao.dashboards.edition.EditionShelf;
 import vn.diembao.model.Erasure;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.IndexInstaller;
@@ -71,8 +72,8 @@ public final class EraseCommand implements Callable<Integer> {
             names = "--digests",
             paramLabel = "DIR",
             description = {
-                "Issued editions of another place, may be given again (always: DIEMBAO_HOME/digests and where",
-                "digest --out has written)."
+                "Issued editions of another place, may be given again (always: DIEMBAO_HOME/digests and /editions,",
+                "and where digest --out has written)."
             })
     private List<Path> digests = List.of();
 
@@ -126,9 +127,11 @@ public final class EraseCommand implements Callable<Integer> {
             report.entries(traces.enter(Clock.systemUTC().instant()));
         }
         traces.remove(dryRun, report);
+        EditionEraser eraser = new EditionEraser(traces.addresses());
         for (Path directory : home.digestDirectories(digests)) {
-            report.editions(new EditionEraser(traces.addresses()).erase(directory, dryRun));
+            report.editions(eraser.erase(directory, dryRun));
         }
+        report.editions(new EditionShelf(home.editions()).erase(eraser, traces.ids(), dryRun));
         eraseRawPages(new WarcEraser(traces.addresses(), twins), home, report);
         System.out.println(report);
         report.remarks().forEach(System.err::println);

@@ -53,6 +53,10 @@ final class StoredTraces {
         return Set.copyOf(addresses);
     }
 
+    Set<String> ids() {
+        return Set.copyOf(ids);
+    }
+
     /** Learns the clips there are: a post's id is not that of its address. */
     void findClips() throws IOException {
         client.indices().refresh(r -> r.index(StoredIndex.CLIPS.alias()));

@@ -2,7 +2,9 @@ package vn.diembao.dashboards.digest;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -57,17 +59,28 @@ public final class EditionEraser {
         return new Outcome(items, files);
     }
 
-    private int eraseFrom(Path file, boolean dryRun) throws IOException {
-        IssuedEdition edition;
-        int erased;
+    /**
+     * Writes a file of an edition without them; the file itself stays as it is.
+     *
+     * @return places where something was taken out
+     * @throws IOException when it cannot be read; the message names it
+     */
+    public int erase(Path file, OutputStream out) throws IOException {
         try {
-            edition = read(file);
-            erased = edition.erase(addresses);
+            IssuedFile edition = read(file);
+            int places = edition.erase(addresses);
+            edition.write(out);
+            return places;
         } catch (IOException | RuntimeException e) {
             throw new IOException("cannot read the edition " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private int eraseFrom(Path file, boolean dryRun) throws IOException {
+        ByteArrayOutputStream left = new ByteArrayOutputStream();
+        int erased = erase(file, left);
         if (erased > 0 && !dryRun) {
-            DigestFile.write(file, edition::write);
+            DigestFile.write(file, left::writeTo);
         }
         return erased;
     }
@@ -85,17 +98,14 @@ public final class EditionEraser {
         }
     }
 
-    private static IssuedEdition read(Path file) throws IOException {
+    private static IssuedFile read(Path file) throws IOException {
         String name = file.getFileName().toString();
-        DigestFormat format = Stream.of(DigestFormat.values())
-                .filter(one -> name.endsWith('.' + one.extension()))
-                .findFirst()
-                .orElseThrow();
-        return switch (format) {
-            case HTML -> new IssuedHtml(file);
-            case DOCX -> new IssuedDocx(file);
-            case MD -> new IssuedMarkdown(file);
-            case CSV -> new IssuedCsv(file);
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> new IssuedHtml(file);
+            case "docx" -> new IssuedDocx(file);
+            case "csv" -> new IssuedCsv(file);
+            case "md" -> new IssuedMarkdown(file);
+            default -> new IssuedText(file);
         };
     }
 }

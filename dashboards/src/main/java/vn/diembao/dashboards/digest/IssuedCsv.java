@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** An issued list of {@link CsvView}: a row a text, no line break within one. */
-final class IssuedCsv implements IssuedEdition {
+final class IssuedCsv implements IssuedFile {
     private static final String ROW_END = "\r\n";
 
     private List<String> rows;

@@ -11,18 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/** An issued edition of {@link DocxView}. */
-final class IssuedDocx implements IssuedEdition {
+/** What was issued of {@link DocxView} and {@link SlipView}. */
+final class IssuedDocx implements IssuedFile {
     private static final String ITEM = "Heading3";
+    private static final String SUGGESTION = "Suggestion";
 
     /** Paragraphs that follow the title of an item. */
-    private static final Set<String> OF_THE_ITEM = Set.of("Meta", "Small", "Extract");
+    private static final Set<String> OF_THE_ITEM = Set.of("Meta", "Small", "Extract", "Related");
 
     private final byte[] file;
     private byte[] erased;
@@ -37,21 +43,22 @@ final class IssuedDocx implements IssuedEdition {
         try (InputStream in = new ByteArrayInputStream(file);
                 XWPFDocument document = new XWPFDocument(in)) {
             List<XWPFParagraph> named = document.getParagraphs().stream()
-                    .filter(paragraph -> paragraph.getRuns().stream()
-                            .anyMatch(run -> run instanceof XWPFHyperlinkRun link
-                                    && addresses.contains(address(link, document))))
+                    .filter(paragraph -> !titles(paragraph, addresses, document).isEmpty())
                     .toList();
-            Set<String> titles = named.stream()
-                    .flatMap(paragraph -> paragraph.getRuns().stream())
-                    .filter(XWPFHyperlinkRun.class::isInstance)
-                    .map(XWPFRun::text)
+            List<XWPFTableRow> listed = rows(document)
+                    .filter(row -> paragraphs(row).anyMatch(paragraph -> !titles(paragraph, addresses, document)
+                            .isEmpty()))
+                    .toList();
+            Set<String> titles = Stream.concat(named.stream(), listed.stream().flatMap(IssuedDocx::paragraphs))
+                    .flatMap(paragraph -> titles(paragraph, addresses, document).stream())
                     .collect(toSet());
             named.forEach(paragraph -> erase(paragraph, document));
-            int cells = eraseCells(titles, document);
+            listed.forEach(row -> eraseListed(row, document));
+            int more = eraseCells(titles, document) + eraseSuggestions(titles, document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             erased = out.toByteArray();
-            return named.size() + cells;
+            return named.size() + listed.size() + more;
         }
     }
 
@@ -66,35 +73,77 @@ final class IssuedDocx implements IssuedEdition {
             removeRest(document.getPosOfParagraph(paragraph), document);
         }
         // The first run is the number, or the dash of a list.
-        for (int run = paragraph.getRuns().size() - 1; run > 0; run--) {
+        clear(paragraph, 1, document);
+        DocxPaper.run(paragraph, item ? EditionEraser.DELETED : EditionEraser.DELETED + '.');
+    }
+
+    /** A line of the full list: only the number stays. */
+    private static void eraseListed(XWPFTableRow row, XWPFDocument document) {
+        for (XWPFTableCell cell :
+                row.getTableCells().subList(1, row.getTableCells().size())) {
+            for (XWPFParagraph paragraph : cell.getParagraphs()) {
+                boolean title = paragraph.getRuns().stream().anyMatch(XWPFHyperlinkRun.class::isInstance);
+                clear(paragraph, 0, document);
+                if (title) {
+                    DocxPaper.run(paragraph, EditionEraser.DELETED);
+                }
+            }
+        }
+    }
+
+    private static void clear(XWPFParagraph paragraph, int from, XWPFDocument document) {
+        for (int run = paragraph.getRuns().size() - 1; run >= from; run--) {
             if (paragraph.getRuns().get(run) instanceof XWPFHyperlinkRun link) {
                 document.getPackagePart().removeRelationship(link.getHyperlinkId());
             }
             paragraph.removeRun(run);
         }
-        DocxPaper.run(paragraph, item ? EditionEraser.DELETED : EditionEraser.DELETED + '.');
     }
 
     private static int eraseCells(Set<String> titles, XWPFDocument document) {
-        List<XWPFParagraph> cells = document.getTables().stream()
-                .flatMap(table -> table.getRows().stream())
-                .flatMap(row -> row.getTableCells().stream())
-                .flatMap(cell -> cell.getParagraphs().stream())
-                .filter(paragraph -> titles.contains(paragraph.getText()))
+        List<XWPFParagraph> cells = rows(document)
+                .flatMap(IssuedDocx::paragraphs)
+                .filter(paragraph -> titles.contains(paragraph.getText())
+                        && paragraph.getRuns().stream().noneMatch(XWPFHyperlinkRun.class::isInstance))
                 .toList();
         for (XWPFParagraph cell : cells) {
-            for (int run = cell.getRuns().size() - 1; run >= 0; run--) {
-                cell.removeRun(run);
-            }
+            clear(cell, 0, document);
             DocxPaper.run(cell, EditionEraser.DELETED);
         }
         return cells.size();
     }
 
+    /** Sentences that quote a title. */
+    private static int eraseSuggestions(Set<String> titles, XWPFDocument document) {
+        List<XWPFParagraph> sentences = document.getParagraphs().stream()
+                .filter(paragraph -> SUGGESTION.equals(paragraph.getStyle()))
+                .filter(paragraph ->
+                        titles.stream().anyMatch(title -> paragraph.getText().contains(Quotation.of(title))))
+                .toList();
+        for (XWPFParagraph sentence : sentences) {
+            clear(sentence, 0, document);
+            DocxPaper.run(sentence, "- " + EditionEraser.DELETED + '.');
+        }
+        return sentences.size();
+    }
+
     private static void removeRest(int title, XWPFDocument document) {
         while (title + 1 < document.getBodyElements().size()
                 && isOfTheItem(document.getBodyElements().get(title + 1))) {
+            removeFootnotes((XWPFParagraph) document.getBodyElements().get(title + 1), document);
             document.removeBodyElement(title + 1);
+        }
+    }
+
+    private static void removeFootnotes(XWPFParagraph paragraph, XWPFDocument document) {
+        for (XWPFRun run : paragraph.getRuns()) {
+            for (var reference : run.getCTR().getFootnoteReferenceList()) {
+                List<XWPFFootnote> notes = document.getFootnotes();
+                IntStream.range(0, notes.size())
+                        .filter(i -> notes.get(i).getId().equals(reference.getId()))
+                        .findFirst()
+                        .ifPresent(document::removeFootnote);
+            }
         }
     }
 
@@ -102,6 +151,22 @@ final class IssuedDocx implements IssuedEdition {
         return element instanceof XWPFParagraph paragraph
                 && paragraph.getStyle() != null
                 && OF_THE_ITEM.contains(paragraph.getStyle());
+    }
+
+    private static Stream<XWPFTableRow> rows(XWPFDocument document) {
+        return document.getTables().stream().flatMap(table -> table.getRows().stream());
+    }
+
+    private static Stream<XWPFParagraph> paragraphs(XWPFTableRow row) {
+        return row.getTableCells().stream().flatMap(cell -> cell.getParagraphs().stream());
+    }
+
+    /** What stands there as links to the addresses. */
+    private static List<String> titles(XWPFParagraph paragraph, Set<String> addresses, XWPFDocument document) {
+        return paragraph.getRuns().stream()
+                .filter(run -> run instanceof XWPFHyperlinkRun link && addresses.contains(address(link, document)))
+                .map(XWPFRun::text)
+                .toList();
     }
 
     private static String address(XWPFHyperlinkRun link, XWPFDocument document) {

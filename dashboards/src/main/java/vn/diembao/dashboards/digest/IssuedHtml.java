@@ -12,8 +12,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** An issued edition of {@link HtmlView}. */
-final class IssuedHtml implements IssuedEdition {
+/** What was issued of {@link HtmlView}, {@link MailView} and {@link SlipView}. */
+final class IssuedHtml implements IssuedFile {
     private final Document page;
 
     IssuedHtml(Path file) throws IOException {
@@ -29,10 +29,14 @@ final class IssuedHtml implements IssuedEdition {
         Set<String> titles = links.stream().map(Element::text).collect(toSet());
         links.forEach(IssuedHtml::erase);
         List<Element> cells = page.select("td").stream()
-                .filter(cell -> titles.contains(cell.text()))
+                .filter(cell -> titles.contains(cell.text()) && cell.selectFirst("a[href]") == null)
                 .toList();
         cells.forEach(cell -> cell.text(EditionEraser.DELETED));
-        return links.size() + cells.size();
+        List<Element> sentences = page.select("li").stream()
+                .filter(line -> titles.stream().anyMatch(title -> line.text().contains(Quotation.of(title))))
+                .toList();
+        sentences.forEach(line -> line.text(EditionEraser.DELETED + '.'));
+        return links.size() + cells.size() + sentences.size();
     }
 
     @Override
@@ -41,16 +45,33 @@ final class IssuedHtml implements IssuedEdition {
     }
 
     private static void erase(Element link) {
+        Element mailed = link.closest("table[data-item]");
         Element item = link.closest("article.item");
+        if (mailed != null) {
+            mailed.selectFirst("td").text(mailed.attr("data-item") + ". " + EditionEraser.DELETED);
+            return;
+        }
         if (item == null) {
-            Element line = link.closest("li");
-            Element place = line == null ? link.parent() : line;
-            place.text(EditionEraser.DELETED + (line == null ? "" : "."));
+            eraseLine(link);
             return;
         }
         Element heading = link.closest("h4");
         link.remove();
         item.children().stream().filter(child -> !child.is("h4")).toList().forEach(Element::remove);
         heading.appendText(EditionEraser.DELETED);
+    }
+
+    /** Of a list or a table, where only the number stays. */
+    private static void eraseLine(Element link) {
+        Element line = link.closest("li, tr, p");
+        if (line == null || !line.is("tr")) {
+            Element place = line == null ? link : line;
+            place.text(EditionEraser.DELETED + '.');
+            place.removeAttr("href");
+            return;
+        }
+        Element title = link.closest("td");
+        line.children().stream().skip(1).forEach(Element::empty);
+        title.text(EditionEraser.DELETED);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An issued edition of {@link MarkdownView}. */
-final class IssuedMarkdown implements IssuedEdition {
+/** What was issued of {@link MarkdownView} and {@link SlipView}. */
+final class IssuedMarkdown implements IssuedFile {
     private static final Pattern LINK = Pattern.compile("\\[((?:[^\\]\\\\]|\\\\.)*)]\\(<([^>]*)>\\)");
     private static final Pattern NUMBER = Pattern.compile("^\\*\\*[0-9]+\\\\\\.\\*\\* ");
     private static final List<String> OF_THE_ITEM = List.of("> ", "*Vì sao: ");
@@ -44,7 +44,7 @@ final class IssuedMarkdown implements IssuedEdition {
                 within = false;
                 long lines = paragraph
                         .lines()
-                        .filter(line -> names(addresses, line) || isRowOf(titles, line))
+                        .filter(line -> names(addresses, line) || isRowOf(titles, line) || quotes(titles, line))
                         .count();
                 erased += Math.toIntExact(lines);
                 kept.add(lines == 0 ? paragraph : erasedLines(addresses, titles, paragraph));
@@ -70,8 +70,27 @@ final class IssuedMarkdown implements IssuedEdition {
     private static String erasedLines(Set<String> addresses, Set<String> titles, String paragraph) {
         return paragraph
                 .lines()
-                .map(line -> names(addresses, line) ? "- " + EditionEraser.DELETED + '.' : erasedRow(titles, line))
+                .map(line -> names(addresses, line) || quotes(titles, line)
+                        ? erasedLine(addresses, line)
+                        : erasedRow(titles, line))
                 .collect(joining("\n"));
+    }
+
+    /** Of a table only the number stays. */
+    private static String erasedLine(Set<String> addresses, String line) {
+        if (!line.startsWith(ROW)) {
+            return "- " + EditionEraser.DELETED + '.';
+        }
+        List<String> cells = List.of(
+                line.substring(ROW.length(), line.length() - CELL_END.length()).split(" \\| ", -1));
+        return cells.stream()
+                .skip(1)
+                .map(cell -> names(addresses, cell) ? EditionEraser.DELETED : "")
+                .collect(joining(" | ", ROW + cells.get(0) + CELL_END + ' ', CELL_END));
+    }
+
+    private static boolean quotes(Set<String> titles, String line) {
+        return line.startsWith("- ") && titles.stream().anyMatch(title -> line.contains(Quotation.of(title)));
     }
 
     private static String erasedRow(Set<String> titles, String line) {

@@ -124,7 +124,7 @@ public final class EditionPress {
             DigestPaper paper, DigestRequest request, PaperMark mark, IssuedEdition.Corrected corrects)
             throws IOException {
         List<EditionFile> files = paper.files().entrySet().stream()
-                .map(file -> new EditionFile(file.getKey(), file.getValue().length, EditionHash.of(file.getValue())))
+                .map(file -> EditionFile.of(file.getKey(), file.getValue()))
                 .toList();
         IssuedEdition edition = new IssuedEdition(
                 mark.id(),

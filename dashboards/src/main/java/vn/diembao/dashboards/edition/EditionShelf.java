@@ -4,18 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.diembao.dashboards.digest.EditionEraser;
 import vn.diembao.model.StoredJson;
 
 /**
@@ -108,6 +112,50 @@ public final class EditionShelf {
             return place(draft, edition);
         } finally {
             discard(draft);
+        }
+    }
+
+    /**
+     * Takes clips out of every edition and slip: out of the files, as the eraser does, and out of the record, whose hashes are
+     * then those of what is left. The record is written first: who is cut off in between finds the rest when asked again.
+     *
+     * @param clips their ids
+     * @param dryRun true to leave all as it is
+     * @throws IOException when a file cannot be read or written; the message names it
+     */
+    public EditionEraser.Outcome erase(EditionEraser eraser, Set<String> clips, boolean dryRun) throws IOException {
+        long places = 0;
+        long files = 0;
+        for (String id : ids()) {
+            Optional<IssuedEdition> edition = find(id);
+            if (edition.isEmpty()) {
+                continue;
+            }
+            Map<String, byte[]> left = new LinkedHashMap<>();
+            for (Path file : files(edition.get())) {
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                int taken = eraser.erase(file, content);
+                if (taken > 0) {
+                    left.put(file.getFileName().toString(), content.toByteArray());
+                    places += taken;
+                    files++;
+                }
+            }
+            if (!dryRun) {
+                rewrite(edition.get(), edition.get().without(clips, left), left);
+            }
+        }
+        return new EditionEraser.Outcome(places, files);
+    }
+
+    private void rewrite(IssuedEdition before, IssuedEdition after, Map<String, byte[]> left) throws IOException {
+        if (after.equals(before) && left.isEmpty()) {
+            return;
+        }
+        Path directory = directory(after.id());
+        DurableFile.replace(directory.resolve(RECORD), JSON.writeValueAsBytes(after));
+        for (Map.Entry<String, byte[]> file : left.entrySet()) {
+            DurableFile.replace(directory.resolve(file.getKey()), file.getValue());
         }
     }
 

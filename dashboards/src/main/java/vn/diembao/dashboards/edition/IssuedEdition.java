@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.PaperClip;
 
@@ -49,6 +51,16 @@ public record IssuedEdition(
         requireNonNull(hash, "hash is null");
         files = List.copyOf(files);
         clips = List.copyOf(clips);
+    }
+
+    /** The record after something was taken out of its files; a slip still names the edition by the hash it was issued with. */
+    IssuedEdition without(Set<String> erased, Map<String, byte[]> left) {
+        List<EditionFile> now =
+                files.stream().map(file -> EditionFile.after(file, left)).toList();
+        List<PaperClip> told =
+                clips.stream().filter(clip -> !erased.contains(clip.id())).toList();
+        String newHash = left.isEmpty() ? hash : EditionHash.of(now);
+        return new IssuedEdition(id, unit, period, date, title, dueAt, issuedAt, late, newHash, corrects, now, told);
     }
 
     /** What a slip refers to. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.diembao.dashboards.digest.ClipFixture.clip;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -70,6 +72,50 @@ final class EditionEraserTest {
         assertThat(eraser.erase(dir, false)).isEqualTo(new Outcome(0, 0));
     }
 
+    /** In a week it stands in a table of cases, a suggestion, a footnote and the full list besides. */
+    @ParameterizedTest
+    @EnumSource(DigestFormat.class)
+    void row72WeeklyReportTellsItNowhere(DigestFormat format) throws IOException {
+        Digest digest =
+                DigestFixture.compose(DigestFixture.week(DigestFixture.everyKind(), DigestFixture.weeks(), Map.of()));
+        Path file = dir.resolve("diem-bao-tuan-2025-W27." + format.extension());
+        DigestFile.write(file, out -> view(format).render(digest, out));
+        assertThat(everything(file, format)).contains("Gần 300 công nhân may");
+
+        new EditionEraser(List.of(ERASED.url())).erase(dir, false);
+
+        assertThat(everything(file, format))
+                .doesNotContain(ERASED.url(), "Gần 300 công nhân may", "chậm lương hai tháng", "ngừng việc tập thể");
+        String text = text(file, format);
+        for (DigestClip other : CLIPS.subList(1, DigestFixture.everyKind().size())) {
+            assertThat(text).contains(format == DigestFormat.CSV ? other.url() : other.extract());
+        }
+    }
+
+    @Test
+    void row72MailsThatWaitTellItNowhere() throws IOException {
+        Digest digest =
+                DigestFixture.compose(DigestFixture.week(DigestFixture.everyKind(), DigestFixture.weeks(), Map.of()));
+        for (String name : List.of(DigestPaper.MAIL_HTML, DigestPaper.MAIL_TEXT)) {
+            Path file = dir.resolve(name);
+            DigestView view = name.endsWith(".txt") ? new TextView() : new MailView();
+            DigestFile.write(file, out -> view.render(digest, out));
+            String before = Files.readString(file);
+            ByteArrayOutputStream left = new ByteArrayOutputStream();
+
+            assertThat(new EditionEraser(List.of(ERASED.url())).erase(file, left))
+                    .isEqualTo(3);
+
+            assertThat(left.toString(UTF_8))
+                    .contains(EditionEraser.DELETED)
+                    .doesNotContain(ERASED.url(), "Gần 300 công nhân may", "chậm lương hai tháng");
+            assertThat(before).contains(ERASED.url()).isEqualTo(Files.readString(file));
+            for (DigestClip other : CLIPS.subList(1, DigestFixture.everyKind().size())) {
+                assertThat(Jsoup.parse(left.toString(UTF_8)).text()).contains(other.extract());
+            }
+        }
+    }
+
     @Test
     void pageThatWasErasedFromKeepsItsLookAndItsPolicy() throws IOException {
         Path file = issued(DigestFormat.HTML);
@@ -105,15 +151,17 @@ final class EditionEraserTest {
     private Path issued(DigestFormat format) throws IOException {
         Path file = dir.resolve("diem-bao-ngay-2025-07-01." + format.extension());
         Digest digest = DigestFixture.compose(DigestFixture.material(CLIPS.toArray(DigestClip[]::new)));
-        DigestView view =
-                switch (format) {
-                    case HTML -> new HtmlView();
-                    case DOCX -> new DocxView();
-                    case MD -> new MarkdownView();
-                    case CSV -> new CsvView();
-                };
-        DigestFile.write(file, out -> view.render(digest, out));
+        DigestFile.write(file, out -> view(format).render(digest, out));
         return file;
+    }
+
+    private static DigestView view(DigestFormat format) {
+        return switch (format) {
+            case HTML -> new HtmlView();
+            case DOCX -> new DocxView();
+            case MD -> new MarkdownView();
+            case CSV -> new CsvView();
+        };
     }
 
     /** As a reader sees it, a line for each paragraph. */

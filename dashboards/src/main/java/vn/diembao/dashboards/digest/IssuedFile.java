@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Set;
 
 /** An edition as it was issued, read from its file. */
-interface IssuedEdition {
+interface IssuedFile {
     /**
      * Puts {@link EditionEraser#DELETED} in place of what stands at the addresses, and of its title in a table.
      *

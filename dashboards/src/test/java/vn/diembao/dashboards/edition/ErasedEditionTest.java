@@ -1,0 +1,102 @@
+package vn.diembao.dashboards.edition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.diembao.dashboards.edition.EditionFixture.DATE;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.dashboards.digest.DigestPaper;
+import vn.diembao.dashboards.digest.DigestPeriod;
+import vn.diembao.dashboards.digest.EditionEraser;
+import vn.diembao.dashboards.digest.EditionEraser.Outcome;
+import vn.diembao.dashboards.digest.PaperClip;
+
+/** What was issued and then had to be erased from. */
+class ErasedEditionTest {
+    private static final Instant NOW = Instant.parse("2025-07-01T00:02:00Z");
+    private static final EditionEraser ERASER = new EditionEraser(List.of("https://bao-mau.example/mot"));
+
+    @TempDir
+    Path root;
+
+    private EditionShelf shelf;
+    private IssuedEdition issued;
+
+    @BeforeEach
+    void issue() throws Exception {
+        shelf = new EditionShelf(root);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("ban.md", "**1\\.** [Tin một](<https://bao-mau.example/mot>)\n\n> Trích một".getBytes(UTF_8));
+        files.put("ban.csv", "\uFEFF\"Tít\"\r\n".getBytes(UTF_8));
+        files.put(DigestPaper.MAIL_TEXT, "1. Tin một\n   Trích một\n   https://bao-mau.example/mot\n".getBytes(UTF_8));
+        List<EditionFile> listed = files.entrySet().stream()
+                .map(file -> EditionFile.of(file.getKey(), file.getValue()))
+                .toList();
+        List<PaperClip> clips = List.of(new PaperClip("mot", 1, "a", false), new PaperClip("hai", 2, "b", false));
+        issued = new IssuedEdition(
+                "mau-ngay-2025-07-01",
+                "mau",
+                DigestPeriod.DAY,
+                DATE,
+                "Điểm báo ngày",
+                NOW,
+                NOW,
+                false,
+                EditionHash.of(listed),
+                null,
+                listed,
+                clips);
+        shelf.keep(issued, files);
+    }
+
+    @Test
+    void row72WhatIsLeftIsStillTheEditionOfItsRecord() throws Exception {
+        assertThat(shelf.erase(ERASER, Set.of("mot"), false)).isEqualTo(new Outcome(2, 2));
+
+        IssuedEdition left = shelf.find(issued.id()).orElseThrow();
+        for (EditionFile file : left.files()) {
+            assertThat(new String(shelf.read(left, file), UTF_8)).doesNotContain("Tin một", "Trích một", "bao-mau");
+        }
+        assertThat(left.hash()).isEqualTo(EditionHash.of(left.files())).isNotEqualTo(issued.hash());
+        assertThat(left.clips()).extracting(PaperClip::id).containsExactly("hai");
+        assertThat(shelf.erase(ERASER, Set.of("mot"), false)).isEqualTo(new Outcome(0, 0));
+    }
+
+    @Test
+    void row72ADryRunLeavesAllAsItIs() throws Exception {
+        assertThat(shelf.erase(ERASER, Set.of("mot"), true)).isEqualTo(new Outcome(2, 2));
+        assertThat(shelf.find(issued.id())).contains(issued);
+        assertThat(shelf.read(issued, issued.paper("md"))).isNotEmpty();
+    }
+
+    @Test
+    void row72WhoWasCutOffAfterTheRecordFinishesWhenAskedAgain() throws Exception {
+        Path mail = root.resolve(issued.id()).resolve(DigestPaper.MAIL_TEXT);
+        byte[] before = Files.readAllBytes(mail);
+        shelf.erase(ERASER, Set.of("mot"), false);
+        Files.write(mail, before);
+
+        assertThat(shelf.erase(ERASER, Set.of("mot"), false)).isEqualTo(new Outcome(1, 1));
+        IssuedEdition left = shelf.find(issued.id()).orElseThrow();
+        for (EditionFile file : left.files()) {
+            assertThat(new String(shelf.read(left, file), UTF_8)).doesNotContain("Tin một");
+        }
+    }
+
+    @Test
+    void aFileThatWasTamperedWithIsNotMadeGoodByErasing() throws Exception {
+        Files.writeString(root.resolve(issued.id()).resolve("ban.csv"), "khác");
+        shelf.erase(ERASER, Set.of("mot"), false);
+        IssuedEdition left = shelf.find(issued.id()).orElseThrow();
+        assertThat(left.paper("csv")).isEqualTo(issued.paper("csv"));
+    }
+}
