@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,9 +118,29 @@ final class DigestReader {
             throws IOException {
         Set<String> stories = new LinkedHashSet<>(StoryTable.stories(clips).keySet());
         CaseTable.cases(clips).forEach(one -> stories.add(one.story()));
+        learnJoined(stories, folder);
         Map<String, Set<String>> named = new LinkedHashMap<>();
         stories.forEach(story -> named.put(story, folder.namesOf(story)));
         return tallies.trails(named, counted, edition.to(), edition.previous().span());
+    }
+
+    /** Of stories that became part of these: earlier clips know them by the ids they had. */
+    private void learnJoined(Set<String> stories, CopyFolder folder) throws IOException {
+        Set<String> asked = new HashSet<>();
+        Set<String> next = new LinkedHashSet<>();
+        stories.forEach(story -> next.addAll(folder.namesOf(story)));
+        while (!next.isEmpty()) {
+            List<FieldValue> into = next.stream().map(FieldValue::of).toList();
+            Query joined =
+                    Query.of(q -> q.terms(t -> t.field("story.redirected_to").terms(v -> v.value(into))));
+            asked.addAll(next);
+            next.clear();
+            pages.forEach(StoredIndex.CLIPS, Clip.class, joined, List.of("id"), clip -> {
+                folder.learn(clip.article().id(), clip.story());
+                next.add(clip.article().id());
+            });
+            next.removeAll(asked);
+        }
     }
 
     private Weeks weeks(Edition edition, Query counted, TermNames names) throws IOException {

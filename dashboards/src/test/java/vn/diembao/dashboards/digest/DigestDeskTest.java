@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.model.Clip;
+import vn.diembao.model.ClipStory;
+import vn.diembao.model.CopyKind;
 import vn.diembao.model.HealthReason;
 import vn.diembao.model.HealthState;
 import vn.diembao.model.SourceHour;
@@ -94,6 +96,25 @@ class DigestDeskTest {
         assertThat(asked.get(0).path("sort").toString())
                 .contains("history.first_seen_at")
                 .contains("\"id\"");
+    }
+
+    @Test
+    void earlierTextsAreLookedForByAllIdsTheirStoryHad() throws Exception {
+        ClipStory told = new ClipStory("whole", null, null, CopyKind.ORIGINAL, "Báo", 0, 0);
+        Clip joined = clip("Mở đầu").story(ClipStory.redirected("whole")).stored();
+        elasticsearch
+                .hits(
+                        "clips",
+                        List.of(
+                                clip("Một").story(told).stored(),
+                                clip("Hai").story(told).stored()))
+                .hits("clips", List.of())
+                .hits("clips", List.of(joined));
+        desk().write(request(DigestPeriod.DAY, Set.of(DigestFormat.MD), null));
+        assertThat(elasticsearch.askedInLines("clips/_msearch"))
+                .filteredOn(asked -> asked.contains("story.id"))
+                .isNotEmpty()
+                .allSatisfy(asked -> assertThat(asked).contains(joined.article().id(), "whole"));
     }
 
     @Test

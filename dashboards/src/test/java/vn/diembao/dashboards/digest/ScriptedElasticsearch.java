@@ -73,6 +73,14 @@ final class ScriptedElasticsearch implements AutoCloseable {
                 .toList();
     }
 
+    /** The same as text, for requests of several lines. */
+    List<String> askedInLines(String path) {
+        return requests.stream()
+                .filter(r -> r.startsWith(path + '\n'))
+                .map(r -> r.substring(path.length() + 1))
+                .toList();
+    }
+
     /** What stands behind the question mark of the first request to this path. */
     String parameters(String path) {
         return queries.get(path);
