@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.Refresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -106,13 +105,13 @@ final class EraseIT {
 
         recrawl();
         assertGone(id, url);
-        assertThat(search(StoredIndex.REJECTIONS, "reason", "ERASED"))
+        assertThat(stored().search(StoredIndex.REJECTIONS, "reason", "ERASED"))
                 .isNotEmpty()
                 .allSatisfy(letter -> assertThat(letter.at("/url").textValue()).isEmpty());
 
         restore(older, clip);
         assertGone(id, url);
-        assertThat(search(StoredIndex.CLIPS, "story.duplicate_of", id))
+        assertThat(stored().search(StoredIndex.CLIPS, "story.duplicate_of", id))
                 .as("copies name another one as the first")
                 .isEmpty();
     }
@@ -139,16 +138,16 @@ final class EraseIT {
 
     /** With the clip in the index again, as if it had been under way when the older state was taken. */
     private void restore(Path older, JsonNode clip) throws Exception {
-        put(StoredIndex.CLIPS, clip.at("/id").textValue(), clip);
+        stored().put(StoredIndex.CLIPS, clip.at("/id").textValue(), clip);
         ObjectNode ancient = clip.deepCopy();
         ancient.put("id", "ancient").put("url", "https://bao-mau.vn/cu.html").put("title", "Tin rất cũ");
         ancient.withObject("/history").put("first_seen_at", "2015-01-01T00:00:00Z");
-        put(StoredIndex.CLIPS, "ancient", ancient);
+        stored().put(StoredIndex.CLIPS, "ancient", ancient);
         DiembaoHome.discard(home.resolve("checkpoints"));
         copy(older, home.resolve("checkpoints"));
         Process run = ChildRun.start(home, sources, node.url(), site);
         while (clips().contains(clip)
-                || !search(StoredIndex.CLIPS, "id", "ancient").isEmpty()) {
+                || !stored().search(StoredIndex.CLIPS, "id", "ancient").isEmpty()) {
             assertThat(run.waitFor(300, TimeUnit.MILLISECONDS)).as(told()).isFalse();
         }
         checkpointOf(run, last());
@@ -157,14 +156,14 @@ final class EraseIT {
     }
 
     private void assertGone(String id, String url) throws Exception {
-        assertThat(search(StoredIndex.CLIPS, "id", id)).isEmpty();
+        assertThat(stored().search(StoredIndex.CLIPS, "id", id)).isEmpty();
         assertThat(everywhere()).doesNotContain(url);
     }
 
     /** All that is stored of anything: documents, raw pages, issued editions. */
     private String everywhere() throws IOException {
         StringBuilder all = new StringBuilder();
-        search(StoredIndex.REJECTIONS, "stage", null).forEach(all::append);
+        stored().search(StoredIndex.REJECTIONS, "stage", null).forEach(all::append);
         clips().stream().map(clip -> clip.at("/url")).forEach(all::append);
         for (Path place : List.of(home.resolve("warc"), home.resolve("digests"), directory.resolve("issued"))) {
             for (Path file : Files.isDirectory(place) ? files(place) : List.<Path>of()) {
@@ -205,7 +204,7 @@ final class EraseIT {
                 DeadLetter.of(timeout, null),
                 DeadLetter.of(
                         refused, new KeptDocument("clips", clip.at("/id").textValue(), "UPSERT", clip.toString())))) {
-            put(StoredIndex.REJECTIONS, letter.id(), letter);
+            stored().put(StoredIndex.REJECTIONS, letter.id(), letter);
         }
     }
 
@@ -219,30 +218,11 @@ final class EraseIT {
     }
 
     private List<JsonNode> clips() throws IOException {
-        return search(StoredIndex.CLIPS, "kind", null);
+        return stored().search(StoredIndex.CLIPS, "kind", null);
     }
 
-    /** @param value null for all that have the field */
-    private List<JsonNode> search(StoredIndex index, String field, String value) throws IOException {
-        client().indices().refresh(r -> r.index(index.alias()).ignoreUnavailable(true));
-        return client()
-                .search(
-                        s -> s.index(index.alias())
-                                .ignoreUnavailable(true)
-                                .size(1_000)
-                                .query(q -> value == null
-                                        ? q.exists(e -> e.field(field))
-                                        : q.term(t -> t.field(field).value(value))),
-                        JsonNode.class)
-                .hits()
-                .hits()
-                .stream()
-                .map(hit -> hit.source())
-                .toList();
-    }
-
-    private void put(StoredIndex index, String id, Object document) throws IOException {
-        client().index(i -> i.index(index.alias()).id(id).document(document).refresh(Refresh.True));
+    private StoredDocuments stored() {
+        return new StoredDocuments(connection.client());
     }
 
     private ElasticsearchClient client() {

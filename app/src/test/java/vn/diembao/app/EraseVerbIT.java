@@ -3,14 +3,11 @@ package vn.diembao.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.Refresh;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,15 +61,15 @@ final class EraseVerbIT {
                 .put("id", ClipId.sha256("trang:1"))
                 .put("url", "https://trang.vn/posts/1")
                 .put("author_key", author);
-        put(StoredIndex.CLIPS, ClipId.sha256("trang:1"), post);
-        put(
-                StoredIndex.CLIPS,
-                "other",
-                JSON.createObjectNode().put("id", "other").put("url", "https://trang.vn/posts/2"));
+        stored().put(StoredIndex.CLIPS, ClipId.sha256("trang:1"), post);
+        stored().put(
+                        StoredIndex.CLIPS,
+                        "other",
+                        JSON.createObjectNode().put("id", "other").put("url", "https://trang.vn/posts/2"));
         DeadLetter letter = DeadLetter.of(
                 new Rejection("trang", Stage.INDEX, RejectionReason.INDEX_REFUSED, "", "400", Instant.EPOCH),
                 new KeptDocument("clips", ClipId.sha256("trang:3"), "UPSERT", post.toString()));
-        put(StoredIndex.REJECTIONS, letter.id(), letter);
+        stored().put(StoredIndex.REJECTIONS, letter.id(), letter);
 
         assertThat(erase("--author", author, "--dry-run").out())
                 .containsPattern("clips +1")
@@ -80,10 +77,10 @@ final class EraseVerbIT {
         Invocation done = erase("--author", author);
         assertThat(done.status()).as(done.err().toString()).isZero();
         assertThat(done.out()).containsPattern("clips +1").containsPattern("dead letters +1");
-        assertThat(search(StoredIndex.CLIPS, "id", "other")).hasSize(1);
-        assertThat(search(StoredIndex.CLIPS, "author_key", author)).isEmpty();
-        assertThat(search(StoredIndex.REJECTIONS, "stage", null)).isEmpty();
-        assertThat(search(StoredIndex.ERASURES, "kind", null))
+        assertThat(stored().search(StoredIndex.CLIPS, "id", "other")).hasSize(1);
+        assertThat(stored().search(StoredIndex.CLIPS, "author_key", author)).isEmpty();
+        assertThat(stored().search(StoredIndex.REJECTIONS, "stage", null)).isEmpty();
+        assertThat(stored().search(StoredIndex.ERASURES, "kind", null))
                 .as("the author, the post by its id and by its address")
                 .extracting(entry -> entry.at("/key").textValue())
                 .containsExactlyInAnyOrder(author, ClipId.sha256("trang:1"), ClipId.ofUrl("https://trang.vn/posts/1"));
@@ -103,24 +100,8 @@ final class EraseVerbIT {
                 .containsExactly("nothing has been indexed at " + node.url() + " yet: is it the right one?");
     }
 
-    private List<JsonNode> search(StoredIndex index, String field, String value) throws IOException {
-        client().indices().refresh(r -> r.index(index.alias()));
-        return client()
-                .search(
-                        s -> s.index(index.alias())
-                                .query(q -> value == null
-                                        ? q.exists(e -> e.field(field))
-                                        : q.term(t -> t.field(field).value(value))),
-                        JsonNode.class)
-                .hits()
-                .hits()
-                .stream()
-                .map(hit -> hit.source())
-                .toList();
-    }
-
-    private void put(StoredIndex index, String id, Object document) throws IOException {
-        client().index(i -> i.index(index.alias()).id(id).document(document).refresh(Refresh.True));
+    private StoredDocuments stored() {
+        return new StoredDocuments(connection.client());
     }
 
     private ElasticsearchClient client() {
