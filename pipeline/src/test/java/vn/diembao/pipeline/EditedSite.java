@@ -7,14 +7,30 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.diembao.crawlers.fetch.FetchConfig;
+import vn.diembao.crawlers.outlet.CookieUse;
+import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.outlet.OutletFeed;
+import vn.diembao.crawlers.outlet.OutletIdentity;
+import vn.diembao.crawlers.outlet.Ownership;
+import vn.diembao.crawlers.outlet.ReadingPolicy;
+import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
+import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.revisit.RevisitPlan;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** An outlet on loopback whose pages become others once they were read; its feed tells nothing of it. */
 final class EditedSite implements AutoCloseable {
+    static final String SOURCE = "bao-mau";
+
     private static final String KEPT =
             "Liên đoàn Lao động tỉnh cho biết chương trình dành cho đoàn viên công đoàn khó khăn ở các khu công nghiệp.";
 
@@ -38,9 +54,31 @@ final class EditedSite implements AutoCloseable {
         return "http://tin.localhost:" + server.getAddress().getPort() + path;
     }
 
-    FetchConfig config() {
+    private FetchConfig config() {
         return FetchConfig.withUserAgent("thu/1.0 (mailto:lienhe@bao.example)")
                 .allowing(Set.of("*.localhost:" + server.getAddress().getPort()));
+    }
+
+    /** A job that reads it without an end. */
+    PressJobConfig job(ElasticsearchNode node, RevisitPlan revisits) {
+        Outlet outlet = new Outlet(
+                OutletIdentity.of(SOURCE, "Báo Mẫu", "local"),
+                Ownership.UNKNOWN,
+                List.of(),
+                List.of(OutletFeed.verified(url("/rss"))),
+                Selectors.NONE,
+                new ReadingPolicy(true, false, Duration.ZERO, 1_000, CookieUse.NONE));
+        return new PressJobConfig(
+                List.of(outlet),
+                PollLimit.CONTINUOUS,
+                config(),
+                WarcConfig.OFF,
+                node.config(),
+                TaxonomyEdition.shipped(),
+                RetryPolicy.DEFAULT,
+                revisits,
+                RetentionPlan.STANDARD,
+                "run-1");
     }
 
     @Override

@@ -16,26 +16,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diembao.crawlers.outlet.CookieUse;
-import vn.diembao.crawlers.outlet.Outlet;
-import vn.diembao.crawlers.outlet.OutletFeed;
-import vn.diembao.crawlers.outlet.OutletIdentity;
-import vn.diembao.crawlers.outlet.Ownership;
-import vn.diembao.crawlers.outlet.ReadingPolicy;
-import vn.diembao.crawlers.outlet.Selectors;
-import vn.diembao.crawlers.source.PollLimit;
-import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
-import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
-import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** The whole job on a site whose pages change behind its feed's back. */
 @Timeout(180)
 final class RevisitIT {
-    private static final String SOURCE = "bao-mau";
     private static final RevisitPlan SECONDS = new RevisitPlan(
             List.of(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(9)), Duration.ofMillis(200));
 
@@ -50,7 +38,7 @@ final class RevisitIT {
     void editAndWithdrawalAreSeenThoughNoFeedTellsOfThem() throws Exception {
         try (EditedSite site = new EditedSite();
                 ElasticsearchNode node = new ElasticsearchNode(directory.resolve("elasticsearch"))) {
-            JobClient job = start(config(site, node), node);
+            JobClient job = start(site.job(node, SECONDS), node);
             try {
                 String edited = ClipId.ofUrl(site.url("/sua.html"));
                 String gone = ClipId.ofUrl(site.url("/go.html"));
@@ -73,7 +61,8 @@ final class RevisitIT {
                 assertThat(sum(node, "clips"))
                         .as("no revisit became a second clip")
                         .isEqualTo(2);
-                assertThat(node.search(StoredIndex.CLIPS, "source_id", SOURCE)).hasSize(2);
+                assertThat(node.search(StoredIndex.CLIPS, "source_id", EditedSite.SOURCE))
+                        .hasSize(2);
             } finally {
                 job.cancel().get(30, TimeUnit.SECONDS);
             }
@@ -88,34 +77,13 @@ final class RevisitIT {
         return environment.executeAsync();
     }
 
-    private static PressJobConfig config(EditedSite site, ElasticsearchNode node) {
-        Outlet outlet = new Outlet(
-                OutletIdentity.of(SOURCE, "Báo Mẫu", "local"),
-                Ownership.UNKNOWN,
-                List.of(),
-                List.of(OutletFeed.verified(site.url("/rss"))),
-                Selectors.NONE,
-                new ReadingPolicy(true, false, Duration.ZERO, 1_000, CookieUse.NONE));
-        return new PressJobConfig(
-                List.of(outlet),
-                PollLimit.CONTINUOUS,
-                site.config(),
-                WarcConfig.OFF,
-                node.config(),
-                TaxonomyEdition.shipped(),
-                RetryPolicy.DEFAULT,
-                SECONDS,
-                RetentionPlan.STANDARD,
-                "run-1");
-    }
-
     private static JsonNode clip(ElasticsearchNode node, String clipId) throws Exception {
         JsonNode clip = node.document(StoredIndex.CLIPS, clipId);
         return clip == null ? MissingNode.getInstance() : clip;
     }
 
     private static long sum(ElasticsearchNode node, String field) throws Exception {
-        return node.search(StoredIndex.SOURCE_HOURS, "source_id", SOURCE).stream()
+        return node.search(StoredIndex.SOURCE_HOURS, "source_id", EditedSite.SOURCE).stream()
                 .mapToLong(hour -> hour.get(field).longValue())
                 .sum();
     }

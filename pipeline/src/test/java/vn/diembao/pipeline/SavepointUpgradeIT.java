@@ -27,21 +27,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.diembao.crawlers.outlet.CookieUse;
-import vn.diembao.crawlers.outlet.Outlet;
-import vn.diembao.crawlers.outlet.OutletFeed;
-import vn.diembao.crawlers.outlet.OutletIdentity;
-import vn.diembao.crawlers.outlet.Ownership;
-import vn.diembao.crawlers.outlet.ReadingPolicy;
-import vn.diembao.crawlers.outlet.Selectors;
-import vn.diembao.crawlers.source.PollLimit;
-import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
-import vn.diembao.pipeline.index.RetryPolicy;
 import vn.diembao.pipeline.revisit.RevisitPlan;
-import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /**
  * Savepoints of earlier releases, kept in {@code src/test/resources/savepoints}, each made on two subtasks. A release that
@@ -115,29 +104,11 @@ final class SavepointUpgradeIT {
     private static JobClient start(EditedSite site, ElasticsearchNode node, Configuration flink) throws Exception {
         new IndexInstaller(node.client()).install();
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
-        new PressTopology(config(site, node), environment).build();
+        new PressTopology(
+                        site.job(node, new RevisitPlan(List.of(Duration.ofHours(1)), Duration.ofMinutes(1))),
+                        environment)
+                .build();
         return environment.executeAsync();
-    }
-
-    private static PressJobConfig config(EditedSite site, ElasticsearchNode node) {
-        Outlet outlet = new Outlet(
-                OutletIdentity.of("bao-mau", "Báo Mẫu", "local"),
-                Ownership.UNKNOWN,
-                List.of(),
-                List.of(OutletFeed.verified(site.url("/rss"))),
-                Selectors.NONE,
-                new ReadingPolicy(true, false, Duration.ZERO, 1_000, CookieUse.NONE));
-        return new PressJobConfig(
-                List.of(outlet),
-                PollLimit.CONTINUOUS,
-                site.config(),
-                WarcConfig.OFF,
-                node.config(),
-                TaxonomyEdition.shipped(),
-                RetryPolicy.DEFAULT,
-                new RevisitPlan(List.of(Duration.ofHours(1)), Duration.ofMinutes(1)),
-                RetentionPlan.STANDARD,
-                "run-1");
     }
 
     /** After it the site shows the page's second version. */

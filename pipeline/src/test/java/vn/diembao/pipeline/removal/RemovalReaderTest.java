@@ -9,15 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.connector.source.ReaderOutput;
-import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.core.io.InputStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.diembao.pipeline.CollectedOutput;
 import vn.diembao.pipeline.Samples;
 import vn.diembao.pipeline.history.Removal;
 import vn.diembao.pipeline.history.Sighting;
@@ -28,7 +25,7 @@ final class RemovalReaderTest {
     private static final Sighting TWO = Sighting.order("hai", Removal.EXPIRED, Samples.NOON);
 
     private final ScriptedOrders orders = new ScriptedOrders();
-    private final CollectedOrders output = new CollectedOrders();
+    private final CollectedOutput<Sighting> output = new CollectedOutput<>();
 
     @Test
     void ordersAreHandedOnAsTheyBecomeDue() throws Exception {
@@ -38,7 +35,7 @@ final class RemovalReaderTest {
         try (RemovalReader reader = reader(true)) {
             reader.start();
             until(reader, 2);
-            assertThat(output.collected).containsExactly(ONE, TWO);
+            assertThat(output.records()).containsExactly(ONE, TWO);
             assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
             assertThat(reader.snapshotState(1)).isEmpty();
         }
@@ -64,7 +61,7 @@ final class RemovalReaderTest {
             while (reader.pollNext(output) != InputStatus.END_OF_INPUT) {
                 reader.isAvailable().get(10, SECONDS);
             }
-            assertThat(output.collected).isEmpty();
+            assertThat(output.records()).isEmpty();
             assertThat(orders.asked).isEqualTo(1);
         }
     }
@@ -74,7 +71,7 @@ final class RemovalReaderTest {
     }
 
     private void until(RemovalReader reader, int count) throws Exception {
-        while (output.collected.size() < count) {
+        while (output.records().size() < count) {
             if (reader.pollNext(output) == InputStatus.NOTHING_AVAILABLE) {
                 reader.isAvailable().get(10, SECONDS);
             }
@@ -103,45 +100,6 @@ final class RemovalReaderTest {
         @Override
         public void close() {
             // Holds nothing.
-        }
-    }
-
-    private static final class CollectedOrders implements ReaderOutput<Sighting> {
-        private final List<Sighting> collected = new ArrayList<>();
-
-        @Override
-        public void collect(Sighting order) {
-            collected.add(order);
-        }
-
-        @Override
-        public void collect(Sighting order, long timestamp) {
-            collected.add(order);
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {
-            throw new UnsupportedOperationException("no watermarks");
-        }
-
-        @Override
-        public void markIdle() {
-            throw new UnsupportedOperationException("never idle");
-        }
-
-        @Override
-        public void markActive() {
-            throw new UnsupportedOperationException("never idle");
-        }
-
-        @Override
-        public SourceOutput<Sighting> createOutputForSplit(String splitId) {
-            return this;
-        }
-
-        @Override
-        public void releaseOutputForSplit(String splitId) {
-            // There are no splits.
         }
     }
 }

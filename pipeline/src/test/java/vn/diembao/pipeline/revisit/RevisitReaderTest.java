@@ -9,20 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.connector.source.ReaderOutput;
-import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.core.io.InputStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.diembao.model.FeedItem;
+import vn.diembao.pipeline.CollectedOutput;
 import vn.diembao.pipeline.Samples;
 
 @Timeout(30)
@@ -32,7 +29,7 @@ final class RevisitReaderTest {
     private static final RungSplit FIRST = RungSplit.fresh(HOUR, NOW);
 
     private final ScriptedClips clips = new ScriptedClips();
-    private final CollectedItems output = new CollectedItems();
+    private final CollectedOutput<FeedItem> output = new CollectedOutput<>();
     private final RevisitReader reader =
             new RevisitReader(clips, Duration.ofMillis(1), Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -55,10 +52,10 @@ final class RevisitReaderTest {
         untilCollected(1);
         assertThat(reader.snapshotState(1)).containsExactly(FIRST.after(clip(1)));
         untilCollected(2);
-        assertThat(output.items)
+        assertThat(output.records())
                 .extracting(FeedItem::url)
                 .containsExactly("https://bao-mau.vn/1", "https://bao-mau.vn/2");
-        assertThat(output.items).extracting(FeedItem::fetchedAt).containsOnly(NOW);
+        assertThat(output.records()).extracting(FeedItem::fetchedAt).containsOnly(NOW);
         assertThat(reader.snapshotState(2)).containsExactly(FIRST.after(clip(1)).after(clip(2)));
     }
 
@@ -104,11 +101,11 @@ final class RevisitReaderTest {
         reader.addSplits(List.of(FIRST));
         untilCollected(1);
         assertThat(reader.pollNext(output)).isEqualTo(InputStatus.MORE_AVAILABLE);
-        assertThat(output.items).hasSize(2);
+        assertThat(output.records()).hasSize(2);
     }
 
     private void untilCollected(int count) throws Exception {
-        while (output.items.size() < count) {
+        while (output.records().size() < count) {
             if (reader.pollNext(output) == InputStatus.NOTHING_AVAILABLE) {
                 reader.isAvailable().get(10, SECONDS);
             }
@@ -157,45 +154,6 @@ final class RevisitReaderTest {
         @Override
         public void close() {
             // Holds nothing.
-        }
-    }
-
-    private static final class CollectedItems implements ReaderOutput<FeedItem> {
-        private final List<FeedItem> items = new ArrayList<>();
-
-        @Override
-        public void collect(FeedItem item) {
-            items.add(item);
-        }
-
-        @Override
-        public void collect(FeedItem item, long timestamp) {
-            items.add(item);
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {
-            throw new UnsupportedOperationException("no watermarks");
-        }
-
-        @Override
-        public void markIdle() {
-            throw new UnsupportedOperationException("never idle");
-        }
-
-        @Override
-        public void markActive() {
-            throw new UnsupportedOperationException("never idle");
-        }
-
-        @Override
-        public SourceOutput<FeedItem> createOutputForSplit(String splitId) {
-            return this;
-        }
-
-        @Override
-        public void releaseOutputForSplit(String splitId) {
-            // All splits share one.
         }
     }
 }
