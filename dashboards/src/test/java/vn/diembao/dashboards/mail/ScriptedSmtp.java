@@ -36,6 +36,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Consumer<String> beforeText = to -> {};
     private volatile Consumer<String> afterText = to -> {};
+    private final Thread accepting;
     private String extensions = "";
 
     /** A mail that was answered with 250. */
@@ -48,7 +49,7 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     ScriptedSmtp() throws IOException {
-        start(this::accept);
+        accepting = start(this::accept);
     }
 
     int port() {
@@ -89,16 +90,23 @@ final class ScriptedSmtp implements AutoCloseable {
         return taken.stream().flatMap(mail -> mail.to().stream()).toList();
     }
 
+    /** Nobody is taken once it returns: an accept under way takes one more client after its socket was closed. */
     @Override
     public void close() throws IOException {
         closed.countDown();
         socket.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static void start(Runnable work) {
+    private static Thread start(Runnable work) {
         Thread thread = new Thread(work, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void accept() {
