@@ -44,7 +44,7 @@ final class ElasticsearchBulk implements Bulk {
                     return met.isEmpty()
                             ? CompletableFuture.completedFuture(answers)
                             : request(met.stream()
-                                            .map(i -> merging(documents.get(i)))
+                                            .map(i -> again(documents.get(i)))
                                             .toList())
                                     .thenApply(later -> replaced(answers, met, later));
                 });
@@ -103,6 +103,11 @@ final class ElasticsearchBulk implements Bulk {
             case DELETE -> BulkOperation.of(o -> o.delete(d -> d.index(index).id(document.id())));
             case UPSERT, UPDATE -> merging(document);
         };
+    }
+
+    /** Only what was to be created is written in another way; what is to go must not come back. */
+    private static BulkOperation again(DocumentWrite document) {
+        return document.kind() == DocumentWrite.WriteKind.CREATE ? merging(document) : operation(document);
     }
 
     private static BulkOperation merging(DocumentWrite document) {

@@ -202,6 +202,15 @@ final class DocumentSinkIT {
     }
 
     @Test
+    void row72ClipThatIsToGoStaysGoneThoughItWasCreatedAnewBeforeThat() throws Exception {
+        Clip clip = clips("gone", 1).get(0);
+        String id = clip.article().id();
+        run(List.of(DocumentWrite.of(clip)));
+        run(List.of(DocumentWrite.of(clip), DocumentWrite.of(id, ClipStory.copied(2, 3)), DocumentWrite.removed(id)));
+        assertThat(stored(clip)).isNull();
+    }
+
+    @Test
     void withdrawalOfAnUnknownIdWritesNothing() throws Exception {
         run(List.of(DocumentWrite.of("never-seen", Samples.history(Samples.NOON))));
         assertThat(node.document(StoredIndex.CLIPS, "never-seen")).isNull();
