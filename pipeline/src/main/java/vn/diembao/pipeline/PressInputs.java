@@ -27,6 +27,7 @@ import vn.diembao.pipeline.feed.DeduplicateItemFunction;
 import vn.diembao.pipeline.feed.SplitPollFunction;
 import vn.diembao.pipeline.history.Sighting;
 import vn.diembao.pipeline.page.FetchPageFunction;
+import vn.diembao.pipeline.page.KeepingPlan;
 import vn.diembao.pipeline.page.PageRequest;
 import vn.diembao.pipeline.page.ReadFeedFunction;
 import vn.diembao.pipeline.page.ReadPageFunction;
@@ -99,15 +100,11 @@ final class PressInputs {
     }
 
     /**
-     * What is to be removed. A run that reads an archive to its end is one over the past: only what was erased goes. A run that
-     * ends by itself has the step too, for one may go on from the other's state.
+     * What is to be removed. A run that ends by itself has the step too, for one may go on from the other's state.
      */
     DataStream<Sighting> removals() {
-        boolean past = config.limit() == PollLimit.UNTIL_UNCHANGED;
-        RemovalSource source = new RemovalSource(
-                config.elasticsearch(),
-                past ? RetentionPlan.FOR_GOOD : config.retention(),
-                config.limit() == PollLimit.CONTINUOUS);
+        RemovalSource source =
+                new RemovalSource(config.elasticsearch(), config.retention(), config.limit() == PollLimit.CONTINUOUS);
         return environment
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "find-removals")
                 .uid("find-removals")
@@ -159,8 +156,8 @@ final class PressInputs {
 
     private DataStream<Reading> fromPages(DataStream<PageRequest> requests, RetryPolicy retries) {
         FetchConfig web = config.fetch();
-        FetchPageFunction fetch =
-                new FetchPageFunction(web, config.warc(), retries, outlets.policies(), outlets.selectors());
+        KeepingPlan keeping = new KeepingPlan(config.warc(), outlets.twins(), config.erased());
+        FetchPageFunction fetch = new FetchPageFunction(web, keeping, retries, outlets.policies(), outlets.selectors());
         return routed(Steps.named(
                 "fetch-pages",
                 AsyncDataStream.unorderedWait(

@@ -51,6 +51,8 @@ public record PressJobConfig(
         requireNonNull(retries, "retries is null");
         requireNonNull(revisits, "revisits is null");
         requireNonNull(retention, "retention is null");
+        // A run that reads an archive to its end is one over the past: nothing of it is too old.
+        retention = limit == PollLimit.UNTIL_UNCHANGED ? RetentionPlan.FOR_GOOD : retention;
         requireNonNull(run, "run is null");
     }
 

@@ -16,7 +16,6 @@ import vn.diembao.crawlers.fetch.RetryPolicy;
 import vn.diembao.crawlers.fetch.SharedFetchers;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
-import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
@@ -34,7 +33,7 @@ public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Read
     private static final PagePolicy USUAL = PagePolicy.of(ReadingPolicy.DEFAULT);
 
     private final FetchConfig config;
-    private final WarcConfig warc;
+    private final KeepingPlan keeping;
     private final RetryPolicy retries;
     private final Map<String, PagePolicy> policies;
     private final Map<String, Selectors> selectors;
@@ -45,19 +44,19 @@ public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Read
     private transient ReadingThreads readers;
 
     /**
-     * @param warc where answers are kept
+     * @param keeping which answers are kept
      * @param retries how long a page that fails is asked for again
      * @param policies how politely each source is read, by source id
      * @param selectors where articles stand on a source's pages, by source id
      */
     public FetchPageFunction(
             FetchConfig config,
-            WarcConfig warc,
+            KeepingPlan keeping,
             RetryPolicy retries,
             Map<String, PagePolicy> policies,
             Map<String, Selectors> selectors) {
         this.config = config;
-        this.warc = warc;
+        this.keeping = keeping;
         this.retries = retries;
         this.policies = policies;
         this.selectors = selectors;
@@ -68,7 +67,7 @@ public final class FetchPageFunction extends RichAsyncFunction<PageRequest, Read
         articles = new ArticleReader(selectors);
         readers = ReadingThreads.of(Runtime.getRuntime().availableProcessors());
         web = SharedFetchers.ofProcess(config);
-        keeper = warc.isOff() ? null : PageKeeper.open(warc, getRuntimeContext());
+        keeper = keeping.warc().isOff() ? null : PageKeeper.open(keeping, getRuntimeContext());
         PageArchive archive = keeper == null ? PageArchive.NONE : keeper.archive();
         fetcher = new PageFetcher(web, retries, archive, Clock.systemUTC(), HOSTS_AT_A_TIME);
     }

@@ -2,15 +2,19 @@ package vn.diembao.pipeline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.diembao.crawlers.fetch.PageArchive;
 import vn.diembao.crawlers.outlet.ArticleField;
 import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.RawPage;
 import vn.diembao.model.Rejection;
@@ -19,6 +23,7 @@ import vn.diembao.model.Stage;
 import vn.diembao.model.TextOrigin;
 import vn.diembao.pipeline.FunctionHarness;
 import vn.diembao.pipeline.Samples;
+import vn.diembao.pipeline.removal.ScriptedErasures;
 import vn.diembao.pipeline.tally.TallyMark.What;
 
 final class PageFunctionsTest {
@@ -51,6 +56,22 @@ final class PageFunctionsTest {
             });
             assertThat(harness.marks()).isEmpty();
         }
+    }
+
+    @Test
+    void row72PageOfAnAddressErasedWhileItWaitedIsNotKept() {
+        String twin = Samples.URL.replaceFirst("://", "://m.");
+        KeepingPlan plan = new KeepingPlan(
+                WarcConfig.OFF,
+                Map.of(URI.create(twin).getHost(), URI.create(Samples.URL).getHost()),
+                ScriptedErasures.of(Samples.URL));
+        List<String> kept = new ArrayList<>();
+        PageArchive archive =
+                plan.guard((item, result) -> kept.add(item.url()), plan.erased().open());
+        for (String url : List.of(Samples.URL, twin + "?utm_source=feed", Samples.URL + "-khac")) {
+            archive.keep(Samples.item(url, "Nhan đề", ""), null);
+        }
+        assertThat(kept).containsExactly(Samples.URL + "-khac");
     }
 
     @Test
