@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetError;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.diembao.model.Article;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.Erasure;
@@ -36,6 +39,7 @@ import vn.diembao.pipeline.index.RetryPolicy;
 public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sighting> {
     private static final long serialVersionUID = 1;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LookUpHistoryFunction.class);
     private static final RetryPolicy RETRIES = new RetryPolicy(200, 10_000, Long.MAX_VALUE);
 
     /** One request asks for so many: each by itself would cost Elasticsearch and us more than the look. */
@@ -44,8 +48,11 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
     /** The first of a request waits so long for others; nobody waits for a clip to the second. */
     private static final long GATHERING_MILLIS = 100;
 
-    /** No other refusal of a single look-up outlasts the state a node or shard is in. */
-    private static final String LASTING = "index_not_found_exception";
+    /** Refusals of a single look-up that no waiting mends; others come of the state a node or shard is in, and are logged. */
+    private static final Set<String> LASTING =
+            Set.of("index_not_found_exception", "illegal_argument_exception", "security_exception");
+
+    private static final int FIRST_LOGGED_ATTEMPT = 3;
 
     private final ElasticsearchConfig elasticsearch;
     private transient List<LookUp> gathered;
@@ -104,7 +111,7 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
             if (failure == null) {
                 settle(lookUps, found.docs(), attempt);
             } else if (!closed && mayPass(failure)) {
-                askAgain(lookUps, attempt);
+                askAgain(lookUps, attempt, failure.toString());
             } else {
                 lookUps.forEach(lookUp -> lookUp.result().completeExceptionally(failure));
             }
@@ -113,6 +120,7 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
 
     private void settle(List<LookUp> lookUps, List<MultiGetResponseItem<StoredHistory>> answers, int attempt) {
         List<LookUp> again = new ArrayList<>();
+        String why = "";
         int at = 0;
         for (LookUp lookUp : lookUps) {
             List<MultiGetResponseItem<StoredHistory>> own =
@@ -125,14 +133,15 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
                     .orElse(null);
             if (failed == null) {
                 lookUp.result().complete(Set.of(answered(lookUp.sighting(), own)));
-            } else if (!closed && !LASTING.equals(failed.error().type())) {
+            } else if (!closed && !LASTING.contains(failed.error().type())) {
                 again.add(lookUp);
+                why = reason(failed);
             } else {
-                lookUp.result().completeExceptionally(failure(failed));
+                lookUp.result().completeExceptionally(new IOException(reason(failed)));
             }
         }
         if (!again.isEmpty()) {
-            askAgain(again, attempt);
+            askAgain(again, attempt, why);
         }
     }
 
@@ -165,13 +174,20 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
         return erased ? sighting.erased() : sighting.withStored(stored == null ? null : stored.history());
     }
 
-    private void askAgain(List<LookUp> lookUps, int attempt) {
+    private void askAgain(List<LookUp> lookUps, int attempt, String why) {
+        if (attempt >= FIRST_LOGGED_ATTEMPT) {
+            LOG.warn(
+                    "Elasticsearch does not tell what is stored, attempt={} clips={} why={}",
+                    attempt,
+                    lookUps.size(),
+                    why);
+        }
         after(RETRIES.delayMillis(attempt, ThreadLocalRandom.current()), () -> ask(lookUps, attempt + 1));
     }
 
-    private static IOException failure(MultiGetError failure) {
-        return new IOException("Elasticsearch cannot look into \"" + failure.index() + "\": "
-                + failure.error().type() + ": " + failure.error().reason());
+    private static String reason(MultiGetError failure) {
+        return "Elasticsearch cannot look into \"" + failure.index() + "\": "
+                + failure.error().type() + ": " + failure.error().reason();
     }
 
     @Override
@@ -182,13 +198,18 @@ public final class LookUpHistoryFunction extends RichAsyncFunction<Sighting, Sig
         }
     }
 
-    /** No answer, or one that says "not now": asked again until the operator's own time limit (row 52). */
+    /** No answer, or one that says "not now": asked again until the operator's own time limit (row 52). Not one we cannot read. */
     private static boolean mayPass(Throwable failure) {
         Throwable root =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return root instanceof ElasticsearchException e
-                ? e.status() == 429 || e.status() >= 500
-                : root instanceof IOException;
+        if (root instanceof TransportException e && e.response() != null) {
+            return isNotNow(e.statusCode());
+        }
+        return root instanceof ElasticsearchException e ? isNotNow(e.status()) : root instanceof IOException;
+    }
+
+    private static boolean isNotNow(int status) {
+        return status == 429 || status >= 500;
     }
 
     /** The part of a stored clip that is asked for. */

@@ -75,6 +75,13 @@ final class LookUpHistoryFunctionIT {
                     assertThat(answered.stored()).isEqualTo(i % 10 == 0 ? history : null);
                     assertThat(answered.clipId()).isEqualTo(i % 10 == 0 ? "known" : "unknown-" + i);
                 }
+                node.client().index(i -> i.index(StoredIndex.CLIPS.alias())
+                        .id("of-another-version")
+                        .document(Map.of("history", Map.of("first_seen_at", "2026-11-22", "versions", List.of()))));
+                assertThatThrownBy(() -> ask(function, "of-another-version").get(30, TimeUnit.SECONDS))
+                        .as("what cannot be read does not pass by waiting")
+                        .isInstanceOf(ExecutionException.class);
+                node.client().delete(d -> d.index(StoredIndex.CLIPS.alias()).id("of-another-version"));
                 node.stop();
                 CompletableFuture<Sighting> row52 = ask(function, "known");
                 node.startAgain();
