@@ -55,18 +55,20 @@ final class StoredOrders implements RemovalOrders {
     @Override
     public List<Sighting> next(Instant now) throws IOException {
         Set<String> found = new TreeSet<>();
-        boolean newAuthors = readList(now, found);
+        Set<String> known = new TreeSet<>(authors);
+        readList(now, found, known);
         List<Sighting> orders = new ArrayList<>();
         found.forEach(key -> orders.add(Sighting.order(key, Removal.ERASED, now)));
         boolean sweeps = !now.isBefore(nextSweep);
-        if (sweeps || newAuthors) {
-            addClipsOfAuthors(now, orders);
+        if (sweeps || known.size() > authors.size()) {
+            addClipsOfAuthors(known, now, orders);
         }
         if (sweeps) {
             addExpired(expiredPosts(now), now, orders);
             addExpired(expiredClips(now), now, orders);
             removeWhatNoStateRemembers(now);
         }
+        authors.addAll(known);
         ordered.addAll(found);
         listRead = now.minus(OVERLAP);
         nextSweep = sweeps ? now.plus(SWEEP) : nextSweep;
@@ -78,25 +80,23 @@ final class StoredOrders implements RemovalOrders {
         connection.close();
     }
 
-    /** @return true when an author was entered since the last call */
-    private boolean readList(Instant now, Set<String> found) throws IOException {
-        int before = authors.size();
+    private void readList(Instant now, Set<String> found, Set<String> known) throws IOException {
+        int before = known.size();
         pages.forEach(
                 StoredIndex.ERASURES, Erasure.class, since("erased_at", listRead), List.of("key", "kind"), entry -> {
                     if (entry.kind() == Erasure.Kind.AUTHOR) {
-                        authors.add(entry.key());
+                        known.add(entry.key());
                     } else if (!ordered.contains(entry.key())) {
                         found.add(entry.key());
                     }
                 });
-        if (!found.isEmpty() || authors.size() > before) {
-            LOG.info("erasures read, texts={} authors={} at={}", found.size(), authors.size() - before, now);
+        if (!found.isEmpty() || known.size() > before) {
+            LOG.info("erasures read, texts={} authors={} at={}", found.size(), known.size() - before, now);
         }
-        return authors.size() > before;
     }
 
-    private void addClipsOfAuthors(Instant now, List<Sighting> orders) throws IOException {
-        List<FieldValue> keys = authors.stream().map(FieldValue::of).toList();
+    private void addClipsOfAuthors(Set<String> known, Instant now, List<Sighting> orders) throws IOException {
+        List<FieldValue> keys = known.stream().map(FieldValue::of).toList();
         for (int from = 0; from < keys.size(); from += TERMS_AT_ONCE) {
             List<FieldValue> some = keys.subList(from, Math.min(keys.size(), from + TERMS_AT_ONCE));
             Query theirs = Query.of(q -> q.terms(t -> t.field("author_key").terms(v -> v.value(some))));
