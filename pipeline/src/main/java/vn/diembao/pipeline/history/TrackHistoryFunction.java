@@ -110,12 +110,13 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
     }
 
     /**
-     * Of a clip that only the index knows. The state knows each clip that was met before the checkpoint a run goes on from, so
-     * this one came behind it: later steps have forgotten it (row 57), and would not see the next text to be its copy.
+     * Of a clip that only the index knows. The state knows each clip that was met in the last thirty days before the checkpoint
+     * a run goes on from, so one that was first met in that time came behind it: later steps have forgotten it (row 57), and would not see the next text to be its copy.
      */
     private void repeat(Sighting sighting, Collector<TrackedArticle> out) throws Exception {
         History stored = sighting.stored();
-        if (!restored) {
+        boolean recent = sighting.at().minus(StateRetention.KEPT).isBefore(stored.firstSeenAt());
+        if (!restored || !recent) {
             history.update(stored);
         } else if (isNewest(sighting.article(), stored)) {
             history.update(stored);
