@@ -5,9 +5,13 @@ import static java.util.Comparator.reverseOrder;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the copies of an article among those it remembers, by looking at the keys of its {@link Sketch} alone; in whatever
@@ -74,7 +78,7 @@ public final class CopyFinder {
      * Takes an appearance out of its text, as if it had never been; the earliest of the others takes its place where it was
      * the first.
      *
-     * @return null when it is not remembered, or no other appearance of its text is
+     * @return null when it is not remembered, or no other appearance of its text can be reached from it
      */
     public CopyLoss remove(String article) {
         long key = ArticleKey.of(article);
@@ -83,11 +87,8 @@ public final class CopyFinder {
             return null;
         }
         long group = groups.whole(gone.group());
-        List<Publication> others = index.find(gone.sketch().keys()).keySet().stream()
-                .filter(other -> other != key)
-                .map(texts::get)
-                .filter(other -> groups.whole(other.group()) == group)
-                .map(KnownText::publication)
+        List<Publication> others = linked(key, group).stream()
+                .map(other -> texts.get(other).publication())
                 .sorted(Publication.FIRST_PUBLISHER.thenComparing(Publication::article))
                 .toList();
         boolean wasFirst = groups.get(group).first().article().equals(article);
@@ -98,6 +99,22 @@ public final class CopyFinder {
             return null;
         }
         return new CopyLoss(left, wasFirst ? others.subList(1, others.size()) : List.of(), wasFirst);
+    }
+
+    /** Others of the group, from text to text: two copies of a third need not share anything. */
+    private Set<Long> linked(long key, long group) {
+        Set<Long> members = new LinkedHashSet<>(Set.of(key));
+        Deque<Long> open = new ArrayDeque<>(members);
+        while (!open.isEmpty()) {
+            for (long other :
+                    index.find(texts.get(open.remove()).sketch().keys()).keySet()) {
+                if (groups.whole(texts.get(other).group()) == group && members.add(other)) {
+                    open.add(other);
+                }
+            }
+        }
+        members.remove(key);
+        return members;
     }
 
     private void remember(long key, KnownText text) {

@@ -117,6 +117,19 @@ final class CopyFinderTest {
     }
 
     @Test
+    void tellsThoseToFollowThatShareNothingWithTheOneTakenOut() {
+        take("head", Carrier.OUTLET, 0, String.join("\n", WrittenArticles.PARAGRAPHS.subList(0, 2)));
+        take("whole", Carrier.OUTLET, 1, WrittenArticles.TEXT);
+        take("tail", Carrier.OUTLET, 2, String.join("\n", WrittenArticles.PARAGRAPHS.subList(3, 5)));
+
+        CopyLoss loss = finder.remove("head");
+
+        assertThat(loss.newFirst()).isTrue();
+        assertThat(loss.text().first().article()).isEqualTo("whole");
+        assertThat(loss.followers()).extracting(Publication::article).containsExactly("tail");
+    }
+
+    @Test
     void takesTheSameTextOfAnotherSeasonForItsOwn() {
         take("first", Carrier.OUTLET, 0, WrittenArticles.TEXT);
         assertThat(take("year", Carrier.OUTLET, 24 * 365, WrittenArticles.TEXT).original())
