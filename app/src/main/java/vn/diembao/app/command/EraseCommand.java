@@ -126,16 +126,28 @@ public final class EraseCommand implements Callable<Integer> {
         if (!dryRun) {
             report.entries(traces.enter(Clock.systemUTC().instant()));
         }
+        eraseEditions(traces, home, report);
+        eraseRawPages(new WarcEraser(traces.addresses(), twins), home, report);
+        // Behind all else: should this be cut off, the clips still tell where the rest is.
         traces.remove(dryRun, report);
+        if (!dryRun) {
+            // One may have been issued while the clips were still there.
+            eraseEditions(traces, home, report);
+        }
+        if (subject.author != null && report.clips() == 0) {
+            report.remark("no clip has this author_key: only what comes in from now on is kept away");
+        }
+        System.out.println(report);
+        report.remarks().forEach(System.err::println);
+        return report.isComplete() ? 0 : 1;
+    }
+
+    private void eraseEditions(StoredTraces traces, DiembaoHome home, ErasureReport report) throws IOException {
         EditionEraser eraser = new EditionEraser(traces.addresses());
         for (Path directory : home.digestDirectories(digests)) {
             report.editions(eraser.erase(directory, dryRun));
         }
         report.editions(new EditionShelf(home.editions()).erase(eraser, traces.ids(), dryRun));
-        eraseRawPages(new WarcEraser(traces.addresses(), twins), home, report);
-        System.out.println(report);
-        report.remarks().forEach(System.err::println);
-        return report.isComplete() ? 0 : 1;
     }
 
     /** What lies open in a home where no run is at work was left by one that was killed; elsewhere nobody can tell. */

@@ -12,6 +12,7 @@ final class ErasureReport {
     private final boolean dryRun;
     private final List<Path> busy = new ArrayList<>();
     private final List<String> copies = new ArrayList<>();
+    private final List<String> further = new ArrayList<>();
     private long clips;
     private long letters;
     private long pages;
@@ -26,6 +27,15 @@ final class ErasureReport {
 
     void clips(long removed) {
         clips += removed;
+    }
+
+    long clips() {
+        return clips;
+    }
+
+    /** Told below the table. */
+    void remark(String remark) {
+        further.add(remark);
     }
 
     void letters(long removed) {
@@ -59,7 +69,7 @@ final class ErasureReport {
     }
 
     List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(further);
         if (!busy.isEmpty()) {
             remarks.add(Counted.of(busy.size(), "file", "files")
                     + " of raw pages may still be written to and hold some of it: call again when the run is stopped, or in"
