@@ -31,6 +31,12 @@ final class CsvView implements DigestView {
             "Hình ảnh công đoàn",
             "Số bản đăng lại");
 
+    /** Of a row. */
+    static final int COLUMNS = HEAD.size();
+
+    /** Where a text's title stands. */
+    static final int TITLE = HEAD.indexOf("Tít");
+
     @Override
     public void render(Digest digest, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, UTF_8);

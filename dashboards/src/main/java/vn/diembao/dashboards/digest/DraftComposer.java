@@ -111,6 +111,13 @@ final class DraftComposer {
         if (!material.isOver() || !weeks.before().whole() || most.isEmpty() || grown.applyAsLong(most) <= 0) {
             return "";
         }
+        long rise = grown.applyAsLong(most);
+        if (stories.keySet().stream()
+                        .filter(story -> grown.applyAsLong(story) == rise)
+                        .count()
+                > 1) {
+            return "";
+        }
         long before = material.trails().get(most).before();
         List<DigestClip> told = stories.get(most);
         return "Trong các sự việc có nhiều tin bài, tăng nhiều nhất là " + Quotation.of(StoryTable.name(told)) + ": "

@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /** An issued list of {@link CsvView}: a row a text, no line break within one. */
 final class IssuedCsv implements IssuedFile {
+    private static final String CELL_END = "\";";
     private static final String ROW_END = "\r\n";
 
     private List<String> rows;
@@ -26,11 +28,20 @@ final class IssuedCsv implements IssuedFile {
         int erased = 0;
         for (String row : rows) {
             boolean named = addresses.stream().anyMatch(address -> row.contains(CsvView.cell(address)));
-            kept.add(named ? CsvView.cell(EditionEraser.DELETED) : row);
+            kept.add(named ? erased(row) : row);
             erased += named ? 1 : 0;
         }
         rows = List.copyOf(kept);
         return erased;
+    }
+
+    /** The number stays; the title says what became of the text. */
+    private static String erased(String row) {
+        String number = row.substring(0, row.indexOf(CELL_END) + 1);
+        List<String> cells = new ArrayList<>(Collections.nCopies(CsvView.COLUMNS, CsvView.cell("")));
+        cells.set(0, number);
+        cells.set(CsvView.TITLE, CsvView.cell(EditionEraser.DELETED));
+        return String.join(";", cells);
     }
 
     @Override

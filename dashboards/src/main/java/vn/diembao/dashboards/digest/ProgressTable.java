@@ -49,13 +49,13 @@ final class ProgressTable {
                     .filter(one -> isProgress(one, target))
                     .limit(MOST_FIGURES_OF_A_PROGRAMME)
                     .toList();
-            told.remove(target.programme());
             if (reported.isEmpty()) {
                 rows.add(List.of(names.name("programme", target.programme()), aim(target), NO_DATA, "–", ""));
             } else {
                 reported.forEach(one -> rows.add(row(one, target)));
             }
         }
+        targets.forEach(target -> told.remove(target.programme()));
         told.values().forEach(figures -> figures.stream()
                 .filter(one -> one.number().ofTarget())
                 .limit(MOST_FIGURES_OF_A_PROGRAMME)
@@ -111,14 +111,17 @@ final class ProgressTable {
                 + (target.last() == null ? "" : ", đến " + VietnameseText.date(target.last())) + ')';
     }
 
-    /** The highest figure of each programme, body and unit, by programme; the programme's own come first. */
+    /** The highest figure of each programme, body and unit, against a target or not, by programme; the programme's own come first. */
     private static Map<String, List<Told>> highest(List<DigestClip> clips) {
         Map<List<String>, Told> highest = new LinkedHashMap<>();
         for (DigestClip clip : clips.stream().sorted(DigestClip.BY_FIRST_SIGHT).toList()) {
             for (ReportedNumber number : clip.labels().numbers()) {
                 if (number.programme() != null && number.unit() != null) {
                     List<String> key = List.of(
-                            number.programme(), Objects.requireNonNullElse(number.union(), TOP_UNION), number.unit());
+                            number.programme(),
+                            Objects.requireNonNullElse(number.union(), TOP_UNION),
+                            number.unit(),
+                            String.valueOf(number.ofTarget()));
                     highest.merge(
                             key,
                             new Told(number, clip),
@@ -132,12 +135,9 @@ final class ProgressTable {
                         .thenComparing(told -> told.number().unit())
                         .thenComparing(told -> -told.number().value())
                         .thenComparing(told -> told.clip().id()))
-                .forEach(told -> {
-                    List<Told> of = byProgramme.computeIfAbsent(told.number().programme(), p -> new ArrayList<>());
-                    if (of.size() < MOST_FIGURES_OF_A_PROGRAMME) {
-                        of.add(told);
-                    }
-                });
+                .forEach(told -> byProgramme
+                        .computeIfAbsent(told.number().programme(), p -> new ArrayList<>())
+                        .add(told));
         return byProgramme;
     }
 }

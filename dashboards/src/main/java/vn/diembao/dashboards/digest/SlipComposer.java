@@ -33,7 +33,7 @@ final class SlipComposer {
             added.add(correction(
                     clip,
                     now,
-                    "Đọc được lúc " + VietnameseText.time(clip.history().firstSeenAt())));
+                    "Thu nhận lúc " + VietnameseText.time(clip.history().firstSeenAt())));
         } else {
             edited.add(correction(clip, now, what(clip, before)));
         }
@@ -61,7 +61,7 @@ final class SlipComposer {
                 head,
                 letterhead,
                 "Đính chính bản có mã " + paper.id() + ", phát hành lúc " + VietnameseText.time(paper.issuedAt()) + '.',
-                "Mã băm SHA-256 của bản ấy: " + paper.hash() + '.',
+                "Mã băm SHA-256 của bản nêu trên: " + paper.hash() + '.',
                 edited,
                 added);
     }

@@ -11,7 +11,7 @@ import vn.diembao.dashboards.digest.Digest.Correction;
 /** Shows a correction slip in each form. */
 final class SlipView {
     static final String EDITED = "Tin bài đã sửa, đã gỡ sau khi phát hành";
-    static final String ADDED = "Tin bài của kỳ về sau khi phát hành";
+    static final String ADDED = "Tin bài thuộc kỳ này, thu nhận sau khi phát hành";
 
     private SlipView() {}
 
