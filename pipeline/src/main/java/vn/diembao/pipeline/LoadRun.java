@@ -93,7 +93,7 @@ public final class LoadRun implements AutoCloseable {
     /** Bytes that each step keeps in the newest complete checkpoint, by uid; empty before the first one. */
     public Map<String, Long> stateBytes() throws IOException {
         Optional<Path> newest = OneMachine.latestCheckpoint(checkpoints, PollLimit.UNTIL_UNCHANGED);
-        return newest.isEmpty() ? Map.of() : StateSizes.in(newest.get());
+        return newest.isEmpty() ? Map.of() : CheckpointContents.sizes(newest.get());
     }
 
     @Override

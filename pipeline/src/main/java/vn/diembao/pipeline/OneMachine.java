@@ -22,11 +22,14 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.pipeline.measure.LoopbackPrometheusReporterFactory;
 
 /** Flink's settings for one machine: a MiniCluster that fits a heap of 512 MiB and picks up where the last run ended. */
 public final class OneMachine {
+    private static final Logger LOG = LoggerFactory.getLogger(OneMachine.class);
     private static final int PARALLELISM = 2;
     private static final String LOOPBACK = "127.0.0.1";
     private static final String REPORTER = "prometheus";
@@ -106,13 +109,23 @@ public final class OneMachine {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(checkpoints, 3)) {
-            return files.filter(file -> file.endsWith(EndedSteps.METADATA))
+            return files.filter(file -> file.endsWith(CheckpointContents.METADATA))
                     .sorted(Comparator.comparing(OneMachine::modified).reversed())
                     .map(Path::getParent)
-                    .filter(checkpoint -> limit == PollLimit.UNTIL_UNCHANGED || !EndedSteps.in(checkpoint))
+                    .filter(checkpoint -> mayGoOn(checkpoint, limit))
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the checkpoints in " + checkpoints, e);
+        }
+    }
+
+    /** True too for a checkpoint that cannot be read: the run will tell why. */
+    private static boolean mayGoOn(Path checkpoint, PollLimit limit) {
+        try {
+            return !CheckpointContents.standsStill(checkpoint, limit);
+        } catch (IOException e) {
+            LOG.info("checkpoint cannot be looked into, checkpoint={} why={}", checkpoint, e.toString());
+            return true;
         }
     }
 

@@ -10,7 +10,7 @@ import vn.diembao.crawlers.source.PollLimit;
 
 /**
  * Chooses, for {@code docker/flink/resume.sh}, the checkpoint that a job goes on from: one that can be read (row 58) and that
- * does not have it stand still, see {@link EndedSteps}. On one machine
+ * does not have it stand still, see {@link CheckpointContents}. On one machine
  * {@link OneMachine#latestCheckpoint} does so, and leaves it to the run to tell of one that cannot be read.
  */
 public final class ResumableCheckpoint {
@@ -32,7 +32,7 @@ public final class ResumableCheckpoint {
         }
         for (Path checkpoint : checkpoints) {
             try {
-                if (!EndedSteps.readIn(checkpoint) || polls == PollLimit.UNTIL_UNCHANGED) {
+                if (!CheckpointContents.standsStill(checkpoint, polls)) {
                     return Optional.of(checkpoint);
                 }
                 messages.println("resume: passed over " + checkpoint + ", written when its run was coming to its end:"
