@@ -1,20 +1,17 @@
 package vn.diembao.pipeline;
 
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
-import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.Rejection;
 import vn.diembao.pipeline.index.DocumentWrite;
 import vn.diembao.pipeline.removal.Erased;
+import vn.diembao.pipeline.removal.ToldAddresses;
 
 /** Makes dead letters of rejections; one that would tell of what was erased says only that there was something. */
 final class WriteRejectionFunction extends RichMapFunction<Rejection, DocumentWrite> {
     private static final long serialVersionUID = 1;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Erased.Opening list;
     private final Map<String, String> twins;
@@ -44,9 +41,7 @@ final class WriteRejectionFunction extends RichMapFunction<Rejection, DocumentWr
     }
 
     private boolean tells(Rejection rejection) {
-        return Stream.concat(Stream.of(rejection.url()), SPACE.splitAsStream(rejection.detail()))
-                .filter(word -> word.startsWith("http"))
-                .anyMatch(url -> erased.contains(ClipId.ofUrl(CanonicalUrl.of(url, twins))));
+        return ToldAddresses.in(rejection, twins).anyMatch(url -> erased.contains(ClipId.ofUrl(url)));
     }
 
     private static Rejection untold(Rejection rejection) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
@@ -18,6 +20,22 @@ final class WriteRejectionFunctionTest {
     @BeforeEach
     void open() {
         function.open(null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "leads to URL",
+                "asked for \"URL\", found nothing",
+                "the page names another (URL).",
+                "<URL> and others",
+                "first URL, then none",
+                "HTTPS in capitals: “URL”"
+            })
+    void row72AddressIsHeardWhereverADetailNamesIt(String detail) {
+        String told = detail.replace("URL", Samples.URL);
+        assertThat(function.map(refused("https://bao-mau.vn/khac.html", told)))
+                .isEqualTo(DocumentWrite.of(refused("", "")));
     }
 
     @Test

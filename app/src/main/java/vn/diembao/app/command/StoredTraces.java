@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.DeadLetter;
 import vn.diembao.model.Erasure;
 import vn.diembao.model.elasticsearch.DocumentRemover;
 import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.removal.ToldAddresses;
 
 /** What the index holds of texts that are to be erased: their addresses and ids, as far as they are known by now. */
 final class StoredTraces {
@@ -152,12 +152,7 @@ final class StoredTraces {
     private boolean tells(DeadLetter letter) {
         boolean ofClip =
                 letter.document() != null && ids.contains(letter.document().id());
-        return ofClip
-                || Stream.concat(
-                                Stream.of(letter.rejection().url()),
-                                Stream.of(letter.rejection().detail().split("\\s+")))
-                        .filter(word -> word.startsWith("http"))
-                        .anyMatch(url -> addresses.contains(CanonicalUrl.of(url, twins)));
+        return ofClip || ToldAddresses.in(letter.rejection(), twins).anyMatch(addresses::contains);
     }
 
     private boolean isTheirs(String letter) throws IOException {
