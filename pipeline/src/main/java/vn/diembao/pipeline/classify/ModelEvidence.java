@@ -1,5 +1,6 @@
 package vn.diembao.pipeline.classify;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import vn.diembao.pipeline.classify.StoryReader.ReadStory;
 import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.judge.Verdict;
 import vn.diembao.pipeline.learn.LabelModel;
+import vn.diembao.pipeline.learn.LabelModel.Reason;
 import vn.diembao.pipeline.learn.UnionRoles;
 import vn.diembao.pipeline.learn.UnionSentence;
 import vn.diembao.pipeline.match.FieldText;
@@ -16,6 +18,9 @@ import vn.diembao.pipeline.match.FieldText;
 /** Says which words of a text spoke loudest for the labels the models gave, and how loud. */
 final class ModelEvidence {
     private static final int MOST = 3;
+    /** So many are looked through for those that a reader understands. */
+    private static final int MOST_WEIGHED = 24;
+
     private static final int MOST_TOKENS = 80;
     private static final double LEAST_CHANCE = 0.5;
     private static final List<String> ACTING = List.of("acts", "helps", "fails");
@@ -75,7 +80,7 @@ final class ModelEvidence {
     private void add(Text text, String group, String id, String label) {
         List<FieldText> fields = text.read.story().fields();
         int number = model.number(group + ':' + id);
-        for (LabelModel.Reason reason : model.reasons(text.read.features(), text.weighed, number, MOST)) {
+        for (Reason reason : telling(model.reasons(text.read.features(), text.weighed, number, MOST_WEIGHED))) {
             FieldText field = fields.get(reason.field());
             int last = Math.min(reason.token() + reason.tokens(), field.tokens().size()) - 1;
             String by = String.format(Locale.ROOT, "model:%s %+.2f", group, reason.weight());
@@ -86,5 +91,16 @@ final class ModelEvidence {
         if (!text.evidence.has(label + ':' + id)) {
             text.evidence.addOpening(label + ':' + id, "model:" + group, text.read.story());
         }
+    }
+
+    /** The loudest of more than one syllable: a syllable by itself is seldom a word. One of them where there is no other. */
+    private static List<Reason> telling(List<Reason> loudest) {
+        List<Reason> telling = new ArrayList<>();
+        for (Reason reason : loudest) {
+            if (reason.tokens() > 1 && telling.size() < MOST && telling.stream().noneMatch(reason::overlaps)) {
+                telling.add(reason);
+            }
+        }
+        return telling.isEmpty() ? loudest.stream().limit(1).toList() : telling;
     }
 }

@@ -21,7 +21,12 @@ public final class LabelModel {
      * @param tokens how many there are
      * @param weight how much of the score it gave
      */
-    public record Reason(int field, int token, int tokens, double weight) {}
+    public record Reason(int field, int token, int tokens, double weight) {
+        /** True when a token belongs to both. */
+        public boolean overlaps(Reason other) {
+            return field == other.field && token < other.token + other.tokens && other.token < token + tokens;
+        }
+    }
 
     private static final Comparator<Reason> LOUDEST_FIRST = Comparator.comparingDouble(Reason::weight)
             .reversed()

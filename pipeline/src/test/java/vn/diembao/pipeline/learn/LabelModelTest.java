@@ -56,6 +56,9 @@ final class LabelModelTest {
         assertThat(reasons).extracting(LabelModel.Reason::token).containsExactly(8, 3);
         assertThat(reasons).extracting(LabelModel.Reason::field).containsExactly(1, 0);
         assertThat(MODEL.reasons(features, MODEL.weigh(features), 0, 1)).hasSize(1);
+        assertThat(reasons.get(0).overlaps(new LabelModel.Reason(1, 9, 1, 1))).isTrue();
+        assertThat(reasons.get(0).overlaps(new LabelModel.Reason(1, 10, 2, 1))).isFalse();
+        assertThat(reasons.get(0).overlaps(new LabelModel.Reason(0, 8, 2, 1))).isFalse();
     }
 
     @Test
