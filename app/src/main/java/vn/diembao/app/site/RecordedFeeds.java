@@ -16,17 +16,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import vn.diembao.model.ClipId;
 import vn.diembao.model.RowLines;
 
 /**
  * Recorded feed items (JSON lines with outlet, title, link, published, summary and, if known, id and first_seen) made into
- * feeds again: a tape an outlet, a frame a day. Memory does not grow with the number of rows.
+ * feeds again: a tape an outlet, a frame a day. Of a row only a hash of its link stays in memory.
  */
 public final class RecordedFeeds {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -36,13 +39,16 @@ public final class RecordedFeeds {
     private static final int MAX_FRAME_TEXT = 2_000_000;
 
     private static final int MAX_TEXT = 1_000_000;
+    private static final int HASH_DIGITS = 16;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Function<String, String> hosts;
     private final Path directory;
     private final Map<String, String> hostOf = new HashMap<>();
     private final Map<String, Outlet> outlets = new LinkedHashMap<>();
+    private final Set<Long> links = new HashSet<>();
     private long items;
+    private long repeats;
     private long badRows;
 
     /**
@@ -88,6 +94,11 @@ public final class RecordedFeeds {
         return items;
     }
 
+    /** Items whose link an earlier one of the outlet has: read anew only where they say something else. */
+    public long repeats() {
+        return repeats;
+    }
+
     public long badRows() {
         return badRows;
     }
@@ -108,6 +119,8 @@ public final class RecordedFeeds {
             }
             outlet.add(seen, item(row, number));
             items++;
+            String address = ClipId.sha256(host + '\n' + text(row, "link"));
+            repeats += links.add(Long.parseUnsignedLong(address, 0, HASH_DIGITS, 16)) ? 0 : 1;
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
             bad(number, e.getMessage().lines().findFirst().orElse("bad row"), messages);
         }

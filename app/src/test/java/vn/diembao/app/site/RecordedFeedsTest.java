@@ -63,6 +63,8 @@ final class RecordedFeedsTest {
         assertThat(entries(onlyTape(), 0))
                 .extracting(FeedEntry::id)
                 .containsExactly("g1#row-1", "g1#row-2", "g1#row-3");
+        assertThat(recorded.items()).isEqualTo(3);
+        assertThat(recorded.repeats()).isEqualTo(2);
     }
 
     @Test
