@@ -26,6 +26,11 @@ public final class Installation {
         return root().resolve("dashboards").resolve("units");
     }
 
+    /** The boards shipped with the product. */
+    public static Path boards() {
+        return root().resolve("dashboards").resolve("boards");
+    }
+
     /** The checkout itself. */
     public static Path project() {
         return root();

@@ -1,0 +1,145 @@
+package vn.diembao.dashboards.board;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/** What a schema cannot say of a board: fields exist and can do what is asked of them, charts get what they draw. */
+final class BoardCheck {
+    private final BoardFields fields;
+    private final String file;
+    /** In the order found, each once: the cases of a list may share one. */
+    private final Set<String> problems = new LinkedHashSet<>();
+
+    BoardCheck(BoardFields fields, String file) {
+        this.fields = fields;
+        this.file = file;
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    void problem(String place, String message) {
+        problems.add(file + ": " + place + ": " + message);
+    }
+
+    /** The field, else a problem. */
+    Optional<BoardField> field(StoredIndex index, String name, String place) {
+        Optional<BoardField> field = fields.of(index, name);
+        if (field.isEmpty()) {
+            problem(place, "no field \"" + name + "\" of " + index.alias() + " in fields.yaml");
+        }
+        return field;
+    }
+
+    void board(Board board) {
+        Set<String> ids = new HashSet<>();
+        for (Panel panel : board.panels()) {
+            if (!ids.add(panel.id())) {
+                problem(panel.id(), "two panels have this id");
+            }
+            panel(panel);
+        }
+        for (BoardField control : board.controls()) {
+            if (!control.groups()) {
+                problem("controls", control.name() + " has no values to choose from");
+            }
+        }
+        texts(board)
+                .filter(text -> !Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                .forEach(text -> {
+                    problem(text, "not NFC: save the file in composed characters");
+                });
+    }
+
+    private static Stream<String> texts(Board board) {
+        return Stream.concat(
+                Stream.of(board.title(), board.question()),
+                board.panels().stream()
+                        .flatMap(p -> Stream.concat(
+                                Stream.of(p.title(), p.note()),
+                                p.measures().stream().map(Measure::label))));
+    }
+
+    private void panel(Panel panel) {
+        String place = panel.id();
+        filter(panel.index(), panel.filter(), place);
+        panel.measures().forEach(measure -> measure(panel, measure));
+        grouping(panel, panel.group(), place + ".group");
+        grouping(panel, panel.split(), place + ".split");
+        String wrong = shape(panel);
+        if (!wrong.isEmpty()) {
+            problem(place, wrong);
+        }
+    }
+
+    private static String shape(Panel panel) {
+        boolean single = panel.measures().size() == 1;
+        boolean overTime = panel.group() instanceof Grouping.Time || panel.group() instanceof Grouping.Hours;
+        if (panel.split() != null && (panel.group() == null || panel.group() instanceof Grouping.Hours)) {
+            return "a split needs a group other than hours";
+        }
+        if (panel.split() != null && (!single || panel.split() instanceof Grouping.Hours)) {
+            return "a split takes one measure, and is not by hours";
+        }
+        return switch (panel.chart()) {
+            case METRIC -> panel.group() == null && single ? "" : "a metric has one measure and no group";
+            case LINE -> overTime ? "" : "a line needs a group over time: every or hours";
+            case BAR -> panel.group() != null && panel.split() == null ? "" : "a bar needs a group and no split";
+            case STACKED -> panel.split() != null ? "" : "a stacked bar needs group and split";
+            case TABLE -> panel.group() != null ? "" : "a table needs a group";
+            case CLOUD, SHARE ->
+                panel.group() != null && panel.split() == null && single && !overTime
+                        ? ""
+                        : "it needs a group that is not over time, one measure and no split";
+        };
+    }
+
+    private void measure(Panel panel, Measure measure) {
+        String place = panel.id() + ".measures";
+        filter(panel.index(), measure.filter(), place);
+        if (measure.field() == null) {
+            return;
+        }
+        field(panel.index(), measure.field(), place).ifPresent(field -> {
+            boolean fits =
+                    switch (measure.kind()) {
+                        case COUNT -> false;
+                        case UNIQUE -> field.groups();
+                        case SUM -> field.adds();
+                        case MAX -> field.adds() || field.tellsTime();
+                    };
+            if (!fits) {
+                problem(place, "no " + measure.kind() + " of " + field.name() + ", it is " + field.type());
+            }
+        });
+        boolean foldable = measure.kind() == Measure.Kind.SUM;
+        if (panel.group() instanceof Grouping.Hours && !foldable) {
+            problem(place, "hours take counts and sums only");
+        }
+    }
+
+    private void grouping(Panel panel, Grouping grouping, String place) {
+        if (grouping instanceof Grouping.Terms terms) {
+            field(panel.index(), terms.field(), place)
+                    .filter(field -> !field.groups())
+                    .ifPresent(field -> problem(place, "no groups by " + field.name() + ", it is " + field.type()));
+        } else if (grouping instanceof Grouping.Cases cases) {
+            cases.cases().forEach(one -> filter(panel.index(), one.filter(), place + '.' + cases.name()));
+        }
+    }
+
+    private void filter(StoredIndex index, Filter filter, String place) {
+        for (Condition condition : filter.conditions()) {
+            field(index, condition.field(), place)
+                    .filter(field -> !field.groups() && !condition.asksForAny())
+                    .ifPresent(field -> problem(place, field.name() + " can only be asked for *"));
+        }
+    }
+}

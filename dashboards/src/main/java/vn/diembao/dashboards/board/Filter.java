@@ -1,0 +1,20 @@
+package vn.diembao.dashboards.board;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Conditions that must all hold; none lets everything through. */
+public record Filter(List<Condition> conditions) {
+    public static final Filter NONE = new Filter(List.of());
+
+    public Filter {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Both. */
+    public Filter and(Filter other) {
+        List<Condition> both = new ArrayList<>(conditions);
+        both.addAll(other.conditions);
+        return new Filter(both);
+    }
+}
