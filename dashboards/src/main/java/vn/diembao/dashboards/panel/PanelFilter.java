@@ -1,0 +1,82 @@
+package vn.diembao.dashboards.panel;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.diembao.dashboards.board.BoardField;
+import vn.diembao.dashboards.board.BoardFields;
+import vn.diembao.dashboards.board.Condition;
+import vn.diembao.dashboards.board.Filter;
+import vn.diembao.dashboards.board.Panel;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/** Filters of boards and readers as queries. */
+final class PanelFilter {
+    private PanelFilter() {}
+
+    /** What a panel looks at within a scope. */
+    static Query of(Panel panel, PanelScope scope, BoardFields fields) {
+        Query period = Query.of(q -> q.range(r -> r.date(d -> d.field(BoardFields.time(panel.index()))
+                .gte(scope.from().toString())
+                .lt(scope.to().toString()))));
+        List<Query> chosen = chosen(panel.index(), scope, fields);
+        return Query.of(
+                q -> q.bool(add(panel.filter()).filter(period).filter(chosen).build()));
+    }
+
+    static Query of(Filter filter) {
+        if (filter.conditions().isEmpty()) {
+            return Query.of(q -> q.matchAll(m -> m));
+        }
+        return Query.of(q -> q.bool(add(filter).build()));
+    }
+
+    private static BoolQuery.Builder add(Filter filter) {
+        BoolQuery.Builder bool = new BoolQuery.Builder();
+        for (Condition condition : filter.conditions()) {
+            if (condition.wanted()) {
+                bool.filter(of(condition));
+            } else {
+                bool.mustNot(of(condition));
+            }
+        }
+        return bool;
+    }
+
+    private static Query of(Condition condition) {
+        String field = condition.field();
+        if (condition.asksForAny()) {
+            return Query.of(q -> q.exists(e -> e.field(field)));
+        }
+        List<Query> any = new ArrayList<>();
+        if (!condition.exact().isEmpty()) {
+            any.add(terms(field, condition.exact()));
+        }
+        condition
+                .beginnings()
+                .forEach(beginning ->
+                        any.add(Query.of(q -> q.prefix(p -> p.field(field).value(beginning)))));
+        return any.size() == 1
+                ? any.get(0)
+                : Query.of(q -> q.bool(b -> b.should(any).minimumShouldMatch("1")));
+    }
+
+    private static List<Query> chosen(StoredIndex index, PanelScope scope, BoardFields fields) {
+        List<Query> queries = new ArrayList<>();
+        for (Map.Entry<String, List<String>> one : new TreeMap<>(scope.chosen()).entrySet()) {
+            fields.of(index, one.getKey())
+                    .filter(BoardField::groups)
+                    .ifPresent(field -> queries.add(terms(field.name(), one.getValue())));
+        }
+        return queries;
+    }
+
+    private static Query terms(String field, List<String> values) {
+        List<FieldValue> all = values.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
+    }
+}

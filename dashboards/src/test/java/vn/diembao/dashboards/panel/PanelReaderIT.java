@@ -1,0 +1,279 @@
+package vn.diembao.dashboards.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.diembao.dashboards.board.Board;
+import vn.diembao.dashboards.board.Boards;
+import vn.diembao.dashboards.board.Panel;
+import vn.diembao.localelasticsearch.LocalElasticsearch;
+import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
+import vn.diembao.model.Clip;
+import vn.diembao.model.Rejection;
+import vn.diembao.model.SourceHealth;
+import vn.diembao.model.SourceHour;
+import vn.diembao.model.Term;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/** What a panel shows is what counting document by document gives, and no panel of a shipped board stays empty. */
+final class PanelReaderIT {
+    private static final PanelScope ALL = PanelScope.of(BoardFixture.START, BoardFixture.END);
+
+    @TempDir
+    static Path home;
+
+    @TempDir
+    Path written;
+
+    private static LocalElasticsearch node;
+    private static ElasticsearchConnection connection;
+    private static List<Clip> clips;
+
+    @BeforeAll
+    static void index() throws IOException {
+        node = LocalElasticsearch.start(LocalElasticsearchConfig.of(home));
+        connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()));
+        new IndexInstaller(connection.client()).install();
+        clips = BoardFixture.clips();
+        store(StoredIndex.CLIPS, clips, clip -> clip.article().id());
+        store(StoredIndex.SOURCE_HOURS, BoardFixture.hours(), SourceHour::id);
+        store(StoredIndex.SOURCE_HEALTH, BoardFixture.health(), SourceHealth::sourceId);
+        List<Rejection> rejections = BoardFixture.rejections();
+        store(StoredIndex.REJECTIONS, rejections, Rejection::id);
+        store(
+                StoredIndex.TERMS,
+                List.of(
+                        new Term("programme", "tet-sum-vay", "Tết Sum vầy", "", null),
+                        new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld")),
+                Term::documentId);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        connection.close();
+        node.close();
+    }
+
+    static List<Board> boards() {
+        return Boards.load(Path.of("boards")).all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("boards")
+    void noPanelOfAShippedBoardStaysEmpty(Board board) throws IOException {
+        List<PanelResult> results = reader().read(board.panels(), ALL);
+        assertThat(results).hasSameSizeAs(board.panels());
+        for (int i = 0; i < results.size(); i++) {
+            Panel panel = board.panels().get(i);
+            PanelResult result = results.get(i);
+            assertThat(result.panel()).isEqualTo(panel.id());
+            assertThat(result.documents()).as(panel.id()).isPositive();
+            assertThat(result.rows()).as(panel.id()).isNotEmpty();
+            assertThat(result.rows())
+                    .as(panel.id())
+                    .allSatisfy(row -> assertThat(row.figures()).hasSameSizeAs(panel.measures()))
+                    .anySatisfy(row ->
+                            assertThat(row.figures().get(0).value()).isFinite().isPositive());
+            if (panel.split() != null) {
+                assertThat(result.rows()).as(panel.id()).anySatisfy(row -> assertThat(row.parts())
+                        .anySatisfy(part ->
+                                assertThat(part.figures().get(0).value()).isPositive()));
+            }
+        }
+    }
+
+    @Test
+    void everyDayOfThePeriodIsThere() throws IOException {
+        PanelResult result = read("chart: line, group: {every: day}");
+        assertThat(result.rows()).hasSize(28);
+        assertThat(result.rows().get(0).key()).isEqualTo("2025-06-02");
+        assertThat(result.rows().get(0).label()).isEqualTo("02/06/2025");
+        assertThat(counts(result.rows()))
+                .isEqualTo(counted(clip -> List.of(clip.article()
+                        .publishedAt()
+                        .atZone(PanelAggregations.ZONE)
+                        .toLocalDate()
+                        .toString())));
+        PanelScope year = PanelScope.of(BoardFixture.END, BoardFixture.END.plus(Duration.ofDays(365)));
+        assertThat(reader().read(panels("chart: line, group: {every: month}"), year))
+                .singleElement()
+                .satisfies(none -> assertThat(none.rows()).hasSize(13).allSatisfy(row -> assertThat(
+                                row.figures().get(0).text())
+                        .isEqualTo("0")));
+    }
+
+    @Test
+    void groupsComeByTheirFirstFigureAndCarryNames() throws IOException {
+        PanelResult result = read(
+                "chart: table, group: {field: labels.programmes, size: 2}, measures: [{label: A, unique: story.id},"
+                        + " {label: B}, {label: C, only: {labels.event_tone: [neg]}}, {label: D, max: published_at}]");
+        Map<String, Long> all = counted(clip -> clip.labels().programmes());
+        assertThat(result.rows()).hasSize(2);
+        assertThat(result.left()).isPositive();
+        for (Row row : result.rows()) {
+            List<Clip> of = clips.stream()
+                    .filter(clip -> clip.labels().programmes().contains(row.key()))
+                    .toList();
+            assertThat(row.figures().get(0).value())
+                    .isEqualTo(of.stream()
+                            .map(clip -> clip.story().id())
+                            .distinct()
+                            .count());
+            assertThat(row.figures().get(1).value()).isEqualTo((double) all.get(row.key()));
+            assertThat(row.figures().get(2).value())
+                    .isEqualTo(of.stream()
+                            .filter(clip -> clip.labels().eventTone().equals("neg"))
+                            .count());
+            assertThat(row.figures().get(3).text()).matches("\\d\\d/06/2025 \\d\\d:\\d\\d");
+            assertThat(row.label()).isEqualTo(row.key().equals("tet-sum-vay") ? "Tết Sum vầy" : row.key());
+        }
+        assertThat(result.rows().get(0).figures().get(0).value())
+                .isGreaterThanOrEqualTo(result.rows().get(1).figures().get(0).value());
+    }
+
+    @Test
+    void casesCountWhatTheirFiltersLetThrough() throws IOException {
+        PanelResult result = read("chart: stacked, group: {cases: levels}, split: {cases: tones}");
+        assertThat(result.rows()).extracting(Row::key).containsExactly("1", "2", "3", "4", "0");
+        assertThat(result.rows().get(2).figures().get(0).value())
+                .isEqualTo(clips.stream()
+                        .filter(clip -> clip.labels().unions().stream().anyMatch(id -> id.startsWith("l3:")))
+                        .count());
+        assertThat(result.rows()).allSatisfy(row -> assertThat(row.parts().stream()
+                        .mapToDouble(part -> part.figures().get(0).value())
+                        .sum())
+                .isEqualTo(row.figures().get(0).value()));
+        assertThat(result.rows().get(0).parts())
+                .extracting(Row::label)
+                .containsExactly("Tích cực", "Trung lập", "Tiêu cực");
+    }
+
+    @Test
+    void hoursAreThoseOfVietNam() throws IOException {
+        PanelResult result = read("chart: bar, group: {hours: true}");
+        assertThat(result.rows()).hasSize(24);
+        assertThat(counts(result.rows()))
+                .isEqualTo(counted(clip -> List.of(Integer.toString(clip.article()
+                        .publishedAt()
+                        .atZone(PanelAggregations.ZONE)
+                        .getHour()))));
+        assertThat(result.rows().get(7).label()).isEqualTo("7 giờ");
+    }
+
+    @Test
+    void whatIsChosenNarrowsPanelsThatKnowTheField() throws IOException {
+        PanelScope chosen = new PanelScope(
+                BoardFixture.START,
+                BoardFixture.END,
+                Map.of(
+                        "labels.event_tone",
+                        List.of("neg", "pos"),
+                        "outlet.own_press",
+                        List.of("true"),
+                        "x",
+                        List.of("y")));
+        List<Panel> panels =
+                panels("chart: metric}\n- {id: b, title: B, chart: metric, index: rejections, width: 8, height: 6");
+        List<PanelResult> results = reader().read(panels, chosen);
+        assertThat(results.get(0).documents())
+                .isEqualTo(clips.stream()
+                        .filter(clip -> !clip.labels().eventTone().equals("neu")
+                                && clip.outlet().ownPress())
+                        .count());
+        assertThat(results.get(1).documents())
+                .isEqualTo(BoardFixture.rejections().size());
+        assertThat(results.get(1).rows().get(0).figures().get(0).text()).isEqualTo("200");
+    }
+
+    @Test
+    void aStoryBearsTheTitleOfItsFirstClipAndABooleanItsWord() throws IOException {
+        assertThat(read("chart: table, group: {field: story.id, size: 3}").rows())
+                .allSatisfy(row -> assertThat(row.label()).matches("Tin \\d+"));
+        assertThat(read("chart: share, group: {field: outlet.own_press, size: 3}")
+                        .rows())
+                .extracting(Row::label)
+                .containsExactly("Không", "Có");
+    }
+
+    @Test
+    void theLatestTimeOfNothingIsADash() throws IOException {
+        Instant before = Instant.parse("1999-01-01T00:00:00Z");
+        List<PanelResult> results = reader().read(
+                        panels("chart: metric, measures: [{label: M, max: published_at}]"),
+                        PanelScope.of(before, before.plusSeconds(1)));
+        assertThat(results.get(0).rows().get(0).figures()).containsExactly(new Figure(Double.NaN, "–"));
+    }
+
+    @Test
+    void aRefusalNamesThePanel() throws IOException {
+        Panel panel = panels("chart: bar, group: {hours: true}").get(0);
+        PanelScope ages = PanelScope.of(Instant.parse("1990-01-01T00:00:00Z"), BoardFixture.END);
+        assertThat(reader().read(List.of(panel), ages)).hasSize(1);
+        connection.client().indices().close(c -> c.index(StoredIndex.REJECTIONS.concrete()));
+        try {
+            assertThatThrownBy(() -> reader().read(panels("chart: metric, index: rejections"), ALL))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("panel a");
+        } finally {
+            connection.client().indices().open(o -> o.index(StoredIndex.REJECTIONS.concrete()));
+        }
+    }
+
+    private PanelResult read(String panel) throws IOException {
+        return reader().read(panels(panel), ALL).get(0);
+    }
+
+    private List<Panel> panels(String panel) throws IOException {
+        Files.writeString(
+                written.resolve("a.yaml"),
+                "id: a\ntitle: A\nquestion: A\npanels:\n- {id: a, title: A, width: 8, height: 6, " + panel + "}\n");
+        Boards boards = Boards.load(written);
+        assertThat(boards.problems()).isEmpty();
+        return boards.all().get(0).panels();
+    }
+
+    private static Map<String, Long> counts(List<Row> rows) {
+        return new TreeMap<>(
+                rows.stream().filter(row -> row.figures().get(0).value() > 0).collect(Collectors.toMap(Row::key, row ->
+                        (long) row.figures().get(0).value())));
+    }
+
+    private static Map<String, Long> counted(Function<Clip, Collection<String>> keys) {
+        return new TreeMap<>(clips.stream()
+                .flatMap(clip -> keys.apply(clip).stream())
+                .collect(Collectors.groupingBy(key -> key, Collectors.counting())));
+    }
+
+    private static PanelReader reader() {
+        return new PanelReader(connection.client());
+    }
+
+    private static <T> void store(StoredIndex index, List<T> documents, Function<T, String> id) throws IOException {
+        BulkRequest.Builder bulk = new BulkRequest.Builder().index(index.alias());
+        documents.forEach(document ->
+                bulk.operations(o -> o.index(x -> x.id(id.apply(document)).document(document))));
+        assertThat(connection.client().bulk(bulk.build()).errors()).isFalse();
+        connection.client().indices().refresh(r -> r.index(index.alias()));
+    }
+}
