@@ -31,6 +31,11 @@ public final class Installation {
         return root().resolve("dashboards").resolve("boards");
     }
 
+    /** The same for Kibana, as last written by {@code boards export}. */
+    public static Path kibanaBoards() {
+        return root().resolve("dashboards").resolve("kibana").resolve("boards.ndjson");
+    }
+
     /** The checkout itself. */
     public static Path project() {
         return root();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import vn.diembao.app.command.BenchCommand;
+import vn.diembao.app.command.BoardsCommand;
 import vn.diembao.app.command.ClassifyCommand;
 import vn.diembao.app.command.ClusterCommand;
 import vn.diembao.app.command.DemoCommand;
@@ -48,6 +49,7 @@ import vn.diembao.app.command.TrainCommand;
             RejectedCommand.class,
             EraseCommand.class,
             DigestCommand.class,
+            BoardsCommand.class,
             SourcesCommand.class,
             FeedCommand.class,
             ExtractCommand.class,

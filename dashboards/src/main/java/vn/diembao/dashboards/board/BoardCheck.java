@@ -127,9 +127,13 @@ final class BoardCheck {
 
     private void grouping(Panel panel, Grouping grouping, String place) {
         if (grouping instanceof Grouping.Terms terms) {
-            field(panel.index(), terms.field(), place)
-                    .filter(field -> !field.groups())
-                    .ifPresent(field -> problem(place, "no groups by " + field.name() + ", it is " + field.type()));
+            field(panel.index(), terms.field(), place).ifPresent(field -> {
+                if (!field.groups()) {
+                    problem(place, "no groups by " + field.name() + ", it is " + field.type());
+                } else if (field.naming() == BoardField.Naming.CLIP && panel.chart() != Chart.TABLE) {
+                    problem(place, "only a table can show titles in the place of " + field.name());
+                }
+            });
         } else if (grouping instanceof Grouping.Cases cases) {
             cases.cases().forEach(one -> filter(panel.index(), one.filter(), place + '.' + cases.name()));
         }

@@ -1,0 +1,46 @@
+package vn.diembao.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.diembao.app.CommandException;
+import vn.diembao.app.Installation;
+import vn.diembao.app.TaxonomyOption;
+import vn.diembao.dashboards.board.Board;
+import vn.diembao.dashboards.board.Boards;
+import vn.diembao.dashboards.kibana.KibanaBoards;
+
+/** Which boards a verb works on, and the names that the taxonomy gives to what they show. */
+public final class BoardFiles {
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "Directory of boards (default: those shipped), see docs/boards.md.")
+    private Path directory;
+
+    @Mixin
+    private TaxonomyOption taxonomy;
+
+    /** True for those shipped with the product. */
+    boolean shipped() {
+        return directory == null;
+    }
+
+    Boards load() {
+        return Boards.load(directory == null ? Installation.boards() : directory);
+    }
+
+    /** The boards, refused when anything is wrong with one. */
+    List<Board> require() {
+        Boards boards = load();
+        if (!boards.problems().isEmpty()) {
+            throw CommandException.wrong(boards.problems());
+        }
+        return boards.all();
+    }
+
+    String ndjson(List<Board> boards) {
+        return KibanaBoards.ndjson(boards, taxonomy.load().terms());
+    }
+}

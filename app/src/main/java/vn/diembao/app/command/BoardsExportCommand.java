@@ -1,0 +1,45 @@
+package vn.diembao.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.diembao.app.CommandException;
+import vn.diembao.app.Installation;
+
+/** {@code boards export}: the boards as a file that Kibana imports. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write the boards as saved objects of Kibana 8.19.",
+            "Equal boards and taxonomy give an equal file; dashboards/kibana/import.sh hands it to a Kibana."
+        })
+public final class BoardsExportCommand implements Callable<Integer> {
+    @Mixin
+    private BoardFiles files;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.ndjson",
+            description = "Where the file goes; replaced (default: dashboards/kibana/boards.ndjson).")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = out == null ? Installation.kibanaBoards() : out;
+        Path directory = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(directory) || Files.isDirectory(file)) {
+            throw CommandException.wrong("cannot write " + file + ": no such directory, or it is one itself");
+        }
+        String ndjson = files.ndjson(files.require());
+        Files.writeString(file, ndjson, UTF_8);
+        System.err.println("wrote " + file + ", " + ndjson.lines().count() + " objects");
+        return 0;
+    }
+}

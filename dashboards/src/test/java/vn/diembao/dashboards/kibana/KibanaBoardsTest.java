@@ -1,0 +1,119 @@
+package vn.diembao.dashboards.kibana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.diembao.dashboards.board.Board;
+import vn.diembao.dashboards.board.BoardFields;
+import vn.diembao.dashboards.board.Boards;
+import vn.diembao.dashboards.board.Condition;
+import vn.diembao.dashboards.board.Filter;
+import vn.diembao.model.Term;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+class KibanaBoardsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<Board> BOARDS = Boards.load(Path.of("boards")).all();
+    private static final String FILE =
+            KibanaBoards.ndjson(BOARDS, List.of(new Term("programme", "tet-sum-vay", "Tết Sum vầy", "", null)));
+
+    @Test
+    void shippedBoardsKeepEveryRuleOfKibana() {
+        assertThat(KibanaCheck.of(FILE)).isEmpty();
+    }
+
+    @Test
+    void everyPanelOfEveryBoardIsThere() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (String line : FILE.lines().toList()) {
+            ids.add(JSON.readTree(line).path("id").asText());
+        }
+        for (Board board : BOARDS) {
+            assertThat(ids).contains("diembao-" + board.id());
+            board.panels().forEach(panel -> assertThat(ids).contains("diembao-" + board.id() + '-' + panel.id()));
+        }
+        assertThat(ids)
+                .hasSize(BOARDS.size()
+                        + 5
+                        + BOARDS.stream().mapToInt(b -> b.panels().size()).sum());
+    }
+
+    @Test
+    void equalBoardsGiveEqualBytesWhereverTheyAreWritten() {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/Lima"));
+        try {
+            assertThat(KibanaBoards.ndjson(
+                            Boards.load(Path.of("boards")).all(),
+                            List.of(new Term("programme", "tet-sum-vay", "Tết Sum vầy", "", null))))
+                    .isEqualTo(FILE);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertThat(Normalizer.isNormalized(FILE, Normalizer.Form.NFC)).isTrue();
+    }
+
+    @Test
+    void namesStandInThePlaceOfIds() throws IOException {
+        JsonNode view = object("diembao-clips").path("attributes");
+        JsonNode formats = JSON.readTree(view.path("fieldFormatMap").asText());
+        assertThat(formats.at("/labels.programmes/params/lookupEntries").toString())
+                .isEqualTo("[{\"key\":\"tet-sum-vay\",\"value\":\"Tết Sum vầy\"}]");
+        assertThat(formats.at("/labels.event_tone/params/lookupEntries").toString())
+                .contains("Tích cực");
+        assertThat(JSON.readTree(view.path("fieldAttrs").asText())
+                        .at("/outlet.name/customLabel")
+                        .asText())
+                .isEqualTo("Tên báo");
+    }
+
+    @Test
+    void filtersReadAsKibanaReadsThem() {
+        Kql kql = new Kql(BoardFields.load());
+        assertThat(kql.of(
+                        StoredIndex.CLIPS,
+                        new Filter(List.of(
+                                new Condition("labels.unions", true, List.of("l3:*", "a \"b\"")),
+                                new Condition("outlet.own_press", true, List.of("true")),
+                                new Condition("story.duplicate_of", false, List.of("*"))))))
+                .isEqualTo("labels.unions: (\"a \\\"b\\\"\" or l3\\:*) and outlet.own_press: true"
+                        + " and not story.duplicate_of: *");
+        assertThat(kql.of(StoredIndex.CLIPS, Filter.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/kibana-problems.csv", numLinesToSkip = 1, delimiter = '|')
+    void whatKibanaWouldTakeAndNotShowIsFound(String what, String written, String instead, String problem) {
+        assertThat(FILE).as(what).contains(written);
+        assertThat(KibanaCheck.of(FILE.replace(written, instead))).as(what).anyMatch(found -> found.contains(problem));
+    }
+
+    @Test
+    void aFileCutShortAndALineTwiceAreFound() {
+        assertThat(KibanaCheck.of(FILE.stripTrailing()))
+                .anyMatch(found -> found.startsWith("the last line has no end"));
+        assertThat(KibanaCheck.of(FILE + FILE.lines().findFirst().orElseThrow() + '\n'))
+                .containsExactly("tag:diembao: stands twice, Kibana refuses the whole file");
+        assertThat(KibanaCheck.of("{\n")).containsExactly("line 1: no JSON");
+    }
+
+    private static JsonNode object(String id) throws IOException {
+        for (String line : FILE.lines().toList()) {
+            JsonNode object = JSON.readTree(line);
+            if (object.path("id").asText().equals(id)) {
+                return object;
+            }
+        }
+        throw new AssertionError("no " + id);
+    }
+}
