@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.diembao.crawlers.warc.WarcEraser;
-import vn.diembao.dashboards.digest.EditionEraser;
+import vn.diembao.dashboards.form.EditionEraser;
 
 /** What an erasure removed where, as a small table, and what the operator has to know besides. */
 final class ErasureReport {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.diembao.dashboards.digest.Digest.Column;
-import vn.diembao.dashboards.digest.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Column;
+import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Trail;
 
 /** Critical events: who is concerned, since when, in which field, and what was written of them later. */

@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.diembao.dashboards.digest.Digest.Correction;
-import vn.diembao.dashboards.digest.Digest.DigestSection;
-import vn.diembao.dashboards.digest.Digest.DigestTable;
-import vn.diembao.dashboards.digest.Digest.Figure;
-import vn.diembao.dashboards.digest.Digest.Glance;
-import vn.diembao.dashboards.digest.Digest.Masthead;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.Digest.Correction;
+import vn.diembao.dashboards.form.Digest.DigestSection;
+import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Figure;
+import vn.diembao.dashboards.form.Digest.Glance;
+import vn.diembao.dashboards.form.Digest.Masthead;
+import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.model.ClipVersion;
 
 /** Makes the digest out of its material; the same material gives the same digest. */

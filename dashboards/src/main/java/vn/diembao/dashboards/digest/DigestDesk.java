@@ -16,6 +16,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.diembao.dashboards.form.CsvView;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.DigestFile;
+import vn.diembao.dashboards.form.DigestView;
+import vn.diembao.dashboards.form.DocxView;
+import vn.diembao.dashboards.form.HtmlView;
+import vn.diembao.dashboards.form.MailView;
+import vn.diembao.dashboards.form.MarkdownView;
+import vn.diembao.dashboards.form.Slip;
+import vn.diembao.dashboards.form.SlipView;
+import vn.diembao.dashboards.form.TextView;
 
 /**
  * Writes the daily and the weekly digest (điểm báo ngày, điểm báo tuần) from the index. Holds no state between calls;

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import vn.diembao.dashboards.digest.CaseTable.Case;
-import vn.diembao.dashboards.digest.Digest.Draft;
+import vn.diembao.dashboards.form.Digest.Draft;
+import vn.diembao.dashboards.form.Quotation;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Facet;
 import vn.diembao.dashboards.tally.Tally;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vn.diembao.dashboards.form.PlainText;
 import vn.diembao.model.Article;
 import vn.diembao.model.Clip;
 import vn.diembao.model.Evidence;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.diembao.dashboards.digest.Digest.DigestItem;
+import vn.diembao.dashboards.form.Digest.DigestItem;
+import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.form.VietnameseText;
 
 /** Makes what is shown of one clip. */
 final class ItemComposer {

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.diembao.dashboards.digest.Digest.Listed;
+import vn.diembao.dashboards.form.Digest.Listed;
+import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.form.VietnameseText;
 
 /** Makes the full list of an edition: every text and every reprint, one line each. */
 final class ListingComposer {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.diembao.dashboards.form.VietnameseText;
 
 /** Which texts belong to which parts of a digest, and under which heading there. */
 final class Memberships {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.PlainText;
 
 /** Finds which clips a digest tells, and under which number. */
 final class PaperClips {

@@ -3,6 +3,8 @@ package vn.diembao.dashboards.digest;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.VietnameseText;
 
 /**
  * What an issued paper says of its issue.

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.diembao.dashboards.digest.Digest.Column;
-import vn.diembao.dashboards.digest.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Column;
+import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.model.ReportedNumber;
 
 /**

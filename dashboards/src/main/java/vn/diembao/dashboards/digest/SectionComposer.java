@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.diembao.dashboards.digest.Digest.DigestGroup;
-import vn.diembao.dashboards.digest.Digest.DigestItem;
-import vn.diembao.dashboards.digest.Digest.DigestSection;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.Digest.DigestGroup;
+import vn.diembao.dashboards.form.Digest.DigestItem;
+import vn.diembao.dashboards.form.Digest.DigestSection;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Trail;
 
 /**

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.diembao.dashboards.digest.Digest.Correction;
-import vn.diembao.dashboards.digest.Digest.Masthead;
 import vn.diembao.dashboards.digest.SlipRequest.IssuedPaper;
+import vn.diembao.dashboards.form.Digest.Correction;
+import vn.diembao.dashboards.form.Digest.Masthead;
+import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.form.Slip;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.unit.Letterhead;
 
 /** Finds what an issued edition no longer tells as it is, and makes the slip that says so. */

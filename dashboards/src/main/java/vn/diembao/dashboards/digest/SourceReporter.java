@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.diembao.dashboards.digest.Digest.SourceGroup;
-import vn.diembao.dashboards.digest.Digest.SourceReport;
+import vn.diembao.dashboards.form.Digest.SourceGroup;
+import vn.diembao.dashboards.form.Digest.SourceReport;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.model.PollOutcome;
 import vn.diembao.model.SourceHealth;
 

@@ -3,6 +3,8 @@ package vn.diembao.dashboards.digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.form.VietnameseText;
 
 /** Says in one line how far a text went: who copied it, from whom it is copied, which item tells of the same event. */
 final class SpreadLine {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.diembao.dashboards.digest.Digest.Column;
-import vn.diembao.dashboards.digest.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Column;
+import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Trail;
 
 /** Events that several texts of an edition tell of, and whether more is written of them than in the period before. */

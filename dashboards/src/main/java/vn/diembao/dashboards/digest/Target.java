@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.diembao.dashboards.form.PlainText;
 import vn.diembao.model.Term;
 
 /**

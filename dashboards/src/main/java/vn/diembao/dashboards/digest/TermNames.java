@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.form.Quotation;
 import vn.diembao.model.Term;
 
 /** Names behind ids, from the terms index. */

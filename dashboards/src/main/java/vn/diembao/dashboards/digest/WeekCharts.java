@@ -12,7 +12,8 @@ import vn.diembao.dashboards.chart.Chart.Bar;
 import vn.diembao.dashboards.chart.Chart.Form;
 import vn.diembao.dashboards.chart.Chart.Series;
 import vn.diembao.dashboards.chart.Ink;
-import vn.diembao.dashboards.digest.Digest.ToneBar;
+import vn.diembao.dashboards.form.Digest.ToneBar;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Tally;
 
 /** The pictures of a weekly report: tone by day, sorts of outlets, programmes against the week before. */

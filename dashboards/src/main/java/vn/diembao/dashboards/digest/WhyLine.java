@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.form.Quotation;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.model.Evidence;
 import vn.diembao.model.Labels;
 

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.diembao.dashboards.digest.EditionEraser;
+import vn.diembao.dashboards.form.EditionEraser;
 import vn.diembao.model.StoredJson;
 
 /**

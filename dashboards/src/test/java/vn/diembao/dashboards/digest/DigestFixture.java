@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.dashboards.form.Digest;
 import vn.diembao.dashboards.tally.Facet;
 import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.dashboards.tally.Trail;

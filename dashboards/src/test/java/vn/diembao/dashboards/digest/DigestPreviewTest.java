@@ -11,6 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.diembao.dashboards.form.CsvView;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.DigestFile;
+import vn.diembao.dashboards.form.DigestView;
+import vn.diembao.dashboards.form.DocxView;
+import vn.diembao.dashboards.form.HtmlView;
+import vn.diembao.dashboards.form.MailView;
+import vn.diembao.dashboards.form.MarkdownView;
+import vn.diembao.dashboards.form.TextView;
 
 /** Leaves a daily and a weekly digest of each format in {@code target/preview} for eyes to judge. */
 class DigestPreviewTest {

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
+import vn.diembao.dashboards.form.DocxView;
 import vn.diembao.dashboards.unit.Letterhead;
 
 class DocxViewTest {

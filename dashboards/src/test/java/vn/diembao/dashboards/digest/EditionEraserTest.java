@@ -21,7 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.diembao.dashboards.digest.EditionEraser.Outcome;
+import vn.diembao.dashboards.form.CsvView;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.DigestFile;
+import vn.diembao.dashboards.form.DigestView;
+import vn.diembao.dashboards.form.DocxView;
+import vn.diembao.dashboards.form.EditionEraser;
+import vn.diembao.dashboards.form.EditionEraser.Outcome;
+import vn.diembao.dashboards.form.HtmlView;
+import vn.diembao.dashboards.form.MailView;
+import vn.diembao.dashboards.form.MarkdownView;
+import vn.diembao.dashboards.form.TextView;
 import vn.diembao.model.ClipStory;
 import vn.diembao.model.CopyKind;
 

@@ -15,6 +15,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.DigestView;
+import vn.diembao.dashboards.form.DocxView;
+import vn.diembao.dashboards.form.HtmlView;
+import vn.diembao.dashboards.form.MarkdownView;
 import vn.diembao.dashboards.tally.Facet;
 import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.model.Evidence;
@@ -97,7 +102,7 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "web-addresses.csv", numLinesToSkip = 1, delimiter = '|')
+    @CsvFileSource(resources = "../form/web-addresses.csv", numLinesToSkip = 1, delimiter = '|')
     void row36OnlyWebAddressesBecomeLinks(String given, String linked) throws Exception {
         Digest digest = DigestFixture.compose(
                 DigestFixture.material(clip("Tít bài").url(given).read()));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import vn.diembao.dashboards.form.HtmlView;
 
 class HtmlViewTest {
     @Test

@@ -12,6 +12,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.diembao.dashboards.form.DigestView;
+import vn.diembao.dashboards.form.MailView;
+import vn.diembao.dashboards.form.TextView;
 
 class MailViewTest {
     @Test

@@ -25,6 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import vn.diembao.dashboards.form.DocxView;
 import vn.diembao.dashboards.unit.Letterhead;
 
 /** The weekly DOCX, opened again and held to the layout of Decree 30/2020/NĐ-CP ({@code decree-30-2020.properties}). */

@@ -14,6 +14,11 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import vn.diembao.dashboards.form.CsvView;
+import vn.diembao.dashboards.form.DigestView;
+import vn.diembao.dashboards.form.DocxView;
+import vn.diembao.dashboards.form.HtmlView;
+import vn.diembao.dashboards.form.MarkdownView;
 
 /** The same edition made twice is the same paper, in whatever order the index gives its clips. */
 class SameEditionTest {

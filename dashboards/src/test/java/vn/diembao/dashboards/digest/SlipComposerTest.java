@@ -17,6 +17,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import vn.diembao.dashboards.digest.SlipRequest.IssuedPaper;
+import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.Slip;
+import vn.diembao.dashboards.form.SlipView;
 import vn.diembao.dashboards.unit.Letterhead;
 
 class SlipComposerTest {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import vn.diembao.dashboards.digest.Digest.SourceReport;
+import vn.diembao.dashboards.form.Digest.SourceReport;
 import vn.diembao.model.SourceHour;
 
 class SourceReporterTest {

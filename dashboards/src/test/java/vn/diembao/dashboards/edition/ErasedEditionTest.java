@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.dashboards.digest.DigestPaper;
 import vn.diembao.dashboards.digest.DigestPeriod;
-import vn.diembao.dashboards.digest.EditionEraser;
-import vn.diembao.dashboards.digest.EditionEraser.Outcome;
 import vn.diembao.dashboards.digest.PaperClip;
+import vn.diembao.dashboards.form.EditionEraser;
+import vn.diembao.dashboards.form.EditionEraser.Outcome;
 
 /** What was issued and then had to be erased from. */
 class ErasedEditionTest {

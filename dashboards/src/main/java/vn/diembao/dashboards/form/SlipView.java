@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
@@ -6,31 +6,31 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import vn.diembao.dashboards.digest.Digest.Correction;
+import vn.diembao.dashboards.form.Digest.Correction;
 
 /** Shows a correction slip in each form. */
-final class SlipView {
-    static final String EDITED = "Tin bài đã sửa, đã gỡ sau khi phát hành";
-    static final String ADDED = "Tin bài thuộc kỳ này, thu nhận sau khi phát hành";
+public final class SlipView {
+    public static final String EDITED = "Tin bài đã sửa, đã gỡ sau khi phát hành";
+    public static final String ADDED = "Tin bài thuộc kỳ này, thu nhận sau khi phát hành";
 
     private SlipView() {}
 
     /** A page that mail programs show too. */
-    static String html(Slip slip) {
+    public static String html(Slip slip) {
         StringOutput out = new StringOutput();
         MailView.ENGINE.render("slip.jte", Map.of("slip", slip), out);
         return out.toString();
     }
 
-    static String markdown(Slip slip) {
+    public static String markdown(Slip slip) {
         return lines(slip, true);
     }
 
-    static String text(Slip slip) {
+    public static String text(Slip slip) {
         return lines(slip, false);
     }
 
-    static byte[] docx(Slip slip) throws IOException {
+    public static byte[] docx(Slip slip) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DocxPaper paper =
                 new DocxPaper(slip.masthead().title(), slip.masthead().organisation())) {
@@ -66,7 +66,7 @@ final class SlipView {
     }
 
     /** Outlet, and the number of the item in the edition. */
-    static String where(Correction correction) {
+    public static String where(Correction correction) {
         return correction.outlet() + (correction.number().isEmpty() ? "" : ", tin số " + correction.number());
     }
 

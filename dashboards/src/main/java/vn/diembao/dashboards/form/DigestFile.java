@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,12 +15,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Puts a file in place whole: written beside its name, then moved onto it. */
-final class DigestFile {
+public final class DigestFile {
     private DigestFile() {}
 
     /** What writes the content. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -28,7 +28,7 @@ final class DigestFile {
      * @throws IOException when anything goes wrong: the target is as it was, no partial file stays, and the message
      *     names the file and the reason in one line
      */
-    static void write(Path target, Content content) throws IOException {
+    public static void write(Path target, Content content) throws IOException {
         Path directory = target.toAbsolutePath().getParent();
         Path draft = directory.resolve('.' + target.getFileName().toString() + '.' + UUID.randomUUID() + ".part");
         try {

@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.diembao.dashboards.digest.Digest.Correction;
-import vn.diembao.dashboards.digest.Digest.DigestGroup;
-import vn.diembao.dashboards.digest.Digest.DigestItem;
-import vn.diembao.dashboards.digest.Digest.DigestSection;
-import vn.diembao.dashboards.digest.Digest.DigestTable;
-import vn.diembao.dashboards.digest.Digest.Figure;
-import vn.diembao.dashboards.digest.Digest.Masthead;
+import vn.diembao.dashboards.form.Digest.Correction;
+import vn.diembao.dashboards.form.Digest.DigestGroup;
+import vn.diembao.dashboards.form.Digest.DigestItem;
+import vn.diembao.dashboards.form.Digest.DigestSection;
+import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Figure;
+import vn.diembao.dashboards.form.Digest.Masthead;
 
 /** Plain text, for readers and programs that show no HTML. Without charts: those stand in the attachment. */
-final class TextView implements DigestView {
+public final class TextView implements DigestView {
     static final String INDENT = "   ";
 
     @Override

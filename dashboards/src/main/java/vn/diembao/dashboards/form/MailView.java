@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,8 +16,10 @@ import java.util.Map;
  * script, picture or address that a program would load by itself (row 38). Long digests are cut: mail programs fold
  * messages over about 100 KB, and the whole stands in the attachment.
  */
-final class MailView implements DigestView {
-    static final int MOST_ITEMS = 60;
+public final class MailView implements DigestView {
+    /** Items of a mail; the others stand in the attachment. */
+    public static final int MOST_ITEMS = 60;
+
     static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, MailView.class.getClassLoader(), MailView.class.getPackageName());
 

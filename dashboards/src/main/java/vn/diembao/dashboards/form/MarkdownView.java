@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,20 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.diembao.dashboards.digest.Digest.Column;
-import vn.diembao.dashboards.digest.Digest.Correction;
-import vn.diembao.dashboards.digest.Digest.DigestGroup;
-import vn.diembao.dashboards.digest.Digest.DigestItem;
-import vn.diembao.dashboards.digest.Digest.DigestSection;
-import vn.diembao.dashboards.digest.Digest.DigestTable;
-import vn.diembao.dashboards.digest.Digest.Draft;
-import vn.diembao.dashboards.digest.Digest.Figure;
-import vn.diembao.dashboards.digest.Digest.Listed;
-import vn.diembao.dashboards.digest.Digest.Masthead;
-import vn.diembao.dashboards.digest.Digest.SourceGroup;
+import vn.diembao.dashboards.form.Digest.Column;
+import vn.diembao.dashboards.form.Digest.Correction;
+import vn.diembao.dashboards.form.Digest.DigestGroup;
+import vn.diembao.dashboards.form.Digest.DigestItem;
+import vn.diembao.dashboards.form.Digest.DigestSection;
+import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Draft;
+import vn.diembao.dashboards.form.Digest.Figure;
+import vn.diembao.dashboards.form.Digest.Listed;
+import vn.diembao.dashboards.form.Digest.Masthead;
+import vn.diembao.dashboards.form.Digest.SourceGroup;
 
 /** CommonMark with GitHub tables; whatever would be markup in a text is escaped. */
-final class MarkdownView implements DigestView {
+public final class MarkdownView implements DigestView {
     private static final Pattern MARKUP =
             Pattern.compile("[\\\\`*_{}\\[\\]()#~|!$]|(?<=^\\d{1,9})[.)]|^[-+=](?=\\s|$)");
 

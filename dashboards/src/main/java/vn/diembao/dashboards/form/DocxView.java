@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,17 +8,17 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import vn.diembao.dashboards.chart.Chart;
 import vn.diembao.dashboards.chart.ChartPicture;
 import vn.diembao.dashboards.chart.Drawing;
-import vn.diembao.dashboards.digest.Digest.Correction;
-import vn.diembao.dashboards.digest.Digest.DigestGroup;
-import vn.diembao.dashboards.digest.Digest.DigestItem;
-import vn.diembao.dashboards.digest.Digest.DigestSection;
-import vn.diembao.dashboards.digest.Digest.DigestTable;
-import vn.diembao.dashboards.digest.Digest.Draft;
-import vn.diembao.dashboards.digest.Digest.SourceGroup;
-import vn.diembao.dashboards.digest.Digest.SourceReport;
+import vn.diembao.dashboards.form.Digest.Correction;
+import vn.diembao.dashboards.form.Digest.DigestGroup;
+import vn.diembao.dashboards.form.Digest.DigestItem;
+import vn.diembao.dashboards.form.Digest.DigestSection;
+import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Draft;
+import vn.diembao.dashboards.form.Digest.SourceGroup;
+import vn.diembao.dashboards.form.Digest.SourceReport;
 
 /** A Word document with the look of an official paper, real headings and real links. */
-final class DocxView implements DigestView {
+public final class DocxView implements DigestView {
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
 

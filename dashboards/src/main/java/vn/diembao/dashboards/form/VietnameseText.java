@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import java.math.RoundingMode;
 import java.text.Collator;
@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,44 +15,46 @@ import java.util.List;
 import java.util.Locale;
 
 /** How figures and dates are written in a Vietnamese office: 1.250; 7,2%; 01/07/2025 07:00. */
-final class VietnameseText {
+public final class VietnameseText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
     private static final List<String> WEEKDAYS =
             List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private VietnameseText() {}
 
     /** Alphabetical order of Vietnamese names. */
-    static Comparator<Object> alphabetical() {
+    public static Comparator<Object> alphabetical() {
         return Collator.getInstance(Locale.forLanguageTag("vi"));
     }
 
-    static String count(long number) {
+    public static String count(long number) {
         return format("#,##0", number);
     }
 
     /** Share of the whole in per cent with at most one decimal; empty when the whole is nothing. */
-    static String share(long part, long whole) {
+    public static String share(long part, long whole) {
         return whole == 0 ? "" : format("#,##0.#", 100.0 * part / whole) + '%';
     }
 
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return TIME.format(local(instant));
     }
 
     /** Without the year, for what happened lately. */
-    static String dayAndMonth(Instant instant) {
+    public static String dayAndMonth(Instant instant) {
         return DAY_AND_MONTH.format(local(instant));
     }
 
-    static String date(Instant instant) {
+    public static String date(Instant instant) {
         return DATE.format(local(instant));
     }
 
     /** How a figure changed, with its sign and in per cent of what it was: {@code +12 (+8,5%)}, {@code −3 (−10%)}, {@code 0}. */
-    static String change(long now, long before) {
+    public static String change(long now, long before) {
         if (now == before) {
             return "0";
         }
@@ -61,26 +64,26 @@ final class VietnameseText {
     }
 
     /** A figure that need not be whole, with at most two decimals. */
-    static String figure(double number) {
+    public static String figure(double number) {
         return format("#,##0.##", number);
     }
 
-    static String date(LocalDate date) {
+    public static String date(LocalDate date) {
         return DATE.format(date);
     }
 
     /** As narrow as a column of a chart: {@code T2 30/06}, {@code CN 06/07}. */
-    static String shortDay(LocalDate date) {
+    public static String shortDay(LocalDate date) {
         int day = date.getDayOfWeek().getValue();
         return (day == 7 ? "CN" : "T" + (day + 1)) + ' ' + DAY_AND_MONTH.format(date);
     }
 
-    static String weekday(LocalDate date) {
+    public static String weekday(LocalDate date) {
         return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
     }
 
     /** {@code 1–3, 7} for 1, 2, 3, 7; the numbers rise. */
-    static String runs(List<Integer> numbers) {
+    public static String runs(List<Integer> numbers) {
         List<String> runs = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= numbers.size(); i++) {
@@ -93,12 +96,12 @@ final class VietnameseText {
     }
 
     /** Lower-case or not, the first letter becomes a capital. */
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Lower-case or not, the first letter becomes a small one, for a phrase inside a sentence. */
-    static String uncapital(String text) {
+    public static String uncapital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
@@ -113,7 +116,7 @@ final class VietnameseText {
     }
 
     private static ZonedDateTime local(Instant instant) {
-        return instant.atZone(Edition.ZONE);
+        return instant.atZone(ZONE);
     }
 
     private static String format(String pattern, double number) {

@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,14 +8,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.diembao.dashboards.digest.Digest.Listed;
+import vn.diembao.dashboards.form.Digest.Listed;
 
 /**
  * The full list for a spreadsheet: RFC 4180 with a semicolon, which a spreadsheet set to Vietnamese takes for the end of a
  * cell (the comma is its decimal sign), and a byte-order mark, without which Excel does not see UTF-8. Every cell is quoted,
  * and one that a spreadsheet would take for a formula begins with an apostrophe (row 40).
  */
-final class CsvView implements DigestView {
+public final class CsvView implements DigestView {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
     private static final List<String> HEAD = List.of(
@@ -60,7 +60,7 @@ final class CsvView implements DigestView {
     }
 
     /** A cell that is text to every spreadsheet. */
-    static String cell(String text) {
+    public static String cell(String text) {
         String guarded = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? '\'' + text : text;
         return '"' + guarded.replace("\"", "\"\"") + '"';
     }

@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,8 +9,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import vn.diembao.dashboards.digest.Digest.Masthead;
-import vn.diembao.dashboards.digest.DocxPaper.Heading;
+import vn.diembao.dashboards.form.Digest.Masthead;
+import vn.diembao.dashboards.form.DocxPaper.Heading;
 import vn.diembao.dashboards.unit.Letterhead;
 
 /** What makes an official paper of a digest: head block, table of contents, signature block. */

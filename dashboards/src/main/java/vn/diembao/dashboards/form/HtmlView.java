@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,7 +19,7 @@ import java.util.Map;
  * One HTML page that asks the network for nothing. Its content security policy allows the one style sheet inside, named
  * by hash, and nothing else; every text is escaped by the template engine.
  */
-final class HtmlView implements DigestView {
+public final class HtmlView implements DigestView {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlView.class.getClassLoader(), HtmlView.class.getPackageName());
 

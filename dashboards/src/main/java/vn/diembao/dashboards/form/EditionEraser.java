@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class EditionEraser {
     /** What stands in place of an item. */
-    static final String DELETED = "Đã xóa theo yêu cầu";
+    public static final String DELETED = "Đã xóa theo yêu cầu";
 
     private static final Pattern EDITION = Pattern.compile("diem-bao-(?:ngay|tuan)-.+\\.(?:html|docx|md|csv)");
 

@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -6,11 +6,11 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import vn.diembao.dashboards.digest.Digest.Column;
-import vn.diembao.dashboards.digest.Digest.DigestTable;
-import vn.diembao.dashboards.digest.Digest.Figure;
-import vn.diembao.dashboards.digest.Digest.Listed;
-import vn.diembao.dashboards.digest.Digest.ToneBar;
+import vn.diembao.dashboards.form.Digest.Column;
+import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Figure;
+import vn.diembao.dashboards.form.Digest.Listed;
+import vn.diembao.dashboards.form.Digest.ToneBar;
 
 /** The tables of the DOCX digest: figures, tone bar, counts, the full list. */
 final class DocxTables {

@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes text and addresses of others safe to set: one line of NFC text, a web address or nothing. */
-final class PlainText {
+public final class PlainText {
     /** Bidi controls (row 36), zero-width marks, byte-order mark, characters XML 1.0 has no place for. */
     private static final Pattern UNWANTED = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C"
             + "\\u200B\\u2060\\uFEFF\\u00AD\\uFFFE\\uFFFF[\\p{Cc}&&[^\\t\\n\\r\\u0085]]\\p{Cs}]");
@@ -18,17 +18,17 @@ final class PlainText {
     private PlainText() {}
 
     /** One clean line; empty for null. */
-    static String line(String text) {
+    public static String line(String text) {
         return SPACE.matcher(characters(text)).replaceAll(" ").strip();
     }
 
     /** Clean characters, line breaks kept; empty for null. */
-    static String characters(String text) {
+    public static String characters(String text) {
         return text == null ? "" : Normalizer.normalize(UNWANTED.matcher(text).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /** The address in ASCII when it is http or https with a host and without credentials, else empty. */
-    static String webAddress(String url) {
+    public static String webAddress(String url) {
         if (url == null || NOT_IN_URI.matcher(url.strip()).find()) {
             return "";
         }

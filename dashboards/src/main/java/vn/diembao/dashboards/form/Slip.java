@@ -1,7 +1,7 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import java.util.List;
-import vn.diembao.dashboards.digest.Digest.Correction;
+import vn.diembao.dashboards.form.Digest.Correction;
 import vn.diembao.dashboards.unit.Letterhead;
 
 /**
@@ -13,14 +13,14 @@ import vn.diembao.dashboards.unit.Letterhead;
  * @param edited texts that were edited or withdrawn since
  * @param added texts of the period that came in after the issue
  */
-record Slip(
+public record Slip(
         Digest.Masthead masthead,
         Letterhead letterhead,
         String of,
         String hash,
         List<Correction> edited,
         List<Correction> added) {
-    Slip {
+    public Slip {
         edited = List.copyOf(edited);
         added = List.copyOf(added);
     }

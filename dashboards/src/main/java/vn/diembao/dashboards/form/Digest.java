@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,7 +17,7 @@ import vn.diembao.dashboards.unit.Letterhead;
  * @param tables counts; empty for an edition without items
  * @param listing every text that is counted, for the appendix
  */
-record Digest(
+public record Digest(
         Masthead masthead,
         Letterhead letterhead,
         Glance glance,
@@ -29,7 +29,7 @@ record Digest(
         SourceReport sources,
         List<Listed> listing) {
 
-    Digest {
+    public Digest {
         requireNonNull(masthead, "masthead is null");
         requireNonNull(letterhead, "letterhead is null");
         requireNonNull(glance, "glance is null");
@@ -43,7 +43,7 @@ record Digest(
     }
 
     /** The same under another head. */
-    Digest headed(Masthead other) {
+    public Digest headed(Masthead other) {
         return new Digest(
                 other, letterhead, glance, emptyNote, sections, drafts, corrections, tables, sources, listing);
     }
@@ -61,7 +61,7 @@ record Digest(
      * @param openNote said when the period is not over yet, else empty
      * @param signed the date as official papers have it
      */
-    record Masthead(
+    public record Masthead(
             String kind,
             String subject,
             String organisation,
@@ -72,34 +72,34 @@ record Digest(
             String openNote,
             String signed) {
         /** Title of the document. */
-        String title() {
+        public String title() {
             return kind + ", " + issue;
         }
     }
 
     /** Figures at a glance. */
-    record Glance(List<Figure> figures, ToneBar tones) {
-        Glance {
+    public record Glance(List<Figure> figures, ToneBar tones) {
+        public Glance {
             figures = List.copyOf(figures);
         }
     }
 
     /** One figure: what is counted, how many, and a remark that may be empty. */
-    record Figure(String label, String value, String note) {}
+    public record Figure(String label, String value, String note) {}
 
     /** Items by tone. */
-    record ToneBar(long positive, long neutral, long negative) {
-        long total() {
+    public record ToneBar(long positive, long neutral, long negative) {
+        public long total() {
             return positive + neutral + negative;
         }
 
         /** Share of the whole in tenths of a per cent, for drawing. */
-        int permille(long part) {
+        public int permille(long part) {
             return total() == 0 ? 0 : Math.toIntExact(Math.round(1000.0 * part / total()));
         }
 
         /** The bar in words, for readers who do not see it. */
-        String words() {
+        public String words() {
             return words("Tích cực ", positive) + words(", trung lập ", neutral) + words(", tiêu cực ", negative);
         }
 
@@ -109,22 +109,22 @@ record Digest(
     }
 
     /** A part of the digest: what there is to say first, then figures, then items. */
-    record DigestSection(
+    public record DigestSection(
             String title, String note, List<DigestTable> tables, List<Chart> charts, List<DigestGroup> groups) {
-        DigestSection {
+        public DigestSection {
             tables = List.copyOf(tables);
             charts = List.copyOf(charts);
             groups = List.copyOf(groups);
         }
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return note.isEmpty() && tables.isEmpty() && charts.isEmpty() && groups.isEmpty();
         }
     }
 
     /** A part the writer writes; the sentences say only what the figures of this digest say. */
-    record Draft(String title, List<String> suggestions) {
-        Draft {
+    public record Draft(String title, List<String> suggestions) {
+        public Draft {
             suggestions = List.copyOf(suggestions);
         }
     }
@@ -134,7 +134,7 @@ record Digest(
      *
      * @param number empty when the text is not printed above
      */
-    record Listed(
+    public record Listed(
             String number,
             String published,
             String outlet,
@@ -147,10 +147,10 @@ record Digest(
             String stance,
             String reprints) {
         /** Longer lists are for the spreadsheet. */
-        static final int MOST_PRINTED = 1_000;
+        public static final int MOST_PRINTED = 1_000;
 
         /** Said where the list is not printed whole. */
-        static String rest(List<Listed> listing) {
+        public static String rest(List<Listed> listing) {
             return "Còn " + VietnameseText.count(listing.size() - MOST_PRINTED)
                     + " tin bài khác: xem danh mục đầy đủ trong tệp CSV của số này.";
         }
@@ -164,8 +164,8 @@ record Digest(
      * @param seeAlso a sentence naming the items that belong here too but stand further up, may be empty
      * @param more a sentence about the items there was no room for, may be empty
      */
-    record DigestGroup(String title, List<DigestItem> items, String seeAlso, String more) {
-        DigestGroup {
+    public record DigestGroup(String title, List<DigestItem> items, String seeAlso, String more) {
+        public DigestGroup {
             items = List.copyOf(items);
         }
     }
@@ -186,7 +186,7 @@ record Digest(
      * @param why what the labels rest on, one line, may be empty
      * @param toneWhy the part of it that concerns tone, stance and alerts
      */
-    record DigestItem(
+    public record DigestItem(
             int number,
             String title,
             String url,
@@ -200,36 +200,36 @@ record Digest(
             List<String> flags,
             String why,
             String toneWhy) {
-        DigestItem {
+        public DigestItem {
             chips = List.copyOf(chips);
             flags = List.copyOf(flags);
         }
     }
 
     /** A text edited or withdrawn in the period; {@code number} is empty when it stands in another edition. */
-    record Correction(String title, String url, String outlet, String what, String number) {}
+    public record Correction(String title, String url, String outlet, String what, String number) {}
 
     /** A table of counts; each row has a cell per column. */
-    record DigestTable(String title, List<Column> columns, List<List<String>> rows) {
-        DigestTable {
+    public record DigestTable(String title, List<Column> columns, List<List<String>> rows) {
+        public DigestTable {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
         }
     }
 
     /** A column of a table; {@code width} in per cent. */
-    record Column(String name, boolean number, int width) {}
+    public record Column(String name, boolean number, int width) {}
 
     /** How complete the digest is: a summary, then the sources that need a word. */
-    record SourceReport(String summary, List<SourceGroup> groups, String rejected) {
-        SourceReport {
+    public record SourceReport(String summary, List<SourceGroup> groups, String rejected) {
+        public SourceReport {
             groups = List.copyOf(groups);
         }
     }
 
     /** Sources in the same state. */
-    record SourceGroup(String label, List<String> sources) {
-        SourceGroup {
+    public record SourceGroup(String label, List<String> sources) {
+        public SourceGroup {
             sources = List.copyOf(sources);
         }
     }

@@ -1,9 +1,9 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.form;
 
 import java.util.regex.Pattern;
 
 /** Vietnamese quotation marks: “ ” once, ‘ ’ for a quotation within. */
-final class Quotation {
+public final class Quotation {
     private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern WHOLLY_QUOTED = Pattern.compile("^[\"“]([^\"“”]*)[\"”]$");
     private static final Pattern INNER = Pattern.compile("“([^“”]*)”");
@@ -12,18 +12,18 @@ final class Quotation {
     private Quotation() {}
 
     /** The text between “ and ”, whatever marks it brings. */
-    static String of(String text) {
+    public static String of(String text) {
         String inner = INNER.matcher(curled(bare(text))).replaceAll("‘$1’");
         return '“' + STRAY.matcher(inner).replaceAll("") + '”';
     }
 
     /** The text with “ ” for straight marks that come in pairs. */
-    static String curled(String text) {
+    public static String curled(String text) {
         return STRAIGHT.matcher(text).replaceAll("“$1”");
     }
 
     /** The text without the marks that stand around the whole of it. */
-    static String bare(String text) {
+    public static String bare(String text) {
         return WHOLLY_QUOTED.matcher(text).replaceFirst("$1");
     }
 }
