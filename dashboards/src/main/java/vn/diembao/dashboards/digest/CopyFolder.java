@@ -12,11 +12,17 @@ import java.util.Set;
 import vn.diembao.model.ClipStory;
 
 /**
- * Folds the clips of one text into one that carries the others: the original, or where that is not of the edition, the
- * earliest of its copies. What was found out of a clip later stands in other clips, which may be of other editions.
+ * Folds the clips of one text into one that carries the others: the original, or where that is not of the edition, the copy
+ * that stands in for it, or the earliest. What was found out of a clip later stands in other clips, which may be of other editions.
  */
 final class CopyFolder {
     private final Map<String, ClipStory> stories = new HashMap<>();
+    private final Set<String> standIns;
+
+    /** @param standIns ids of copies that are counted in place of their original */
+    CopyFolder(Set<String> standIns) {
+        this.standIns = Set.copyOf(standIns);
+    }
 
     /** Learns what is stored of a clip, of this edition or another one. */
     void learn(String clip, ClipStory story) {
@@ -58,6 +64,7 @@ final class CopyFolder {
     private static DigestClip folded(List<DigestClip> text) {
         List<DigestClip> ordered = text.stream()
                 .sorted(comparing(DigestClip::isCopy)
+                        .thenComparing(clip -> !clip.standsIn())
                         .thenComparing(DigestClip::publishedAt)
                         .thenComparing(DigestClip::id))
                 .toList();
@@ -65,7 +72,8 @@ final class CopyFolder {
     }
 
     /** Its story by the id that stands for it in the end, its first outlet by what the original says. */
-    private DigestClip withStory(DigestClip clip) {
+    private DigestClip withStory(DigestClip read) {
+        DigestClip clip = standIns.contains(read.id()) ? read.standingIn() : read;
         ClipStory told = clip.story();
         if (told == null) {
             return clip;

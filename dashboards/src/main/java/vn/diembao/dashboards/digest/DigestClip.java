@@ -17,6 +17,7 @@ import vn.diembao.model.PublishedFlag;
  * What a digest keeps of a clip: all but the text, of which an extract is enough.
  *
  * @param story null where nothing is known of it
+ * @param standsIn true of a copy that is counted in place of its original, which is not: erased, irrelevant, another unit's
  * @param copies other clips of the edition with the same text, in the order of time
  */
 record DigestClip(
@@ -31,6 +32,7 @@ record DigestClip(
         Labels labels,
         History history,
         ClipStory story,
+        boolean standsIn,
         List<DigestClip> copies) {
 
     /** Two clips that are not one never stand in the same place. */
@@ -59,22 +61,33 @@ record DigestClip(
                 clip.labels(),
                 clip.history(),
                 clip.story(),
+                false,
                 List.of());
     }
 
     DigestClip withCopies(List<DigestClip> others) {
         return new DigestClip(
-                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, story, others);
+                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, story, standsIn, others);
     }
 
     DigestClip withStory(ClipStory told) {
         return new DigestClip(
-                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, told, copies);
+                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, told, standsIn, copies);
     }
 
-    /** A text that another clip has too and had first: it adds nothing to what was written. */
+    DigestClip standingIn() {
+        return new DigestClip(
+                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, story, true, copies);
+    }
+
+    /** A text that another clip has too and had first. */
     boolean isCopy() {
         return story != null && story.copiesAnother();
+    }
+
+    /** False of a copy that adds nothing to what was written, because its original or another copy is counted. */
+    boolean counts() {
+        return standsIn || !isCopy();
     }
 
     /** Of a clip of which nothing is known its own id: stories have ids of clips. */

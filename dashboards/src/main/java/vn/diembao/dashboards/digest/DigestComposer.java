@@ -66,7 +66,7 @@ final class DigestComposer {
 
     private static long copies(DigestMaterial material) {
         return material.clips().stream()
-                .mapToLong(clip -> clip.copies().size() + (clip.isCopy() ? 1 : 0))
+                .mapToLong(clip -> clip.copies().size() + (clip.counts() ? 0 : 1))
                 .sum();
     }
 

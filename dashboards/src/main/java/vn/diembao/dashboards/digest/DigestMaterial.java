@@ -59,7 +59,7 @@ record DigestMaterial(
 
     /** What is counted: a copy of an earlier edition's text is shown, but adds nothing to what was written. */
     List<DigestClip> ownTexts() {
-        return clips.stream().filter(clip -> !clip.isCopy()).toList();
+        return clips.stream().filter(DigestClip::counts).toList();
     }
 
     /** The same under another head. */

@@ -2,10 +2,8 @@ package vn.diembao.dashboards.digest;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,41 +14,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.Span;
+import vn.diembao.dashboards.tally.StandInFinder;
 import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.dashboards.tally.TallyReader;
 import vn.diembao.dashboards.tally.Trail;
 import vn.diembao.dashboards.unit.Letterhead;
 import vn.diembao.model.Clip;
-import vn.diembao.model.SourceHealth;
-import vn.diembao.model.SourceHour;
 import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Reads what a digest is made of; keeps extracts, never whole texts, so that memory grows with the digest only. */
 final class DigestReader {
-    private static final String FIRST_SEEN = "history.first_seen_at";
-    private static final String UPDATED = "history.updated_at";
-    private static final String WITHDRAWN = "history.withdrawn_at";
     /** Fields that never change, so that a clip indexed meanwhile cannot shift a page. */
-    private static final List<String> BY_FIRST_SIGHT = List.of(FIRST_SEEN, "id");
-
-    /** Together they name one document, so that none is lost where one page ends and the next begins. */
-    private static final List<String> BY_HOUR_AND_RUN = List.of("hour", "source_id", "run");
+    private static final List<String> BY_FIRST_SIGHT = List.of("history.first_seen_at", "id");
 
     private static final int IDS_AT_ONCE = 1_000;
 
-    private static final Duration A_DAY = Duration.ofDays(1);
-
     private final SearchPages pages;
+    private final SourceReader sources;
     private final TallyReader tallies;
+    private final StandInFinder standIns;
     private final ExtractPicker picker =
             new ExtractPicker(new SentenceSplitter(DigestWords.load().list("sentence", "abbreviations")));
 
     DigestReader(ElasticsearchClient client) {
         pages = new SearchPages(client);
+        sources = new SourceReader(pages);
         tallies = new TallyReader(client);
+        standIns = new StandInFinder(client);
     }
 
     /**
@@ -60,26 +54,28 @@ final class DigestReader {
      */
     DigestMaterial read(Edition edition, String unit, Instant now) throws IOException {
         TermNames names = names();
-        if (unit != null) {
-            names.requireUnion(unit);
+        UnitScope scope = scope(unit, names);
+        List<Span> spans = spans(edition);
+        Set<String> standing = new HashSet<>();
+        for (Span span : spans) {
+            standing.addAll(standIns.find(ClipQuery.seenIn(span), scope.relevant()));
         }
-        List<String> bodies = unit == null ? List.of() : names.withThoseBelow(unit);
-        CopyFolder folder = new CopyFolder();
-        List<DigestClip> clips = folded(clips(relevant(seenIn(edition), bodies)), folder);
-        Query counted = ownTexts(relevant(Query.of(q -> q.matchAll(m -> m)), bodies));
+        CopyFolder folder = new CopyFolder(standing);
+        List<DigestClip> clips = folded(clips(scope.relevant(UnitScope.seenIn(edition.span()))), folder);
+        Query counted = ClipQuery.ownTexts(scope.relevant(), standing);
         return new DigestMaterial(
                 edition,
                 unit,
                 Letterhead.of(names.union(unit == null ? TermNames.TOP_UNION : unit)),
                 now,
                 clips,
-                pages.count(StoredIndex.CLIPS, irrelevant(seenIn(edition), bodies)),
-                pages.count(StoredIndex.CLIPS, ownTexts(relevant(seenIn(edition.previous()), bodies))),
-                trails(clips, counted, edition, folder),
+                pages.count(StoredIndex.CLIPS, scope.irrelevant(UnitScope.seenIn(edition.span()))),
+                pages.count(StoredIndex.CLIPS, ClipQuery.all(counted, ClipQuery.seenIn(spans.get(1)))),
+                trails(clips, scope, standing, edition, folder),
                 weeks(edition, counted, names),
-                changed(edition, bodies),
-                sources(edition),
-                health(edition, now),
+                changed(edition, scope),
+                sources.hours(edition).totals(),
+                sources.health(edition, now),
                 names);
     }
 
@@ -91,12 +87,30 @@ final class DigestReader {
      * @throws IOException when the index cannot be read whole
      */
     List<DigestClip> look(Edition edition, String unit, Set<String> ids) throws IOException {
-        List<String> bodies = unit == null ? List.of() : names().withThoseBelow(unit);
-        List<DigestClip> clips = clips(relevant(seenIn(edition), bodies));
+        UnitScope scope = new UnitScope(unit == null ? List.of() : names().withThoseBelow(unit));
+        List<DigestClip> clips = clips(scope.relevant(UnitScope.seenIn(edition.span())));
         Set<String> others = new TreeSet<>(ids);
         clips.forEach(clip -> others.remove(clip.id()));
         forIds(others, clip -> clips.add(DigestClip.of(clip, picker)));
         return clips;
+    }
+
+    private static UnitScope scope(String unit, TermNames names) {
+        if (unit == null) {
+            return new UnitScope(List.of());
+        }
+        names.requireUnion(unit);
+        return new UnitScope(names.withThoseBelow(unit));
+    }
+
+    /** That of the edition first, then those it is compared with. */
+    private static List<Span> spans(Edition edition) {
+        List<Span> spans =
+                new ArrayList<>(List.of(edition.span(), edition.previous().span()));
+        if (edition.period() != DigestPeriod.DAY) {
+            spans.add(edition.yearAgo().span());
+        }
+        return spans;
     }
 
     private void forIds(Set<String> wanted, Consumer<Clip> consumer) throws IOException {
@@ -114,13 +128,21 @@ final class DigestReader {
         return clips;
     }
 
-    private Map<String, Trail> trails(List<DigestClip> clips, Query counted, Edition edition, CopyFolder folder)
+    private Map<String, Trail> trails(
+            List<DigestClip> clips, UnitScope scope, Set<String> standing, Edition edition, CopyFolder folder)
             throws IOException {
         Set<String> stories = new LinkedHashSet<>(StoryTable.stories(clips).keySet());
         CaseTable.cases(clips).forEach(one -> stories.add(one.story()));
         learnJoined(stories, folder);
         Map<String, Set<String>> named = new LinkedHashMap<>();
         stories.forEach(story -> named.put(story, folder.namesOf(story)));
+        Set<String> all = new HashSet<>(standing);
+        if (!named.isEmpty()) {
+            Set<String> ids = new HashSet<>();
+            named.values().forEach(ids::addAll);
+            all.addAll(standIns.find(ClipQuery.stories(ids), scope.relevant()));
+        }
+        Query counted = ClipQuery.ownTexts(scope.relevant(), all);
         return tallies.trails(named, counted, edition.to(), edition.previous().span());
     }
 
@@ -143,14 +165,16 @@ final class DigestReader {
         }
     }
 
+    /** Posts are kept for some weeks only: a year ago is compared by the press alone. */
     private Weeks weeks(Edition edition, Query counted, TermNames names) throws IOException {
         if (edition.period() == DigestPeriod.DAY) {
             return Weeks.none();
         }
-        List<Span> spans = List.of(
-                edition.span(), edition.previous().span(), edition.yearAgo().span());
-        List<Tally> counts = tallies.read(spans, counted, names.unionsByLevel());
-        return new Weeks(counts.get(0), counts.get(1), counts.get(2));
+        List<Span> spans = spans(edition);
+        List<Tally> all = tallies.read(spans.subList(0, 2), counted, names.unionsByLevel());
+        List<Tally> press = tallies.read(
+                List.of(spans.get(0), spans.get(2)), ClipQuery.all(counted, ClipQuery.press()), names.unionsByLevel());
+        return new Weeks(all.get(0), all.get(1), press.get(0), press.get(1));
     }
 
     private List<DigestClip> folded(List<DigestClip> clips, CopyFolder folder) throws IOException {
@@ -162,33 +186,14 @@ final class DigestReader {
         return folder.fold(clips);
     }
 
-    private List<DigestClip> changed(Edition edition, List<String> bodies) throws IOException {
+    private List<DigestClip> changed(Edition edition, UnitScope scope) throws IOException {
         Query inPeriod = Query.of(q -> q.bool(b -> b.should(
-                        within(UPDATED, edition.from(), edition.to()), within(WITHDRAWN, edition.from(), edition.to()))
+                        UnitScope.within("history.updated_at", edition.from(), edition.to()),
+                        UnitScope.within("history.withdrawn_at", edition.from(), edition.to()))
                 .minimumShouldMatch("1")));
-        return clips(relevant(inPeriod, bodies)).stream()
+        return clips(scope.relevant(inPeriod)).stream()
                 .filter(c -> c.changedIn(edition))
                 .toList();
-    }
-
-    private List<SourceTotal> sources(Edition edition) throws IOException {
-        SourceHours hours = new SourceHours();
-        pages.forEach(
-                StoredIndex.SOURCE_HOURS,
-                SourceHour.class,
-                within("hour", edition.from(), edition.to()),
-                BY_HOUR_AND_RUN,
-                hours::add);
-        return hours.totals();
-    }
-
-    /** Only what was judged within a day of the edition's end: how a source is today says nothing of an edition long past. */
-    private List<SourceHealth> health(Edition edition, Instant now) throws IOException {
-        Instant end = now.isBefore(edition.to()) ? now : edition.to();
-        Query then = within("judged_at", end.minus(A_DAY), end.plus(A_DAY));
-        List<SourceHealth> health = new ArrayList<>();
-        pages.forEachIfThere(StoredIndex.SOURCE_HEALTH, SourceHealth.class, then, List.of("source_id"), health::add);
-        return health;
     }
 
     private TermNames names() throws IOException {
@@ -196,51 +201,5 @@ final class DigestReader {
         Query all = Query.of(q -> q.matchAll(m -> m));
         pages.forEach(StoredIndex.TERMS, Term.class, all, List.of("kind", "id"), terms::add);
         return new TermNames(terms);
-    }
-
-    private static Query seenIn(Edition edition) {
-        return within(FIRST_SEEN, edition.from(), edition.to());
-    }
-
-    private static Query relevant(Query period, List<String> bodies) {
-        return Query.of(q ->
-                q.bool(named(bodies).filter(period).mustNot(irrelevantLabel()).build()));
-    }
-
-    private static Query irrelevant(Query period, List<String> bodies) {
-        return Query.of(q ->
-                q.bool(named(bodies).filter(period).filter(irrelevantLabel()).build()));
-    }
-
-    private static BoolQuery.Builder named(List<String> bodies) {
-        BoolQuery.Builder query = new BoolQuery.Builder();
-        if (bodies.isEmpty()) {
-            return query;
-        }
-        Query inForce = anyOf("labels.federations", bodies);
-        Query asWritten = anyOf("labels.unions", bodies);
-        return query.filter(f -> f.bool(b -> b.should(inForce, asWritten).minimumShouldMatch("1")));
-    }
-
-    private static Query anyOf(String field, List<String> values) {
-        if (values.size() == 1) {
-            return Query.of(q -> q.term(t -> t.field(field).value(values.get(0))));
-        }
-        List<FieldValue> all = values.stream().map(FieldValue::of).toList();
-        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
-    }
-
-    /** Without copies of texts that others had first; clips of earlier releases are taken for texts of their own. */
-    private static Query ownTexts(Query clips) {
-        return Query.of(q -> q.bool(b -> b.filter(clips).mustNot(m -> m.exists(e -> e.field("story.duplicate_of")))));
-    }
-
-    private static Query irrelevantLabel() {
-        return Query.of(q -> q.term(t -> t.field("labels.relevance").value("none")));
-    }
-
-    private static Query within(String field, Instant from, Instant to) {
-        return Query.of(q ->
-                q.range(r -> r.date(d -> d.field(field).gte(from.toString()).lt(to.toString()))));
     }
 }

@@ -23,7 +23,7 @@ final class StoryTable {
     /** Own texts of the edition by the story they tell, the most told first; only stories that several texts tell. */
     static Map<String, List<DigestClip>> stories(List<DigestClip> clips) {
         return clips.stream()
-                .filter(clip -> !clip.isCopy())
+                .filter(DigestClip::counts)
                 .collect(Collectors.groupingBy(DigestClip::storyId))
                 .entrySet()
                 .stream()

@@ -66,7 +66,7 @@ final class WeekCharts {
             tallies.add(weeks.before());
         }
         if (weeks.yearAgo().whole()) {
-            series.add(new Series("Cùng tuần năm trước", Ink.YEAR_AGO));
+            series.add(new Series("Cùng tuần năm trước (báo chí)", Ink.YEAR_AGO));
             tallies.add(weeks.yearAgo());
         }
         List<Bar> bars = new ArrayList<>();

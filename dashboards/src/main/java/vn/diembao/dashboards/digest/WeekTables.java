@@ -35,8 +35,11 @@ final class WeekTables {
     /** What the figures are compared with, and with what they cannot be. */
     String note() {
         List<String> said = new ArrayList<>();
-        said.add(said("Tuần trước (" + name(edition.previous()) + ")", weeks.before()));
-        said.add(said("Cùng tuần năm trước (" + name(edition.yearAgo()) + ")", weeks.yearAgo()));
+        said.add(said("Tuần trước (" + name(edition.previous()) + ")", weeks.before(), " tin bài."));
+        said.add(said(
+                "Cùng tuần năm trước (" + name(edition.yearAgo()) + ")",
+                weeks.yearAgo(),
+                " tin bài báo chí; chỉ so sánh báo chí, vì bài đăng mạng xã hội chỉ được lưu có thời hạn."));
         if (!edition.last().isBefore(TermNames.MERGERS)
                 && edition.yearAgo().first().isBefore(TermNames.MERGERS)
                 && weeks.yearAgo().whole()) {
@@ -46,10 +49,10 @@ final class WeekTables {
         return String.join(" ", said);
     }
 
-    private static String said(String week, Tally tally) {
+    private static String said(String week, Tally tally, String texts) {
         return tally.whole()
-                ? week + ": " + VietnameseText.count(tally.texts()) + " tin bài."
-                : week + ": không có số liệu.";
+                ? week + ": " + VietnameseText.count(tally.texts()) + texts
+                : week + ": không có số liệu để so sánh.";
     }
 
     static String name(Edition week) {
@@ -97,9 +100,12 @@ final class WeekTables {
         List<List<String>> all = new ArrayList<>(counts.rows());
         List<String> share = new ArrayList<>(List.of("Tỷ trọng báo chí công đoàn trong tin bài báo chí"));
         share.add(share(weeks.now()));
-        for (Tally other : compared()) {
-            share.add(share(other));
-            share.add(points(other));
+        for (Compared pair : compared()) {
+            if (pair.pressOnly()) {
+                share.add(share(pair.now()));
+            }
+            share.add(share(pair.then()));
+            share.add(points(pair));
         }
         all.add(share);
         return new DigestTable(counts.title(), counts.columns(), all);
@@ -110,41 +116,63 @@ final class WeekTables {
     }
 
     /** By how many points of a hundred the share of the own press has changed. */
-    private String points(Tally other) {
-        if (weeks.now().press() == 0 || other.press() == 0) {
+    private static String points(Compared pair) {
+        if (pair.now().press() == 0 || pair.then().press() == 0) {
             return "–";
         }
-        double change = 100.0 * weeks.now().ownPress() / weeks.now().press() - 100.0 * other.ownPress() / other.press();
+        double change = 100.0 * pair.now().ownPress() / pair.now().press()
+                - 100.0 * pair.then().ownPress() / pair.then().press();
         String shown = VietnameseText.figure(Math.abs(Math.round(change * 10) / 10.0));
         return (shown.equals("0") ? "" : change > 0 ? "+" : "−") + shown + " điểm %";
     }
 
-    private List<Tally> compared() {
-        return List.of(weeks.before(), weeks.yearAgo()).stream()
-                .filter(Tally::whole)
-                .toList();
+    /**
+     * What stands beside what.
+     *
+     * @param pressOnly true where posts are left out on both sides
+     */
+    private record Compared(Tally now, Tally then, boolean pressOnly) {
+        List<String> cells(ToLongFunction<Tally> count) {
+            long is = count.applyAsLong(now);
+            long was = count.applyAsLong(then);
+            List<String> cells = new ArrayList<>();
+            if (pressOnly) {
+                cells.add(VietnameseText.count(is));
+            }
+            cells.add(VietnameseText.count(was));
+            cells.add(VietnameseText.change(is, was));
+            return cells;
+        }
+    }
+
+    private List<Compared> compared() {
+        List<Compared> compared = new ArrayList<>();
+        if (weeks.before().whole()) {
+            compared.add(new Compared(weeks.now(), weeks.before(), false));
+        }
+        if (weeks.yearAgo().whole()) {
+            compared.add(new Compared(weeks.press(), weeks.yearAgo(), true));
+        }
+        return compared;
     }
 
     private DigestTable table(String title, String what, Map<String, ToLongFunction<Tally>> counts) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column(what, false, 100 - 11 - 27 * compared().size()));
-        columns.add(new Column("Tuần này", true, 11));
-        if (weeks.before().whole()) {
-            columns.add(new Column("Tuần trước", true, 12));
-            columns.add(new Column("Thay đổi", true, 15));
+        List<Column> compared = new ArrayList<>();
+        for (Compared pair : compared()) {
+            if (pair.pressOnly()) {
+                compared.add(new Column("Báo chí tuần này", true, 12));
+            }
+            compared.add(new Column(pair.pressOnly() ? "Báo chí năm trước" : "Tuần trước", true, 12));
+            compared.add(new Column("Thay đổi", true, pair.pressOnly() ? 13 : 15));
         }
-        if (weeks.yearAgo().whole()) {
-            columns.add(new Column("Năm trước", true, 12));
-            columns.add(new Column("Thay đổi", true, 15));
-        }
+        int rest = 100 - 11 - compared.stream().mapToInt(Column::width).sum();
+        List<Column> columns =
+                new ArrayList<>(List.of(new Column(what, false, rest), new Column("Tuần này", true, 11)));
+        columns.addAll(compared);
         List<List<String>> rows = new ArrayList<>();
         counts.forEach((name, count) -> {
-            long now = count.applyAsLong(weeks.now());
-            List<String> row = new ArrayList<>(List.of(name, VietnameseText.count(now)));
-            for (Tally other : compared()) {
-                row.add(VietnameseText.count(count.applyAsLong(other)));
-                row.add(VietnameseText.change(now, count.applyAsLong(other)));
-            }
+            List<String> row = new ArrayList<>(List.of(name, VietnameseText.count(count.applyAsLong(weeks.now()))));
+            compared().forEach(pair -> row.addAll(pair.cells(count)));
             rows.add(row);
         });
         return new DigestTable(weeks.before().whole() ? title + " so với tuần trước" : title, columns, rows);
@@ -173,7 +201,7 @@ final class WeekTables {
 
     private Set<String> keys(Facet facet) {
         Set<String> keys = new TreeSet<>(weeks.now().by(facet).keySet());
-        compared().forEach(tally -> keys.addAll(tally.by(facet).keySet()));
+        compared().forEach(pair -> keys.addAll(pair.then().by(facet).keySet()));
         return keys;
     }
 
@@ -192,6 +220,6 @@ final class WeekTables {
 
     private boolean isCounted(ToLongFunction<Tally> count) {
         return count.applyAsLong(weeks.now()) > 0
-                || compared().stream().anyMatch(tally -> count.applyAsLong(tally) > 0);
+                || compared().stream().anyMatch(pair -> count.applyAsLong(pair.then()) > 0);
     }
 }

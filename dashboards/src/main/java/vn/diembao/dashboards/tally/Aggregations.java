@@ -1,11 +1,9 @@
 package vn.diembao.dashboards.tally;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +13,6 @@ import java.util.Map;
 
 /** The questions put to Elasticsearch for each facet, and how their answers read. */
 final class Aggregations {
-    private static final String UNIONS = "labels.unions";
-    private static final String FEDERATIONS = "labels.federations";
     private static final String AS_WRITTEN = "as_written";
     /** More than there are programmes, content lines or union bodies with an id of their own. */
     private static final int ALL = 2_000;
@@ -29,14 +25,15 @@ final class Aggregations {
     static Map<String, Aggregation> of(Map<Integer, List<String>> levels) {
         Map<String, Aggregation> asked = new LinkedHashMap<>();
         asked.put(name(Facet.OUTLET), keyed(outlets()));
+        asked.put(name(Facet.PAPER), terms("outlet.name"));
         asked.put(name(Facet.LEVEL), keyed(levels(levels)));
         asked.put(name(Facet.PROGRAMME), terms("labels.programmes"));
         asked.put(name(Facet.CONTENT_LINE), terms("labels.content_lines"));
         asked.put(name(Facet.TONE), terms("labels.event_tone"));
         asked.put(name(Facet.STANCE), terms("labels.union_stance"));
-        asked.put(name(Facet.BODY), bodies(FEDERATIONS));
-        asked.put(AS_WRITTEN, Aggregation.of(a -> a.filter(without(FEDERATIONS))
-                .aggregations(name(Facet.BODY), bodies(UNIONS))));
+        asked.put(name(Facet.BODY), bodies(ClipQuery.FEDERATIONS));
+        asked.put(AS_WRITTEN, Aggregation.of(a -> a.filter(without(ClipQuery.FEDERATIONS))
+                .aggregations(name(Facet.BODY), bodies(ClipQuery.UNIONS))));
         return asked;
     }
 
@@ -51,13 +48,6 @@ final class Aggregations {
                     .forEach((id, count) -> counts.get(Facet.BODY).merge(id, count, Long::sum));
         }
         return counts;
-    }
-
-    /** Clips that name any of these bodies: in force, else as written. */
-    static Query naming(Collection<String> ids) {
-        Query asWritten = Query.of(q -> q.bool(b -> b.filter(any(UNIONS, ids)).mustNot(there(FEDERATIONS))));
-        return Query.of(
-                q -> q.bool(b -> b.should(any(FEDERATIONS, ids), asWritten).minimumShouldMatch("1")));
     }
 
     private static Map<String, Long> counts(Aggregate answer) {
@@ -87,15 +77,17 @@ final class Aggregations {
     private static Map<String, Query> levels(Map<Integer, List<String>> levels) {
         Map<String, Query> queries = new LinkedHashMap<>();
         for (int level = 1; level <= 4; level++) {
-            Query named = naming(levels.getOrDefault(level, List.of()));
+            Query named = ClipQuery.naming(levels.getOrDefault(level, List.of()));
             String prefix = "l" + level + ':';
-            Query local = Query.of(q -> q.prefix(p -> p.field(UNIONS).value(prefix)));
+            Query local = Query.of(q -> q.prefix(p -> p.field(ClipQuery.UNIONS).value(prefix)));
             queries.put(
                     Integer.toString(level),
                     Query.of(q -> q.bool(b -> b.should(named, local).minimumShouldMatch("1"))));
         }
-        Query onUnions = Query.of(q -> q.term(t -> t.field("labels.relevance").value("union")));
-        queries.put("0", Query.of(q -> q.bool(b -> b.filter(onUnions).mustNot(there(FEDERATIONS), there(UNIONS)))));
+        queries.put(
+                "0",
+                Query.of(q -> q.bool(b -> b.filter(ClipQuery.onUnions())
+                        .mustNot(ClipQuery.there(ClipQuery.FEDERATIONS), ClipQuery.there(ClipQuery.UNIONS)))));
         return queries;
     }
 
@@ -112,16 +104,7 @@ final class Aggregations {
     }
 
     private static Query without(String field) {
-        return Query.of(q -> q.bool(b -> b.mustNot(there(field))));
-    }
-
-    private static Query there(String field) {
-        return Query.of(q -> q.exists(e -> e.field(field)));
-    }
-
-    private static Query any(String field, Collection<String> ids) {
-        List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
-        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(values))));
+        return Query.of(q -> q.bool(b -> b.mustNot(ClipQuery.there(field))));
     }
 
     private static String name(Facet facet) {

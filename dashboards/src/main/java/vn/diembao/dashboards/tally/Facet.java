@@ -4,6 +4,8 @@ package vn.diembao.dashboards.tally;
 public enum Facet {
     /** Keys of {@link OutletClass}. */
     OUTLET,
+    /** Names of outlets and pages, as they write themselves. */
+    PAPER,
     /** {@code 1} to {@code 4} for the levels of the unions, {@code 0} for clips on unions that name no body. */
     LEVEL,
     PROGRAMME,

@@ -56,6 +56,6 @@ public enum OutletClass {
     }
 
     private static Query social() {
-        return Query.of(q -> q.term(t -> t.field("kind").value("SOCIAL")));
+        return ClipQuery.posts();
     }
 }

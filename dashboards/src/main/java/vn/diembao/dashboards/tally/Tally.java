@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Counts of one period.
  *
- * @param whole false when the index begins only within the period, or after it: then the counts say nothing
+ * @param whole false when the index has no text of the press from some day of the period: then the counts say nothing
  * @param texts clips that count; copies do not
  * @param counts of these clips by facet and key; keys without a clip may be left out
  */

@@ -1,18 +1,12 @@
 package vn.diembao.dashboards.tally;
 
-import static java.util.Objects.requireNonNull;
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,25 +17,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.diembao.model.elasticsearch.StoredIndex;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.diembao.dashboards.tally.Timeline.Step;
 
 /**
  * Lets Elasticsearch count: a period costs one aggregation, however many clips it holds. Holds no state between calls;
  * safe to share between threads.
  */
 public final class TallyReader {
-    private static final String FIRST_SEEN = "history.first_seen_at";
-    private static final String EARLIEST = "earliest";
     private static final String SINCE = "since";
     private static final String BEFORE = "before";
-    /** So much later than its beginning the first clip of a period may come, at night and on holidays. */
-    private static final Duration SLACK = Duration.ofDays(1);
+    private static final String DAYS = "days";
 
-    private final ElasticsearchClient client;
+    private final ClipSearch search;
 
     /** @param client connection to the cluster; stays the caller's to close */
     public TallyReader(ElasticsearchClient client) {
-        this.client = requireNonNull(client, "client is null");
+        search = new ClipSearch(client);
     }
 
     /**
@@ -53,23 +46,77 @@ public final class TallyReader {
      */
     public List<Tally> read(List<Span> spans, Query counted, Map<Integer, List<String>> levels) throws IOException {
         List<RequestItem> asked = new ArrayList<>();
-        asked.add(item(
-                Query.of(q -> q.matchAll(m -> m)),
-                Map.of(EARLIEST, Aggregation.of(a -> a.min(m -> m.field(FIRST_SEEN))))));
         for (Span span : spans) {
-            Query both = Query.of(q -> q.bool(b -> b.filter(counted, seenIn(span))));
-            asked.add(item(both, Aggregations.of(levels)));
+            Query press = ClipQuery.all(ClipQuery.press(), ClipQuery.seenIn(span));
+            asked.add(ClipSearch.item(press, Map.of(DAYS, histogram(span, Step.DAY))));
+            Query both = ClipQuery.all(counted, ClipQuery.seenIn(span));
+            asked.add(ClipSearch.item(both, Aggregations.of(levels)));
         }
-        List<MultiSearchItem<Void>> answers = ask(asked);
-        Instant earliest = instant(answers.get(0).aggregations().get(EARLIEST), total(answers.get(0)));
+        List<MultiSearchItem<Void>> answers = search.ask(asked);
         List<Tally> tallies = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            MultiSearchItem<Void> answer = answers.get(i + 1);
-            boolean whole =
-                    earliest != null && !earliest.isAfter(spans.get(i).from().plus(SLACK));
-            tallies.add(new Tally(whole, total(answer), Aggregations.read(answer.aggregations())));
+            int days = times(answers.get(2 * i).aggregations().get(DAYS)).size();
+            MultiSearchItem<Void> answer = answers.get(2 * i + 1);
+            tallies.add(new Tally(
+                    days == spans.get(i).days(), ClipSearch.total(answer), Aggregations.read(answer.aggregations())));
         }
         return List.copyOf(tallies);
+    }
+
+    /**
+     * Counts clips along time.
+     *
+     * @return for each question, by key, the beginnings of the stretches that have clips, and how many; stretches without are
+     *     left out
+     * @throws IOException when the cluster cannot be reached, refuses, or answers in part only
+     */
+    public List<Map<String, SortedMap<Instant, Long>>> along(List<Timeline> questions) throws IOException {
+        List<RequestItem> asked = new ArrayList<>();
+        for (Timeline question : questions) {
+            Aggregation keys = Aggregation.of(a -> a.filters(f -> f.filters(Buckets.of(b -> b.keyed(question.keyed()))))
+                    .aggregations(DAYS, histogram(question.span(), question.step())));
+            asked.add(ClipSearch.item(
+                    ClipQuery.all(question.clips(), ClipQuery.seenIn(question.span())), Map.of(DAYS, keys)));
+        }
+        List<Map<String, SortedMap<Instant, Long>>> counts = new ArrayList<>();
+        List<MultiSearchItem<Void>> answers = search.ask(asked);
+        for (int i = 0; i < questions.size(); i++) {
+            Map<String, SortedMap<Instant, Long>> byKey = new HashMap<>();
+            questions.get(i).keyed().keySet().forEach(key -> byKey.put(key, new TreeMap<>()));
+            Aggregate answer = answers.get(i).aggregations().get(DAYS);
+            if (answer != null) {
+                answer.filters()
+                        .buckets()
+                        .keyed()
+                        .forEach((key, bucket) ->
+                                byKey.put(key, times(bucket.aggregations().get(DAYS))));
+            }
+            counts.add(byKey);
+        }
+        return counts;
+    }
+
+    private static Aggregation histogram(Span span, Step step) {
+        long offset =
+                Math.floorMod(span.from().toEpochMilli(), Duration.ofDays(1).toMillis());
+        return Aggregation.of(a -> a.dateHistogram(h -> (step == Step.DAY
+                        ? h.field(ClipQuery.FIRST_SEEN)
+                                .fixedInterval(t -> t.time("1d"))
+                                .offset(t -> t.time(offset + "ms"))
+                        : h.field("published_at").fixedInterval(t -> t.time("1h")))
+                .minDocCount(1)));
+    }
+
+    private static SortedMap<Instant, Long> times(Aggregate histogram) {
+        SortedMap<Instant, Long> times = new TreeMap<>();
+        if (histogram != null) {
+            histogram
+                    .dateHistogram()
+                    .buckets()
+                    .array()
+                    .forEach(bucket -> times.put(Instant.ofEpochMilli(bucket.key()), bucket.docCount()));
+        }
+        return times;
     }
 
     /**
@@ -90,11 +137,9 @@ public final class TallyReader {
         stories.forEach((story, names) -> keyed.put(story, telling(names)));
         Aggregation filters = Aggregation.of(a -> a.filters(f -> f.filters(Buckets.of(b -> b.keyed(keyed))))
                 .aggregations(SINCE, since -> since.min(m -> m.field("published_at")))
-                .aggregations(BEFORE, before -> before.filter(seenIn(previous))));
-        Query until = Query.of(q -> q.bool(b -> b.filter(
-                counted,
-                Query.of(r -> r.range(x -> x.date(d -> d.field(FIRST_SEEN).lt(end.toString())))))));
-        Aggregate answer = ask(List.of(item(until, Map.of(SINCE, filters))))
+                .aggregations(BEFORE, before -> before.filter(ClipQuery.seenIn(previous))));
+        Query until = ClipQuery.all(counted, ClipQuery.seenIn(new Span(Instant.EPOCH, end)));
+        Aggregate answer = search.ask(List.of(ClipSearch.item(until, Map.of(SINCE, filters))))
                 .get(0)
                 .aggregations()
                 .get(SINCE);
@@ -105,55 +150,8 @@ public final class TallyReader {
         return trails;
     }
 
-    private List<MultiSearchItem<Void>> ask(List<RequestItem> asked) throws IOException {
-        MsearchResponse<Void> response;
-        try {
-            response = client.msearch(m -> m.index(StoredIndex.CLIPS.alias()).searches(asked), Void.class);
-        } catch (ElasticsearchException e) {
-            throw refused(e.getMessage(), e);
-        }
-        List<MultiSearchItem<Void>> answers = new ArrayList<>();
-        for (MultiSearchResponseItem<Void> item : response.responses()) {
-            if (item.isFailure()) {
-                throw refused(item.failure().error().reason(), null);
-            }
-            MultiSearchItem<Void> answer = item.result();
-            if (answer.timedOut() || answer.shards().failed().intValue() > 0) {
-                throw new IOException("Elasticsearch answered only in part on " + StoredIndex.CLIPS.alias());
-            }
-            answers.add(answer);
-        }
-        if (answers.size() != asked.size()) {
-            throw new IOException(
-                    "Elasticsearch gave " + answers.size() + " answers to " + asked.size() + " questions");
-        }
-        return answers;
-    }
-
-    private static IOException refused(String reason, ElasticsearchException cause) {
-        return new IOException("Elasticsearch refused to count " + StoredIndex.CLIPS.alias() + ": " + reason, cause);
-    }
-
-    private static RequestItem item(Query query, Map<String, Aggregation> aggregations) {
-        return RequestItem.of(
-                r -> r.header(h -> h.allowPartialSearchResults(false)).body(b -> b.query(query)
-                        .size(0)
-                        .trackTotalHits(t -> t.enabled(true))
-                        .aggregations(aggregations)));
-    }
-
     private static Query telling(Set<String> names) {
-        List<FieldValue> ids = names.stream().sorted().map(FieldValue::of).toList();
-        return Query.of(q -> q.terms(t -> t.field("story.id").terms(v -> v.value(ids))));
-    }
-
-    private static Query seenIn(Span span) {
-        return Query.of(q -> q.range(r -> r.date(d ->
-                d.field(FIRST_SEEN).gte(span.from().toString()).lt(span.to().toString()))));
-    }
-
-    private static long total(MultiSearchItem<Void> answer) {
-        return answer.hits().total() == null ? 0 : answer.hits().total().value();
+        return ClipQuery.stories(names.stream().sorted().toList());
     }
 
     private static Trail trail(FiltersBucket bucket) {

@@ -6,12 +6,13 @@ import static vn.diembao.dashboards.digest.ClipFixture.clip;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.diembao.model.ClipStory;
 import vn.diembao.model.CopyKind;
 
 final class CopyFolderTest {
-    private final CopyFolder folder = new CopyFolder();
+    private final CopyFolder folder = new CopyFolder(Set.of());
 
     private static DigestClip original(String title, String story) {
         return clip(title)
@@ -60,6 +61,21 @@ final class CopyFolderTest {
         DigestClip folded = folder.fold(List.of(copy)).get(0);
         assertThat(folded.isCopy()).isTrue();
         assertThat(SpreadLine.of(folded, 0)).isEqualTo("Đăng lại bài của Báo Đầu");
+    }
+
+    @Test
+    void copyThatStandsInForItsOriginalCountsAndCarriesTheOthers() {
+        DigestClip early = copy("Trước", "Báo B", "gone", 1);
+        DigestClip stand = copy("Đứng thay", "Báo C", "gone", 2);
+        CopyFolder standing = new CopyFolder(Set.of(stand.id()));
+        standing.learn(early.id(), early.story());
+        standing.learn(stand.id(), stand.story());
+        assertThat(standing.fold(List.of(early, stand))).singleElement().satisfies(text -> {
+            assertThat(text.counts()).isTrue();
+            assertThat(text.title()).isEqualTo("Đứng thay");
+            assertThat(SpreadLine.of(text, 0)).startsWith("Đăng lại bài của Báo Tưởng Đầu; và 1 báo đăng lại");
+        });
+        assertThat(fold(early, stand)).singleElement().matches(text -> !text.counts());
     }
 
     @Test

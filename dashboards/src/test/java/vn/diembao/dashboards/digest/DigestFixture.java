@@ -87,6 +87,7 @@ final class DigestFixture {
                                 Facet.OUTLET, Map.of("own", 2L, "local", 2L),
                                 Facet.TONE, Map.of("neu", 4L),
                                 Facet.PROGRAMME, Map.of("thang-cong-nhan", 4L))),
+                Tally.unknown(),
                 Tally.unknown());
     }
 

@@ -71,23 +71,31 @@ class WeekTest {
         Digest digest = report(DigestFixture.everyKind(), DigestFixture.weeks());
         assertThat(digest.sections().get(0).note())
                 .startsWith("Tuần trước (tuần 26 năm 2025): 4 tin bài."
-                        + " Cùng tuần năm trước (tuần 27 năm 2024): không có số liệu.");
-        Weeks alone = new Weeks(DigestFixture.weeks().now(), Tally.unknown(), Tally.unknown());
+                        + " Cùng tuần năm trước (tuần 27 năm 2024): không có số liệu để so sánh.");
+        Weeks alone = new Weeks(DigestFixture.weeks().now(), Tally.unknown(), Tally.unknown(), Tally.unknown());
         assertThat(table("Loại báo", alone).columns()).hasSize(2);
         assertThat(report(DigestFixture.everyKind(), alone).sections().get(0).note())
-                .contains("Tuần trước (tuần 26 năm 2025): không có số liệu.");
+                .contains("Tuần trước (tuần 26 năm 2025): không có số liệu để so sánh.");
     }
 
     @Test
-    void theSameWeekAYearAgoStandsBesideWhereThereIsOne() {
+    void theSameWeekAYearAgoStandsBesideThePressOfThisWeek() {
         Weeks weeks = new Weeks(
                 DigestFixture.weeks().now(),
                 DigestFixture.weeks().before(),
+                new Tally(true, 5, Map.of(Facet.OUTLET, Map.of("own", 1L, "central", 2L, "local", 2L))),
                 new Tally(true, 3, Map.of(Facet.OUTLET, Map.of("own", 3L))));
-        assertThat(table("Loại báo", weeks).rows().get(0))
-                .containsExactly("Báo chí công đoàn", "1", "2", "−1 (−50%)", "3", "−2 (−66,7%)");
+        DigestTable outlets = table("Loại báo", weeks);
+        assertThat(outlets.columns())
+                .extracting(Digest.Column::name)
+                .endsWith("Báo chí tuần này", "Báo chí năm trước", "Thay đổi");
+        assertThat(outlets.columns().stream().mapToInt(Digest.Column::width).sum())
+                .isEqualTo(100);
+        assertThat(outlets.rows().get(0))
+                .containsExactly("Báo chí công đoàn", "1", "2", "−1 (−50%)", "1", "3", "−2 (−66,7%)");
+        assertThat(outlets.rows().get(4)).containsExactly("Tổng cộng", "6", "4", "+2 (+50%)", "5", "3", "+2 (+66,7%)");
         assertThat(report(DigestFixture.everyKind(), weeks).sections().get(0).note())
-                .contains("theo tỉnh, thành phố cũ");
+                .contains("3 tin bài báo chí; chỉ so sánh báo chí", "theo tỉnh, thành phố cũ");
     }
 
     @Test
@@ -192,6 +200,7 @@ class WeekTest {
                                 Facet.STANCE, Map.of("neg", 1L),
                                 Facet.PROGRAMME, Map.of("tet-sum-vay", 1L, "thang-cong-nhan", 1L))),
                 Tally.unknown(),
+                Tally.unknown(),
                 Tally.unknown());
         Digest digest =
                 report(List.of(clip("Một").read(), clip("Hai").stance("neg").read()), alone);
@@ -204,7 +213,7 @@ class WeekTest {
 
     @Test
     void row64AnEmptyWeekSuggestsNothing() {
-        Weeks none = new Weeks(new Tally(true, 0, Map.of()), Tally.unknown(), Tally.unknown());
+        Weeks none = new Weeks(new Tally(true, 0, Map.of()), Tally.unknown(), Tally.unknown(), Tally.unknown());
         Digest digest = report(List.of(), none);
         assertThat(digest.drafts().get(0).suggestions()).isEmpty();
         assertThat(digest.emptyNote()).startsWith("Không có tin bài nào trong kỳ");

@@ -9,14 +9,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,7 @@ final class TallyReaderIT {
     private static LocalElasticsearch node;
     private static ElasticsearchConnection connection;
     private static List<Clip> clips;
+    private static Set<String> standIns;
 
     @BeforeAll
     static void index() throws IOException {
@@ -76,6 +84,7 @@ final class TallyReaderIT {
             assertThat(response.errors()).isFalse();
         }
         connection.client().indices().refresh(r -> r.index(StoredIndex.CLIPS.alias()));
+        standIns = standIns(clip -> !clip.labels().relevance().equals("none"));
     }
 
     @AfterAll
@@ -116,6 +125,81 @@ final class TallyReaderIT {
     }
 
     @Test
+    void aDayWithoutAClipOfThePressMakesAPeriodUnknown() throws Exception {
+        Span beyond =
+                new Span(START.plus(WEEK.multipliedBy(4)).minus(Duration.ofDays(6)), START.plus(Duration.ofDays(29)));
+        assertThat(new TallyReader(connection.client()).read(List.of(beyond), counted(), LEVELS))
+                .singleElement()
+                .matches(tally -> !tally.whole() && tally.texts() > 0);
+    }
+
+    @Test
+    void row27OfATextWhoseOriginalDoesNotCountTheFirstCopyDoes() throws Exception {
+        StandInFinder finder = new StandInFinder(connection.client());
+        assertThat(standIns).hasSizeGreaterThan(100);
+        assertThat(finder.find(ClipQuery.any(), ClipQuery.relevant())).isEqualTo(standIns);
+        List<String> unit = List.of("ldld-ha-noi");
+        assertThat(finder.find(ClipQuery.any(), ClipQuery.all(ClipQuery.relevant(), ClipQuery.naming(unit))))
+                .isEqualTo(standIns(clip -> !clip.labels().relevance().equals("none")
+                        && keys(Facet.BODY, clip).containsAll(unit)));
+        Set<String> ofAWeek = finder.find(ClipQuery.seenIn(week(2)), ClipQuery.relevant());
+        assertThat(standIns).containsAll(ofAWeek);
+        assertThat(ofAWeek)
+                .containsAll(clips.stream()
+                        .filter(clip -> isIn(clip, week(2)))
+                        .map(clip -> clip.article().id())
+                        .filter(standIns::contains)
+                        .toList());
+    }
+
+    @Test
+    void clipsAreCountedAlongTime() throws Exception {
+        Query own = OutletClass.OWN.query();
+        Map<String, Query> keyed = Map.of("own", own, "none", ClipQuery.outlets(List.of("bao-khac")));
+        var found = new TallyReader(connection.client())
+                .along(List.of(
+                        Timeline.daily(counted(), week(1), keyed),
+                        new Timeline(counted(), week(1), keyed, Timeline.Step.HOUR)));
+        List<Clip> expected = clips.stream()
+                .filter(clip ->
+                        counts(clip) && isIn(clip, week(1)) && outlet(clip).equals("own"))
+                .toList();
+        assertThat(found.get(0).get("own"))
+                .hasSize(7)
+                .isEqualTo(by(expected, clip -> clip.history().firstSeenAt().truncatedTo(ChronoUnit.DAYS)));
+        assertThat(found.get(1).get("own"))
+                .isEqualTo(by(expected, clip -> clip.article().publishedAt().truncatedTo(ChronoUnit.HOURS)));
+        assertThat(found.get(0).get("none")).isEmpty();
+    }
+
+    private static Map<Instant, Long> by(List<Clip> of, Function<Clip, Instant> time) {
+        return of.stream().collect(Collectors.groupingBy(time, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Clip by clip: copies by the text they lead to, the first of those whose original does not count. */
+    private static Set<String> standIns(Predicate<Clip> counting) {
+        Map<String, Clip> byId =
+                clips.stream().collect(Collectors.toMap(clip -> clip.article().id(), Function.identity()));
+        Map<String, Clip> firsts = new HashMap<>();
+        for (Clip clip : clips) {
+            if (counting.test(clip) && clip.story().duplicateOf() != null) {
+                String root = clip.article().id();
+                while (byId.get(root) != null && byId.get(root).story().duplicateOf() != null) {
+                    root = byId.get(root).story().duplicateOf();
+                }
+                Clip original = byId.get(root);
+                if (original == null || !counting.test(original)) {
+                    firsts.merge(root, clip, (a, b) -> BinaryOperator.minBy(
+                                    Comparator.comparing((Clip c) -> c.history().firstSeenAt())
+                                            .thenComparing(c -> c.article().id()))
+                            .apply(a, b));
+                }
+            }
+        }
+        return firsts.values().stream().map(clip -> clip.article().id()).collect(Collectors.toSet());
+    }
+
+    @Test
     void aStoryIsFollowedBackToItsFirstText() throws Exception {
         Map<String, Trail> trails = new TallyReader(connection.client())
                 .trails(
@@ -143,13 +227,13 @@ final class TallyReaderIT {
     }
 
     private static Query counted() {
-        return Query.of(q -> q.bool(
-                b -> b.mustNot(n -> n.term(t -> t.field("labels.relevance").value("none")))
-                        .mustNot(n -> n.exists(e -> e.field("story.duplicate_of")))));
+        return ClipQuery.ownTexts(ClipQuery.relevant(), standIns);
     }
 
     private static boolean counts(Clip clip) {
-        return !clip.labels().relevance().equals("none") && clip.story().duplicateOf() == null;
+        return !clip.labels().relevance().equals("none")
+                && (clip.story().duplicateOf() == null
+                        || standIns.contains(clip.article().id()));
     }
 
     private static boolean isIn(Clip clip, Span span) {
@@ -163,6 +247,7 @@ final class TallyReaderIT {
         Set<String> keys = new TreeSet<>();
         switch (facet) {
             case OUTLET -> keys.add(outlet(clip));
+            case PAPER -> keys.add(clip.outlet().name());
             case PROGRAMME -> keys.addAll(labels.programmes());
             case CONTENT_LINE -> keys.addAll(labels.contentLines());
             case TONE -> keys.add(labels.eventTone());
@@ -247,13 +332,20 @@ final class TallyReaderIT {
         ClipStory story = new ClipStory(
                 "story-" + random.nextInt(200),
                 null,
-                random.nextInt(5) == 0 ? "other" : null,
+                random.nextInt(5) == 0 ? original(number, random) : null,
                 CopyKind.ORIGINAL,
                 null,
                 0,
                 0);
         ClipVersion version = new ClipVersion(id, "t", "l", "b", seen, List.of());
         return new Clip(article, outlet, labels, new History(seen, seen, null, List.of(version)), story);
+    }
+
+    /** Another clip, a copy itself perhaps, or one that is gone. */
+    private static String original(int number, Random random) {
+        return number > 0 && random.nextInt(4) > 0
+                ? clips.get(random.nextInt(number)).article().id()
+                : "gone " + random.nextInt(100);
     }
 
     private static String one(Random random, String... of) {

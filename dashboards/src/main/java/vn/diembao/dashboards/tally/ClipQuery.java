@@ -1,0 +1,111 @@
+package vn.diembao.dashboards.tally;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
+import java.util.List;
+
+/** Which clips: the questions that several counts share. */
+public final class ClipQuery {
+    static final String FIRST_SEEN = "history.first_seen_at";
+    static final String COPY_OF = "story.duplicate_of";
+    static final String UNIONS = "labels.unions";
+    static final String FEDERATIONS = "labels.federations";
+
+    private ClipQuery() {}
+
+    /** Those that every one of the questions finds. */
+    public static Query all(Query... questions) {
+        return Query.of(q -> q.bool(b -> b.filter(List.of(questions))));
+    }
+
+    /** Everything stored. */
+    public static Query any() {
+        return Query.of(q -> q.matchAll(m -> m));
+    }
+
+    /** Posts, whoever's. */
+    public static Query posts() {
+        return Query.of(q -> q.term(t -> t.field("kind").value("SOCIAL")));
+    }
+
+    /** All but posts. */
+    public static Query press() {
+        return Query.of(q -> q.bool(b -> b.mustNot(posts())));
+    }
+
+    /** What these sources published, by id. */
+    public static Query outlets(Collection<String> ids) {
+        return anyOf("outlet.id", ids);
+    }
+
+    /** What outlets of a kind published. */
+    public static Query outletKind(String kind) {
+        return anyOf("outlet.kind", List.of(kind));
+    }
+
+    /** On unions. */
+    public static Query onUnions() {
+        return anyOf("labels.relevance", List.of("union"));
+    }
+
+    /** On unions or labour. */
+    public static Query relevant() {
+        return Query.of(q -> q.bool(b -> b.mustNot(anyOf("labels.relevance", List.of("none")))));
+    }
+
+    /** On any of these programmes. */
+    public static Query programmes(Collection<String> ids) {
+        return anyOf("labels.programmes", ids);
+    }
+
+    /** Texts that know their story by one of these ids. */
+    public static Query stories(Collection<String> ids) {
+        return anyOf("story.id", ids);
+    }
+
+    /** Alerts and criticism of union bodies. */
+    public static Query critical() {
+        Query alert = Query.of(q -> q.term(t -> t.field("labels.alert").value(true)));
+        return either(alert, anyOf("labels.union_stance", List.of("neg")));
+    }
+
+    /** That name any of these bodies: in force, else as written. */
+    public static Query naming(Collection<String> ids) {
+        Query asWritten = Query.of(q -> q.bool(b -> b.filter(anyOf(UNIONS, ids)).mustNot(there(FEDERATIONS))));
+        return either(anyOf(FEDERATIONS, ids), asWritten);
+    }
+
+    /** First seen then. */
+    public static Query seenIn(Span span) {
+        return Query.of(q -> q.range(r -> r.date(d ->
+                d.field(FIRST_SEEN).gte(span.from().toString()).lt(span.to().toString()))));
+    }
+
+    /**
+     * What is counted of these clips: originals, and the copies that stand in for an original that is not among them.
+     *
+     * @param standIns ids, see {@link StandInFinder}
+     */
+    public static Query ownTexts(Query clips, Collection<String> standIns) {
+        Query originals = Query.of(q -> q.bool(b -> b.mustNot(there(COPY_OF))));
+        return standIns.isEmpty() ? all(clips, originals) : all(clips, either(originals, ids(standIns)));
+    }
+
+    static Query ids(Collection<String> ids) {
+        return Query.of(q -> q.ids(i -> i.values(ids.stream().sorted().toList())));
+    }
+
+    static Query either(Query one, Query other) {
+        return Query.of(q -> q.bool(b -> b.should(one, other).minimumShouldMatch("1")));
+    }
+
+    static Query there(String field) {
+        return Query.of(q -> q.exists(e -> e.field(field)));
+    }
+
+    static Query anyOf(String field, Collection<String> values) {
+        List<FieldValue> all = values.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
+    }
+}
