@@ -110,6 +110,11 @@ public record DiembaoHome(Path root) {
         return root.resolve("outbox");
     }
 
+    /** Accounts of the web pages, a file each; need not be there. */
+    public Path accounts() {
+        return root.resolve("accounts");
+    }
+
     /** Settings of the mail server; need not be there. */
     public Path mailFile() {
         return root.resolve("mail.yaml");

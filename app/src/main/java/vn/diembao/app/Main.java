@@ -26,9 +26,11 @@ import vn.diembao.app.command.FeedCommand;
 import vn.diembao.app.command.RejectedCommand;
 import vn.diembao.app.command.ReplayCommand;
 import vn.diembao.app.command.RunCommand;
+import vn.diembao.app.command.ServeCommand;
 import vn.diembao.app.command.SourcesCommand;
 import vn.diembao.app.command.TaxonomyCommand;
 import vn.diembao.app.command.TrainCommand;
+import vn.diembao.app.command.UsersCommand;
 
 /** Reads the verb and runs it. Exit status: 0 done, 1 failed, 2 called or configured wrongly. */
 @Command(
@@ -50,6 +52,8 @@ import vn.diembao.app.command.TrainCommand;
             EraseCommand.class,
             DigestCommand.class,
             BoardsCommand.class,
+            ServeCommand.class,
+            UsersCommand.class,
             SourcesCommand.class,
             FeedCommand.class,
             ExtractCommand.class,

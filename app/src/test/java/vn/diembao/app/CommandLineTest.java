@@ -80,7 +80,7 @@ final class CommandLineTest {
     }
 
     static List<String> verbsOnTheIndex() {
-        return List.of("run --once --fresh", "digest --period day --date 2025-07-02", "demo");
+        return List.of("run --once --fresh", "digest --period day --date 2025-07-02", "demo", "serve");
     }
 
     private static int freePort() throws IOException {

@@ -25,6 +25,7 @@ import vn.diembao.app.PressSettings;
 import vn.diembao.app.RunFigures;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.app.TaxonomyOption;
+import vn.diembao.app.WebOption;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
 import vn.diembao.crawlers.fetch.FetchConfig;
@@ -35,6 +36,7 @@ import vn.diembao.dashboards.digest.DigestDesk;
 import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.DigestRequest;
+import vn.diembao.dashboards.web.WebServer;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
@@ -52,8 +54,13 @@ public final class DemoCommand implements Callable<Integer> {
     private static final Duration CHECKPOINTS = Duration.ofSeconds(5);
     private static final LocalDate DAY = LocalDate.of(2025, 7, 2);
 
-    @Option(names = "--serve", description = "Keep the site and the local Elasticsearch up until stopped.")
+    @Option(
+            names = "--serve",
+            description = "Keep the site, the local Elasticsearch and the web pages up until stopped.")
     private boolean serve;
+
+    @Mixin
+    private WebOption web;
 
     @Mixin
     private TaxonomyOption taxonomy;
@@ -88,7 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
                 tell(connection.client(), outlets, figures, home);
             }
             if (serve) {
-                keepServing(outlets, opened);
+                keepServing(outlets, opened, home);
             }
             return figures.balances() ? 0 : 1;
         }
@@ -119,12 +126,16 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void keepServing(List<Outlet> outlets, ElasticsearchOption.Opened opened)
-            throws InterruptedException {
+    @SuppressWarnings("try") // The server is held, not used.
+    private void keepServing(List<Outlet> outlets, ElasticsearchOption.Opened opened, DiembaoHome home)
+            throws IOException, InterruptedException {
         System.out.println("Elasticsearch: " + opened.config().url());
         outlets.forEach(outlet ->
                 System.out.println(outlet.name() + ": " + outlet.feeds().get(0).url()));
-        System.err.println("serving until stopped (Ctrl-C)");
-        Thread.currentThread().join();
+        try (WebServer server = WebOption.start(web.require(home), home, Clock.systemUTC())) {
+            System.out.println("web pages: " + server.url());
+            System.err.println("serving until stopped (Ctrl-C)");
+            Thread.currentThread().join();
+        }
     }
 }

@@ -1,0 +1,41 @@
+package vn.diembao.app.command;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.diembao.app.DiembaoHome;
+import vn.diembao.app.ElasticsearchOption;
+import vn.diembao.app.WebOption;
+import vn.diembao.dashboards.web.WebConfig;
+import vn.diembao.dashboards.web.WebServer;
+
+/** {@code serve}: the web pages on the index. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serve the web pages: search, clips, issued editions.",
+            "They are for this machine only until accounts are added with \"users add\"."
+        })
+public final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private WebOption web;
+
+    @Mixin
+    private ElasticsearchOption elasticsearch;
+
+    @Override
+    @SuppressWarnings("try") // The server is held, not used.
+    public Integer call() throws Exception {
+        DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
+        WebConfig config = web.require(home);
+        try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
+                WebServer server = WebOption.start(config, home, Clock.systemUTC())) {
+            System.out.println(server.url());
+            System.err.println("serving until stopped (Ctrl-C)");
+            Thread.currentThread().join();
+        }
+        return 0;
+    }
+}

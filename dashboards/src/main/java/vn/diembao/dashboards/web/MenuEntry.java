@@ -1,0 +1,20 @@
+package vn.diembao.dashboards.web;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A page that the menu and the start page lead to.
+ *
+ * @param path of the page
+ * @param label a word or two
+ * @param about one sentence for the start page
+ * @param right what the page asks: who lacks it does not see the entry
+ */
+public record MenuEntry(String path, String label, String about, Right right) {
+    public MenuEntry {
+        requireNonNull(path, "path is null");
+        requireNonNull(label, "label is null");
+        requireNonNull(about, "about is null");
+        requireNonNull(right, "right is null");
+    }
+}

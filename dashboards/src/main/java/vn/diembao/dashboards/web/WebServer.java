@@ -1,0 +1,116 @@
+package vn.diembao.dashboards.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.staticfiles.Location;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.diembao.dashboards.access.AccountShelf;
+import vn.diembao.dashboards.access.Sessions;
+import vn.diembao.dashboards.access.SignIn;
+
+/** The web pages, served until closed. */
+public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final int THREADS = 24;
+    private static final int FORM_BYTES = 64 * 1024;
+    private static final Map<Integer, String> FAULTS = Map.of(
+            401, "Bạn cần đăng nhập để xem trang này.",
+            403, "Bạn không có quyền xem trang này, hoặc biểu mẫu đã hết hạn: hãy tải lại trang rồi thử lại.",
+            404, "Không có trang này.",
+            405, "Không có trang này.",
+            413, "Nội dung gửi lên quá lớn.");
+
+    private final WebConfig config;
+    private final Javalin javalin;
+    private volatile Set<String> hosts = Set.of();
+
+    private WebServer(WebConfig config, AccountShelf accounts, List<PagePart> parts, Clock clock) {
+        this.config = config;
+        SecureRandom random = new SecureRandom();
+        Sessions sessions = new Sessions(accounts, random, clock);
+        Gate gate = new Gate(config, () -> hosts, sessions, random);
+        List<PagePart> all = new ArrayList<>(parts);
+        all.add(new SignInPart(gate, new SignIn(accounts, random, clock), sessions));
+        Pages pages =
+                new Pages(all.stream().flatMap(part -> part.menu().stream()).toList());
+        javalin = Javalin.create(server -> {
+            listen(server);
+            gate.register(server.routes);
+            all.forEach(part -> part.register(server.routes, pages));
+            explain(server, pages);
+        });
+    }
+
+    /**
+     * Begins to serve.
+     *
+     * @param parts the pages; whatever they hold stays the caller's to close, after this
+     * @throws IllegalArgumentException when the settings would let others in unasked
+     */
+    public static WebServer start(WebConfig config, AccountShelf accounts, List<PagePart> parts, Clock clock) {
+        config.problem().ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        WebServer server = new WebServer(config, accounts, parts, clock);
+        server.javalin.start(config.bind(), config.port());
+        server.hosts = config.hosts(server.javalin.port());
+        return server;
+    }
+
+    /** Where to begin reading. */
+    public String url() {
+        return config.publicUrl() != null ? config.publicUrl().toString() : "http://127.0.0.1:" + javalin.port();
+    }
+
+    /** The port it listens on. */
+    int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void listen(JavalinConfig server) {
+        server.startup.showJavalinBanner = false;
+        server.startup.showOldJavalinVersionWarning = false;
+        server.http.maxRequestSize = FORM_BYTES;
+        server.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        server.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        server.staticFiles.add(files -> {
+            files.hostedPath = "/files";
+            files.directory = "/vn/diembao/dashboards/web/files";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "no-cache");
+            files.roles = Set.of(Right.OPEN);
+        });
+    }
+
+    private static void explain(JavalinConfig server, Pages pages) {
+        FAULTS.forEach((status, words) -> server.routes.error(status, context -> {
+            if (context.attribute(Pages.SHOWN) == null) {
+                pages.showFault(context, status, words);
+            }
+        }));
+        server.routes.exception(Exception.class, (fault, context) -> {
+            LOG.warn("page failed, path={}, why={}", context.path(), fault.toString());
+            pages.showFault(
+                    context,
+                    HttpStatus.INTERNAL_SERVER_ERROR.getCode(),
+                    "Hệ thống gặp lỗi khi mở trang này. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên.");
+        });
+    }
+}
