@@ -25,6 +25,8 @@ final class WhyLine {
     private static final List<String> TONES = List.of("alert", "alert_kinds", "event_tone", "union_stance");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
+    private static final Pattern ENDS_WHAT_WAS_BEFORE = Pattern.compile("^[.,;:!?…)\\]–-]+\\s*");
+
     private static final int LABELS = 6;
     /** So that a text that names many bodies has room left for the reasons of its tone. */
     private static final int LABELS_OF_A_KIND = 2;
@@ -123,7 +125,8 @@ final class WhyLine {
     }
 
     private String quote(Evidence evidence) {
-        String text = PlainText.line(evidence.text());
+        String text =
+                ENDS_WHAT_WAS_BEFORE.matcher(PlainText.line(evidence.text())).replaceFirst("");
         if (text.length() > QUOTE_LENGTH) {
             int end = text.lastIndexOf(' ', QUOTE_LENGTH);
             text = text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, QUOTE_LENGTH / 2)) + '…';
@@ -141,12 +144,17 @@ final class WhyLine {
                     case "programmes" -> programme(word, names.name("programme", id));
                     case "unions", "federations" -> names.union(id);
                     case "event_tone" -> word + words.of("tone", id);
-                    case "union_stance" -> word + words.of("stance", id);
+                    case "union_stance" -> stance(word, words.of("stance", id));
                     case "relevance" -> word + words.of("relevance", id);
                     case "alert_kinds" -> id.isEmpty() ? word : word + '(' + alert(id) + ')';
                     default -> word;
                 };
         return PlainText.line(said);
+    }
+
+    /** Some stances say themselves whose they are. */
+    private static String stance(String word, String stance) {
+        return stance.startsWith("công đoàn") ? stance : word + stance;
     }
 
     private static String programme(String word, String name) {

@@ -49,6 +49,18 @@ class WhyLineTest {
     }
 
     @Test
+    void aStanceSaysOnceWhoseItIsAndAQuoteBeginsWithAWord() {
+        assertThat(why(
+                        clip("Tin").stance("neg"),
+                        new Evidence("union_stance:neg", "model:union_stance +0.2", "body", 4, 16, ". Chậm trễ")))
+                .isEqualTo("Công đoàn bị phản ánh: “Chậm trễ” (nội dung)");
+        assertThat(why(
+                        clip("Tin").stance("neu"),
+                        new Evidence("union_stance:neu", "model:union_stance +0.2", "body", 4, 16, "cho biết")))
+                .isEqualTo("Hình ảnh công đoàn nêu khách quan: “cho biết” (nội dung)");
+    }
+
+    @Test
     void wordsWithinOtherWordsAndRepeatedWordsAreQuotedOnce() {
         assertThat(why(
                         clip("Tin").tone("neg"),
