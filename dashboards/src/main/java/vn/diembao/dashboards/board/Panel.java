@@ -43,4 +43,9 @@ public record Panel(
             throw new IllegalArgumentException("no measures in " + id);
         }
     }
+
+    /** True where the parts are the foremost of the whole period, the same ones in each step of time. */
+    public boolean splitsTimeByField() {
+        return group instanceof Grouping.Time && split instanceof Grouping.Terms;
+    }
 }

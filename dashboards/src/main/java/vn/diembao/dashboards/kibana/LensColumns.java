@@ -35,10 +35,13 @@ final class LensColumns {
 
     ObjectNode columns(Panel panel) {
         ObjectNode columns = JsonTree.object();
+        if (panel.splitsTimeByField()) {
+            columns.set(SPLIT, grouped(panel, panel.split()));
+        }
         if (panel.group() != null) {
             columns.set(GROUP, grouped(panel, panel.group()));
         }
-        if (panel.split() != null) {
+        if (panel.split() != null && !columns.has(SPLIT)) {
             columns.set(SPLIT, grouped(panel, panel.split()));
         }
         if (showsTitles(panel)) {

@@ -34,6 +34,12 @@ final class PanelAggregations {
         if (panel.group() == null) {
             return figures;
         }
+        if (panel.splitsTimeByField()) {
+            Aggregation steps = grouped(panel, panel.group(), scope, figures);
+            Map<String, Aggregation> inSplit = new LinkedHashMap<>(figures);
+            inSplit.put(GROUP, steps);
+            return Map.of(GROUP, steps, SPLIT, grouped(panel, panel.split(), null, inSplit));
+        }
         Map<String, Aggregation> inGroup = new LinkedHashMap<>(figures);
         if (panel.split() != null) {
             inGroup.put(SPLIT, grouped(panel, panel.split(), null, figures));

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.dashboards.board.BoardFields;
@@ -34,12 +35,17 @@ final class PanelRows {
             return List.of(new Row("", "", figures(documents, answer), List.of()));
         }
         Aggregate groups = answer.get(PanelAggregations.GROUP);
-        return panel.group() instanceof Grouping.Hours ? hours(groups) : rows(panel.group(), groups, true);
+        if (panel.group() instanceof Grouping.Hours) {
+            return hours(groups);
+        }
+        return panel.splitsTimeByField()
+                ? steps(groups, answer.get(PanelAggregations.SPLIT))
+                : rows(panel.group(), groups, true);
     }
 
     /** Documents in groups that are not among the rows. */
     static long left(Map<String, Aggregate> answer) {
-        Aggregate groups = answer.get(PanelAggregations.GROUP);
+        Aggregate groups = answer.getOrDefault(PanelAggregations.SPLIT, answer.get(PanelAggregations.GROUP));
         Long others = null;
         if (groups != null && groups.isSterms()) {
             others = groups.sterms().sumOtherDocCount();
@@ -79,6 +85,23 @@ final class PanelRows {
                 ? rows(panel.split(), bucket.aggregations().get(PanelAggregations.SPLIT), false)
                 : List.of();
         return new Row(key, label, figures(bucket.docCount(), bucket.aggregations()), parts);
+    }
+
+    /** Each step with the figures that every part has in it. */
+    private List<Row> steps(Aggregate groups, Aggregate parts) {
+        Map<String, List<Row>> partsByStep = new HashMap<>();
+        for (StringTermsBucket part : parts.sterms().buckets().array()) {
+            String key = part.key().stringValue();
+            for (Row step : rows(panel.group(), part.aggregations().get(PanelAggregations.GROUP), false)) {
+                partsByStep
+                        .computeIfAbsent(step.key(), k -> new ArrayList<>())
+                        .add(new Row(key, key, step.figures(), List.of()));
+            }
+        }
+        return rows(panel.group(), groups, false).stream()
+                .map(step -> new Row(
+                        step.key(), step.label(), step.figures(), partsByStep.getOrDefault(step.key(), List.of())))
+                .toList();
     }
 
     /** The same hour of all days together. */

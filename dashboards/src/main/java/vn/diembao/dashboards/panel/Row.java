@@ -11,7 +11,8 @@ import java.util.List;
  *     {@code 0} to {@code 23}; empty in a panel without groups
  * @param label as shown
  * @param figures one for each measure, in their order
- * @param parts the groups of the split, empty without one; of cases all in their order, of a field those there are
+ * @param parts the groups of the split, empty without one; of cases all in their order, of a field
+ *     those there are, or over time the foremost of the whole period in every row
  */
 public record Row(String key, String label, List<Figure> figures, List<Row> parts) {
     public Row {

@@ -3,7 +3,6 @@ package vn.diembao.dashboards.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;
 import vn.diembao.dashboards.board.Panel;
-import vn.diembao.localelasticsearch.LocalElasticsearch;
-import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.Clip;
-import vn.diembao.model.Rejection;
-import vn.diembao.model.SourceHealth;
-import vn.diembao.model.SourceHour;
-import vn.diembao.model.Term;
-import vn.diembao.model.elasticsearch.ElasticsearchConfig;
-import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** What a panel shows is what counting document by document gives, and no panel of a shipped board stays empty. */
@@ -46,33 +36,18 @@ final class PanelReaderIT {
     @TempDir
     Path written;
 
-    private static LocalElasticsearch node;
-    private static ElasticsearchConnection connection;
+    private static BoardIndex index;
     private static List<Clip> clips;
 
     @BeforeAll
-    static void index() throws IOException {
-        node = LocalElasticsearch.start(LocalElasticsearchConfig.of(home));
-        connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()));
-        new IndexInstaller(connection.client()).install();
+    static void fill() throws IOException {
         clips = BoardFixture.clips();
-        store(StoredIndex.CLIPS, clips, clip -> clip.article().id());
-        store(StoredIndex.SOURCE_HOURS, BoardFixture.hours(), SourceHour::id);
-        store(StoredIndex.SOURCE_HEALTH, BoardFixture.health(), SourceHealth::sourceId);
-        List<Rejection> rejections = BoardFixture.rejections();
-        store(StoredIndex.REJECTIONS, rejections, Rejection::id);
-        store(
-                StoredIndex.TERMS,
-                List.of(
-                        new Term("programme", "tet-sum-vay", "Tết Sum vầy", "", null),
-                        new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld")),
-                Term::documentId);
+        index = BoardIndex.filled(home);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        connection.close();
-        node.close();
+        index.close();
     }
 
     static List<Board> boards() {
@@ -153,6 +128,24 @@ final class PanelReaderIT {
     }
 
     @Test
+    void partsOverTimeAreTheForemostOfTheWholePeriodInEveryStep() throws IOException {
+        PanelResult result = read("chart: line, group: {every: week}, split: {field: labels.programmes, size: 2}");
+        List<String> foremost = counted(clip -> clip.labels().programmes()).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(result.rows())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.parts()).extracting(Row::key).containsExactlyElementsOf(foremost));
+        assertThat(result.rows().stream()
+                        .mapToDouble(row -> row.parts().get(0).figures().get(0).value())
+                        .sum())
+                .isEqualTo((double) counted(clip -> clip.labels().programmes()).get(foremost.get(0)));
+        assertThat(result.left()).isPositive();
+    }
+
+    @Test
     void casesCountWhatTheirFiltersLetThrough() throws IOException {
         PanelResult result = read("chart: stacked, group: {cases: levels}, split: {cases: tones}");
         assertThat(result.rows()).extracting(Row::key).containsExactly("1", "2", "3", "4", "0");
@@ -230,13 +223,13 @@ final class PanelReaderIT {
         Panel panel = panels("chart: bar, group: {hours: true}").get(0);
         PanelScope ages = PanelScope.of(Instant.parse("1990-01-01T00:00:00Z"), BoardFixture.END);
         assertThat(reader().read(List.of(panel), ages)).hasSize(1);
-        connection.client().indices().close(c -> c.index(StoredIndex.REJECTIONS.concrete()));
+        index.client().indices().close(c -> c.index(StoredIndex.REJECTIONS.concrete()));
         try {
             assertThatThrownBy(() -> reader().read(panels("chart: metric, index: rejections"), ALL))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("panel a");
         } finally {
-            connection.client().indices().open(o -> o.index(StoredIndex.REJECTIONS.concrete()));
+            index.client().indices().open(o -> o.index(StoredIndex.REJECTIONS.concrete()));
         }
     }
 
@@ -266,14 +259,6 @@ final class PanelReaderIT {
     }
 
     private static PanelReader reader() {
-        return new PanelReader(connection.client());
-    }
-
-    private static <T> void store(StoredIndex index, List<T> documents, Function<T, String> id) throws IOException {
-        BulkRequest.Builder bulk = new BulkRequest.Builder().index(index.alias());
-        documents.forEach(document ->
-                bulk.operations(o -> o.index(x -> x.id(id.apply(document)).document(document))));
-        assertThat(connection.client().bulk(bulk.build()).errors()).isFalse();
-        connection.client().indices().refresh(r -> r.index(index.alias()));
+        return new PanelReader(index.client());
     }
 }
