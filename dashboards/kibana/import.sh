@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Brings the boards into a Kibana 8.19: a space of their own, how numbers and dates are written there, a role that may
+# look and nothing else, the boards. Running it again changes nothing but what is newer here. Kibana answers 200 to an
+# import that failed in part, so the answer itself is read. See docs/boards.md.
+#
+#   KIBANA_URL             default http://127.0.0.1:5601
+#   KIBANA_USER            with KIBANA_PASSWORD or KIBANA_PASSWORD_FILE; secrets reach curl on a pipe, never as an argument
+#   KIBANA_SPACE           default diembao
+#   KIBANA_CA              PEM file of the certificate authority
+set -euo pipefail
+export LC_ALL=C.UTF-8
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+url=${KIBANA_URL:-http://127.0.0.1:5601}
+url=${url%/}
+space=${KIBANA_SPACE:-diembao}
+file=${1:-$here/boards.ndjson}
+
+fail() {
+  echo "import: $*" >&2
+  exit 1
+}
+
+[[ $space =~ ^[a-z0-9_-]+$ ]] || fail "KIBANA_SPACE takes a-z, 0-9, _ and - only"
+[ -r "$file" ] || fail "cannot read $file"
+expected=$(grep -c . "$file") || fail "$file holds nothing"
+
+password=${KIBANA_PASSWORD:-}
+if [ -n "${KIBANA_PASSWORD_FILE:-}" ]; then
+  password=$(<"$KIBANA_PASSWORD_FILE") || fail "cannot read KIBANA_PASSWORD_FILE"
+fi
+
+login() {
+  if [ -n "${KIBANA_USER:-}" ]; then
+    local slash='\' quote='"' secret=$password
+    secret=${secret//"$slash"/"$slash$slash"}
+    printf 'user = "%s:%s"\n' "$KIBANA_USER" "${secret//"$quote"/"$slash$quote"}"
+  fi
+}
+
+# call METHOD PATH [curl arguments]: leaves status and answer in $status and $answer.
+call() {
+  local method=$1 path=$2 all
+  shift 2
+  all=$(curl --silent --show-error --max-time 120 ${KIBANA_CA:+--cacert "$KIBANA_CA"} --config <(login) \
+    --header 'kbn-xsrf: diembao' --header 'x-elastic-internal-origin: diembao' \
+    --request "$method" --write-out '\n%{http_code}' "$@" "$url$path") || fail "$method $path: no answer from $url"
+  status=${all##*$'\n'}
+  answer=${all%$'\n'*}
+}
+
+json() {
+  call "$1" "$2" --header 'Content-Type: application/json' --data-binary "$3"
+}
+
+done_or_fail() {
+  [[ $status == 2?? ]] || fail "$1: $status $answer"
+  echo "import: $1: done"
+}
+
+body="{\"id\":\"$space\",\"name\":\"Điểm báo\",\"description\":\"Bảng theo dõi báo chí và mạng xã hội\",\"color\":\"#207038\",\"initials\":\"ĐB\",\"disabledFeatures\":[]}"
+json PUT "/api/spaces/space/$space" "$body"
+if [ "$status" = 404 ]; then
+  json POST /api/spaces/space "$body"
+fi
+done_or_fail "space $space"
+
+# Where kibana.yml sets them, as docker/kibana/kibana.yml does, Kibana refuses to have them set again: well and good.
+json POST "/s/$space/internal/kibana/settings" "$(<"$here/settings.json")"
+if [ "$status" = 400 ] && [[ $answer == *overridden* ]]; then
+  echo "import: settings: kibana.yml sets them"
+else
+  done_or_fail "settings"
+fi
+
+json PUT /api/security/role/diembao_board_reader "$(sed "s/@SPACE@/$space/" "$here/role.json")"
+done_or_fail "role diembao_board_reader"
+
+call POST "/s/$space/api/saved_objects/_import?overwrite=true" --form "file=@$file;filename=boards.ndjson;type=application/ndjson"
+[[ $status == 2?? ]] || fail "boards: $status $answer"
+[[ $answer == *'"success":true'* ]] && [[ $answer == *"\"successCount\":$expected"[,}]* ]] && [[ $answer != *'"errors":['* ]] ||
+  fail "boards: not all $expected objects were taken: $answer"
+echo "import: boards: $expected objects, see $url/s/$space/app/dashboards"

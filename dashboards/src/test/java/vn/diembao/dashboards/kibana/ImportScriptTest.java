@@ -1,0 +1,153 @@
+package vn.diembao.dashboards.kibana;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** dashboards/kibana/import.sh against a server that only answers as Kibana would. */
+@EnabledOnOs(OS.LINUX)
+final class ImportScriptTest {
+    private static final String SPACE = "PUT /api/spaces/space/diembao";
+    private static final String SETTINGS = "POST /s/diembao/internal/kibana/settings";
+    private static final String ROLE = "PUT /api/security/role/diembao_board_reader";
+    private static final String IMPORT = "POST /s/diembao/api/saved_objects/_import?overwrite=true";
+
+    @TempDir
+    private Path dir;
+
+    private ScriptedKibana kibana;
+    private Path boards;
+
+    @BeforeEach
+    void start() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "no curl on this machine");
+        kibana = new ScriptedKibana();
+        boards = Files.writeString(dir.resolve("b.ndjson"), "{\"id\":\"a\"}\n{\"id\":\"Bảng b\"}\n");
+        taken(2);
+    }
+
+    @AfterEach
+    void stop() {
+        if (kibana != null) {
+            kibana.close();
+        }
+    }
+
+    @Test
+    void theFirstTimeTheSpaceIsMade() throws Exception {
+        kibana.says(SPACE, 404, "{\"statusCode\":404}");
+        Ended ended = run();
+        assertThat(ended.status()).as(ended.text()).isZero();
+        assertThat(lines()).containsExactly(SPACE, "POST /api/spaces/space", SETTINGS, ROLE, IMPORT);
+        assertThat(kibana.requests())
+                .allSatisfy(request -> assertThat(request.xsrf()).isEqualTo("diembao"));
+        assertThat(kibana.requests().get(1).body()).contains("\"id\":\"diembao\"", "\"name\":\"Điểm báo\"");
+        assertThat(kibana.requests().get(2).body()).contains("\"format:number:defaultLocale\": \"de\"");
+        assertThat(kibana.requests().get(3).body())
+                .contains("\"spaces\": [\"diembao\"]")
+                .doesNotContain("@");
+        assertThat(kibana.requests().get(4).body()).contains("{\"id\":\"a\"}\n{\"id\":\"Bảng b\"}\n");
+    }
+
+    @Test
+    void theSecondTimeItIsOnlyBroughtUpToDate() throws Exception {
+        assertThat(run().status()).isZero();
+        assertThat(run().status()).isZero();
+        assertThat(lines()).containsExactly(SPACE, SETTINGS, ROLE, IMPORT, SPACE, SETTINGS, ROLE, IMPORT);
+    }
+
+    @Test
+    void anImportThatFailedInPartFailsThoughKibanaAnswers200() throws Exception {
+        kibana.says(
+                IMPORT,
+                200,
+                "{\"successCount\":1,\"success\":false,\"errors\":[{\"id\":\"a\",\"error\":{\"type\":\"missing_references\"}}]}");
+        Ended ended = run();
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text()).contains("import: boards: not all 2 objects were taken: ", "missing_references");
+    }
+
+    @Test
+    void anImportOfFewerObjectsThanWereSentFails() throws Exception {
+        taken(1);
+        assertThat(run().status()).isEqualTo(1);
+        taken(20);
+        assertThat(run().status()).isEqualTo(1);
+    }
+
+    @Test
+    void settingsOfTheConfigurationFileStand() throws Exception {
+        kibana.says(SETTINGS, 400, "{\"message\":\"Unable to update \\\"dateFormat\\\" because it is overridden\"}");
+        Ended ended = run();
+        assertThat(ended.text()).contains("import: settings: kibana.yml sets them");
+        assertThat(ended.status()).isZero();
+        kibana.says(SETTINGS, 400, "{\"message\":\"something else\"}");
+        assertThat(run().status()).isEqualTo(1);
+    }
+
+    @Test
+    void thePasswordArrivesAsItIsWritten() throws Exception {
+        Path secret = Files.writeString(dir.resolve("secret"), "a\\b\"c&d e\n");
+        assertThat(run("KIBANA_USER=lan", "KIBANA_PASSWORD_FILE=" + secret).status())
+                .isZero();
+        String expected = "Basic " + Base64.getEncoder().encodeToString("lan:a\\b\"c&d e".getBytes(UTF_8));
+        assertThat(kibana.requests())
+                .allSatisfy(request -> assertThat(request.authorization()).isEqualTo(expected));
+    }
+
+    @Test
+    void aRefusalAndASilenceAreTold() throws Exception {
+        kibana.says(SPACE, 401, "{\"message\":\"unauthorized\"}");
+        Ended refused = run();
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.text()).contains("import: space diembao: 401 {\"message\":\"unauthorized\"}");
+        kibana.close();
+        Ended silent = run();
+        assertThat(silent.status()).isEqualTo(1);
+        assertThat(silent.text()).contains("no answer from " + kibana.url());
+    }
+
+    @Test
+    void aSpaceThatWouldLeaveItsPathIsRefused() throws Exception {
+        Ended ended = run("KIBANA_SPACE=../x");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text()).contains("KIBANA_SPACE takes");
+        assertThat(kibana.requests()).isEmpty();
+    }
+
+    private void taken(int objects) {
+        kibana.says(IMPORT, 200, "{\"successCount\":" + objects + ",\"success\":true,\"warnings\":[]}");
+    }
+
+    private List<String> lines() {
+        return kibana.requests().stream().map(ScriptedKibana.Request::line).toList();
+    }
+
+    private Ended run(String... settings) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", Path.of("kibana", "import.sh").toString(), boards.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("KIBANA_") || name.endsWith("_proxy"));
+        builder.environment().put("KIBANA_URL", kibana.url() + '/');
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            builder.environment().put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        Process process = builder.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ended(process.waitFor(), text);
+    }
+
+    private record Ended(int status, String text) {}
+}
