@@ -69,6 +69,17 @@ final class ImportScriptTest {
     }
 
     @Test
+    void aTrialInAnotherSpaceLeavesTheRoleOfTheRealOneAlone() throws Exception {
+        kibana.says(IMPORT.replace("diembao", "diembao-check"), 200, "{\"successCount\":2,\"success\":true}");
+        Ended ended = run("KIBANA_SPACE=diembao-check");
+        assertThat(ended.status()).as(ended.text()).isZero();
+        assertThat(lines())
+                .contains("PUT /api/security/role/diembao_check_board_reader")
+                .doesNotContain(ROLE);
+        assertThat(kibana.requests().get(2).body()).contains("\"spaces\": [\"diembao-check\"]");
+    }
+
+    @Test
     void anImportThatFailedInPartFailsThoughKibanaAnswers200() throws Exception {
         kibana.says(
                 IMPORT,
