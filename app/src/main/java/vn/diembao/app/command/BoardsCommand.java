@@ -9,14 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "boards",
         mixinStandardHelpOptions = true,
-        description = "Check the definitions of boards, or write them as a file for Kibana.",
-        subcommands = {BoardsCheckCommand.class, BoardsExportCommand.class})
+        description =
+                "Check the definitions of boards, write them as a file for Kibana, or ask an index what they ask.",
+        subcommands = {BoardsCheckCommand.class, BoardsExportCommand.class, BoardsAskCommand.class})
 public final class BoardsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: check or export");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: check, export or ask");
     }
 }
