@@ -25,7 +25,7 @@ final class WhyLine {
     private static final List<String> TONES = List.of("alert", "alert_kinds", "event_tone", "union_stance");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
-    private static final Pattern ENDS_WHAT_WAS_BEFORE = Pattern.compile("^[.,;:!?…)\\]–-]+\\s*");
+    private static final Pattern ENDS_WHAT_WAS_BEFORE = Pattern.compile("^[.,;:!?…]+\\s+");
 
     private static final int LABELS = 6;
     /** So that a text that names many bodies has room left for the reasons of its tone. */
