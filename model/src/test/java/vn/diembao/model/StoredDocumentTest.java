@@ -150,6 +150,12 @@ class StoredDocumentTest {
                 "1");
         History history = new History(T, T, T, List.of(new ClipVersion("hash", "a", "b", "c", T, List.of("title"))));
         ClipStory story = new ClipStory("id", "other", "first", CopyKind.REPRINT, "Báo", 3, 1);
-        return new Clip(article, new OutletName("s", "Báo", "local", false), labels, history, story);
+        return new Clip(
+                article,
+                new OutletName("s", "Báo", "local", false),
+                labels,
+                history,
+                story,
+                new Reaction(120L, 14L, 3L));
     }
 }
