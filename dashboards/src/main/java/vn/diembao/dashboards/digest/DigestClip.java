@@ -12,11 +12,13 @@ import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.PublishedFlag;
+import vn.diembao.model.Reaction;
 
 /**
  * What a digest keeps of a clip: all but the text, of which an extract is enough.
  *
  * @param story null where nothing is known of it
+ * @param reaction of the public to a post, null where nothing is known of it
  * @param standsIn true of a copy that is counted in place of its original, which is not: erased, irrelevant, another unit's
  * @param copies other clips of the edition with the same text, in the order of time
  */
@@ -32,6 +34,7 @@ record DigestClip(
         Labels labels,
         History history,
         ClipStory story,
+        Reaction reaction,
         boolean standsIn,
         List<DigestClip> copies) {
 
@@ -61,23 +64,63 @@ record DigestClip(
                 clip.labels(),
                 clip.history(),
                 clip.story(),
+                clip.reaction(),
                 false,
                 List.of());
     }
 
     DigestClip withCopies(List<DigestClip> others) {
         return new DigestClip(
-                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, story, standsIn, others);
+                id,
+                url,
+                title,
+                outlet,
+                kind,
+                publishedAt,
+                mended,
+                extract,
+                labels,
+                history,
+                story,
+                reaction,
+                standsIn,
+                others);
     }
 
     DigestClip withStory(ClipStory told) {
         return new DigestClip(
-                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, told, standsIn, copies);
+                id,
+                url,
+                title,
+                outlet,
+                kind,
+                publishedAt,
+                mended,
+                extract,
+                labels,
+                history,
+                told,
+                reaction,
+                standsIn,
+                copies);
     }
 
     DigestClip standingIn() {
         return new DigestClip(
-                id, url, title, outlet, kind, publishedAt, mended, extract, labels, history, story, true, copies);
+                id,
+                url,
+                title,
+                outlet,
+                kind,
+                publishedAt,
+                mended,
+                extract,
+                labels,
+                history,
+                story,
+                reaction,
+                true,
+                copies);
     }
 
     /** A text that another clip has too and had first. */

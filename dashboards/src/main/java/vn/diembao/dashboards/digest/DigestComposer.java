@@ -57,11 +57,37 @@ final class DigestComposer {
         List<DigestSection> sections = new ArrayList<>();
         sections.add(new DigestSection(
                 "So sánh số liệu", figures.note(), figures.tables(), WeekCharts.of(material, figures), List.of()));
-        sections.addAll(items);
+        items.stream()
+                .filter(section -> !section.title().equals(Part.SOCIAL.title()))
+                .forEach(sections::add);
+        sections.add(reaction(material, items, composer));
         List<DigestTable> progress =
-                new ProgressTable(material.names(), composer::numbers).tables(material.edition(), material.ownTexts());
-        sections.add(new DigestSection("Thực hiện chương trình, chỉ tiêu", "", progress, List.of(), List.of()));
+                new ArrayList<>(ScoreTable.tables(material.weeks().scores()));
+        progress.addAll(
+                new ProgressTable(material.names(), composer::numbers).tables(material.edition(), material.ownTexts()));
+        sections.add(new DigestSection(
+                "Thực hiện chương trình, chỉ tiêu",
+                material.weeks().scores().isEmpty() ? "" : ScoreTable.NOTE,
+                progress,
+                List.of(),
+                List.of()));
         return sections.stream().filter(section -> !section.isEmpty()).toList();
+    }
+
+    /** Stands in every weekly report: that there are no figures is worth saying too. */
+    private static DigestSection reaction(
+            DigestMaterial material, List<DigestSection> items, SectionComposer composer) {
+        ReactionTable table = new ReactionTable(material.names(), composer::numbers);
+        List<DigestClip> posts = ReactionTable.posts(material.clips());
+        return new DigestSection(
+                "Dư luận xã hội, mạng xã hội",
+                table.note(posts),
+                table.tables(posts),
+                List.of(),
+                items.stream()
+                        .filter(section -> section.title().equals(Part.SOCIAL.title()))
+                        .flatMap(section -> section.groups().stream())
+                        .toList());
     }
 
     private static long copies(DigestMaterial material) {

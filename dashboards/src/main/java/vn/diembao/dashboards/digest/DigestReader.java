@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import vn.diembao.dashboards.scorecard.Score;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.tally.StandInFinder;
@@ -37,6 +38,7 @@ final class DigestReader {
     private final SourceReader sources;
     private final TallyReader tallies;
     private final StandInFinder standIns;
+    private final WeekScores scores;
     private final ExtractPicker picker =
             new ExtractPicker(new SentenceSplitter(DigestWords.load().list("sentence", "abbreviations")));
 
@@ -45,6 +47,7 @@ final class DigestReader {
         sources = new SourceReader(pages);
         tallies = new TallyReader(client);
         standIns = new StandInFinder(client);
+        scores = new WeekScores(tallies);
     }
 
     /**
@@ -63,6 +66,7 @@ final class DigestReader {
         CopyFolder folder = new CopyFolder(standing);
         List<DigestClip> clips = folded(clips(scope.relevant(UnitScope.seenIn(edition.span()))), folder);
         Query counted = ClipQuery.ownTexts(scope.relevant(), standing);
+        SourceHours hours = sources.hours(edition);
         return new DigestMaterial(
                 edition,
                 unit,
@@ -72,9 +76,9 @@ final class DigestReader {
                 pages.count(StoredIndex.CLIPS, scope.irrelevant(UnitScope.seenIn(edition.span()))),
                 pages.count(StoredIndex.CLIPS, ClipQuery.all(counted, ClipQuery.seenIn(spans.get(1)))),
                 trails(clips, scope, standing, edition, folder),
-                weeks(edition, counted, names),
+                weeks(edition, counted, names, unit == null ? scores(edition, now, names, hours) : List.of()),
                 changed(edition, scope),
-                sources.hours(edition).totals(),
+                hours.totals(),
                 sources.health(edition, now),
                 names);
     }
@@ -166,7 +170,7 @@ final class DigestReader {
     }
 
     /** Posts are kept for some weeks only: a year ago is compared by the press alone. */
-    private Weeks weeks(Edition edition, Query counted, TermNames names) throws IOException {
+    private Weeks weeks(Edition edition, Query counted, TermNames names, List<Score> scores) throws IOException {
         if (edition.period() == DigestPeriod.DAY) {
             return Weeks.none();
         }
@@ -174,7 +178,17 @@ final class DigestReader {
         List<Tally> all = tallies.read(spans.subList(0, 2), counted, names.unionsByLevel());
         List<Tally> press = tallies.read(
                 List.of(spans.get(0), spans.get(2)), ClipQuery.all(counted, ClipQuery.press()), names.unionsByLevel());
-        return new Weeks(all.get(0), all.get(1), press.get(0), press.get(1));
+        return new Weeks(all.get(0), all.get(1), press.get(0), press.get(1), scores);
+    }
+
+    /** Of a report on all units: the plans oblige the whole confederation. */
+    private List<Score> scores(Edition edition, Instant now, TermNames names, SourceHours hours) throws IOException {
+        if (edition.period() == DigestPeriod.DAY) {
+            return List.of();
+        }
+        Query relevant = ClipQuery.relevant();
+        Set<String> standing = standIns.find(ClipQuery.programmes(scores.programmes()), relevant);
+        return scores.read(edition, now, names, hours, ClipQuery.ownTexts(relevant, standing));
     }
 
     private List<DigestClip> folded(List<DigestClip> clips, CopyFolder folder) throws IOException {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import vn.diembao.dashboards.scorecard.Frame;
 import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.unit.IssueTimes;
 
@@ -57,6 +58,11 @@ record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant fro
     /** The edition of the same length 52 weeks earlier: the same days of the week. */
     Edition yearAgo() {
         return of(period, first.minusWeeks(Weeks.A_YEAR), closing());
+    }
+
+    /** Its days, for the scorecard. */
+    Frame frame(Instant madeAt) {
+        return new Frame(first, last, closing(), madeAt);
     }
 
     Span span() {

@@ -28,10 +28,10 @@ final class ItemComposer {
     /** @param sameStory number of the item that told the same story first, 0 for none */
     DigestItem item(int number, DigestClip clip, int sameStory) {
         String tone = tone(clip);
-        boolean byPage = clip.isSocial() && saysTitleAgain(clip);
+        boolean byPage = isByPage(clip);
         return new DigestItem(
                 number,
-                byPage ? outletName(clip) + ", " + published(clip) : title(clip),
+                shownTitle(clip),
                 PlainText.webAddress(clip.url()),
                 byPage ? "Mạng xã hội" : outlet(clip),
                 byPage ? "" : published(clip),
@@ -48,6 +48,15 @@ final class ItemComposer {
     static String title(DigestClip clip) {
         String title = PlainText.line(clip.title());
         return title.isEmpty() ? UNTITLED : title;
+    }
+
+    /** As its item is headed: a post that begins with its title by page and time. */
+    static String shownTitle(DigestClip clip) {
+        return isByPage(clip) ? outletName(clip) + ", " + published(clip) : title(clip);
+    }
+
+    private static boolean isByPage(DigestClip clip) {
+        return clip.isSocial() && saysTitleAgain(clip);
     }
 
     static String outletName(DigestClip clip) {

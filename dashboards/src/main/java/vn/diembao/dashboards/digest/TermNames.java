@@ -129,6 +129,13 @@ final class TermNames {
         return ids("source");
     }
 
+    /** Names of the pages of organisations among them, by id. */
+    Map<String, String> pages() {
+        return terms.values().stream()
+                .filter(term -> term.kind().equals("source") && "social_page".equals(term.group()))
+                .collect(Collectors.toMap(Term::id, term -> name("source", term.id())));
+    }
+
     private List<String> ids(String kind) {
         return terms.values().stream()
                 .filter(t -> t.kind().equals(kind))

@@ -2,6 +2,8 @@ package vn.diembao.dashboards.digest;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import vn.diembao.dashboards.scorecard.Score;
 import vn.diembao.dashboards.tally.Tally;
 
 /**
@@ -10,8 +12,9 @@ import vn.diembao.dashboards.tally.Tally;
  *
  * @param press of this week, posts apart
  * @param yearAgo posts apart
+ * @param scores what was counted of the plans' obligations, empty for a unit's own report
  */
-record Weeks(Tally now, Tally before, Tally press, Tally yearAgo) {
+record Weeks(Tally now, Tally before, Tally press, Tally yearAgo, List<Score> scores) {
     static final int A_YEAR = 52;
 
     Weeks {
@@ -19,10 +22,11 @@ record Weeks(Tally now, Tally before, Tally press, Tally yearAgo) {
         requireNonNull(before, "before is null");
         requireNonNull(press, "press is null");
         requireNonNull(yearAgo, "yearAgo is null");
+        scores = List.copyOf(scores);
     }
 
     /** Of an edition that is compared with nothing. */
     static Weeks none() {
-        return new Weeks(Tally.unknown(), Tally.unknown(), Tally.unknown(), Tally.unknown());
+        return new Weeks(Tally.unknown(), Tally.unknown(), Tally.unknown(), Tally.unknown(), List.of());
     }
 }

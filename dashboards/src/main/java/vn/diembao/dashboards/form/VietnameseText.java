@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How figures and dates are written in a Vietnamese office: 1.250; 7,2%; 01/07/2025 07:00. */
 public final class VietnameseText {
@@ -70,6 +71,11 @@ public final class VietnameseText {
 
     public static String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** Days of one year: {@code 30/06, 01/07}. */
+    public static String days(List<LocalDate> days) {
+        return days.stream().map(DAY_AND_MONTH::format).collect(Collectors.joining(", "));
     }
 
     /** As narrow as a column of a chart: {@code T2 30/06}, {@code CN 06/07}. */

@@ -1,5 +1,7 @@
 package vn.diembao.dashboards.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.Error;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +28,18 @@ import java.util.Optional;
  */
 public final class SettingsFile {
     private static final int MAX_BYTES = 64 * 1024;
+    private static final String LARGE = "larger than 64 KB";
     private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .build();
 
-    private final Path file;
+    private final String name;
     private final List<String> problems;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private SettingsFile(Path file, List<String> problems) {
-        this.file = file;
+    private SettingsFile(String name, List<String> problems) {
+        this.name = name;
         this.problems = problems;
     }
 
@@ -46,22 +50,47 @@ public final class SettingsFile {
      * @return what the file says, fit for the schema; nothing when there is a problem
      */
     public static Optional<JsonNode> read(Path file, SettingsSchema schema, List<String> problems) {
+        return new SettingsFile(file.getFileName().toString(), problems)
+                .checked(
+                        () -> {
+                            if (Files.size(file) > MAX_BYTES) {
+                                throw new IOException(LARGE);
+                            }
+                            return Files.readString(file);
+                        },
+                        schema);
+    }
+
+    /** The same of a file that comes with the program, beside a class. */
+    public static Optional<JsonNode> resource(
+            Class<?> beside, String name, SettingsSchema schema, List<String> problems) {
+        return new SettingsFile(name, problems)
+                .checked(
+                        () -> {
+                            try (InputStream in = beside.getResourceAsStream(name)) {
+                                return new String(in.readAllBytes(), UTF_8);
+                            }
+                        },
+                        schema);
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        String read() throws IOException;
+    }
+
+    private Optional<JsonNode> checked(Content content, SettingsSchema schema) {
         int before = problems.size();
-        SettingsFile settings = new SettingsFile(file, problems);
-        JsonNode root = settings.tree();
+        JsonNode root = tree(content);
         if (problems.size() == before) {
-            schema.check(root).forEach(settings::problem);
+            schema.check(root).forEach(this::problem);
         }
         return problems.size() == before ? Optional.of(root) : Optional.empty();
     }
 
-    private JsonNode tree() {
+    private JsonNode tree(Content content) {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                problem(0, "larger than 64 KB");
-                return MissingNode.getInstance();
-            }
-            String text = Files.readString(file);
+            String text = content.read();
             note(text);
             return YAML.readTree(text);
         } catch (JacksonException e) {
@@ -77,7 +106,7 @@ public final class SettingsFile {
         } catch (CharacterCodingException e) {
             problem(0, "not UTF-8: save it as UTF-8");
         } catch (IOException e) {
-            problem(0, "cannot be read");
+            problem(0, LARGE.equals(e.getMessage()) ? LARGE : "cannot be read");
         }
         return MissingNode.getInstance();
     }
@@ -107,6 +136,6 @@ public final class SettingsFile {
     }
 
     private void problem(int line, String message) {
-        problems.add(file.getFileName() + (line == 0 ? "" : ":" + line) + ": " + message);
+        problems.add(name + (line == 0 ? "" : ":" + line) + ": " + message);
     }
 }

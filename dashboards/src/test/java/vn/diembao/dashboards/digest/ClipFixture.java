@@ -13,6 +13,7 @@ import vn.diembao.model.Evidence;
 import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
+import vn.diembao.model.Reaction;
 import vn.diembao.model.ReportedNumber;
 import vn.diembao.model.Term;
 import vn.diembao.model.TextOrigin;
@@ -45,6 +46,7 @@ final class ClipFixture {
     private Instant withdrawn;
     private ClipStory story;
     private Instant edited;
+    private Reaction reaction;
 
     private ClipFixture(String title) {
         this.title = title;
@@ -156,6 +158,11 @@ final class ClipFixture {
         return this;
     }
 
+    ClipFixture reaction(Long reactions, Long comments, Long shares) {
+        reaction = new Reaction(reactions, comments, shares);
+        return this;
+    }
+
     ClipFixture withdrawn(Instant value) {
         withdrawn = value;
         return this;
@@ -188,7 +195,7 @@ final class ClipFixture {
                 ? List.of(first)
                 : List.of(first, new ClipVersion(hash + "2", "t2", "l", "b2", edited, List.of("title", "body")));
         History history = new History(seen, edited == null ? seen : edited, withdrawn, versions);
-        return new Clip(article, outlet, labels(), history, story);
+        return new Clip(article, outlet, labels(), history, story, reaction);
     }
 
     DigestClip read() {

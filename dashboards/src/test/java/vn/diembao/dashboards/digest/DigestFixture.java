@@ -88,7 +88,8 @@ final class DigestFixture {
                                 Facet.TONE, Map.of("neu", 4L),
                                 Facet.PROGRAMME, Map.of("thang-cong-nhan", 4L))),
                 Tally.unknown(),
-                Tally.unknown());
+                Tally.unknown(),
+                List.of());
     }
 
     static Digest compose(DigestMaterial material) {

@@ -86,7 +86,7 @@ class HostileTextTest {
                 .read();
         Tally now = new Tally(
                 true, 1, Map.of(Facet.PROGRAMME, Map.of(hostile, 1L), Facet.CONTENT_LINE, Map.of(hostile, 1L)));
-        Weeks weeks = new Weeks(now, Tally.unknown(), Tally.unknown(), Tally.unknown());
+        Weeks weeks = new Weeks(now, Tally.unknown(), Tally.unknown(), Tally.unknown(), List.of());
         Digest digest = DigestFixture.compose(DigestFixture.week(List.of(clip), weeks, Map.of()));
         Document page = Jsoup.parse(new String(render(new HtmlView(), digest), UTF_8));
         assertThat(page.select("script, iframe, img, object, embed, form, link, base, math, foreignObject"))

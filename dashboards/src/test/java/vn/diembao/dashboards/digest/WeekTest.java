@@ -30,7 +30,7 @@ class WeekTest {
         assertThat(digest.sections())
                 .extracting(DigestSection::title)
                 .startsWith("So sánh số liệu", "Tin nổi bật")
-                .endsWith("Mạng xã hội", "Thực hiện chương trình, chỉ tiêu");
+                .endsWith("Dư luận xã hội, mạng xã hội", "Thực hiện chương trình, chỉ tiêu");
         assertThat(digest.drafts())
                 .extracting(Draft::title)
                 .containsExactly("Nhận định, đánh giá", "Kiến nghị, đề xuất");
@@ -72,7 +72,8 @@ class WeekTest {
         assertThat(digest.sections().get(0).note())
                 .startsWith("Tuần trước (tuần 26 năm 2025): 4 tin bài."
                         + " Cùng tuần năm trước (tuần 27 năm 2024): không có số liệu để so sánh.");
-        Weeks alone = new Weeks(DigestFixture.weeks().now(), Tally.unknown(), Tally.unknown(), Tally.unknown());
+        Weeks alone =
+                new Weeks(DigestFixture.weeks().now(), Tally.unknown(), Tally.unknown(), Tally.unknown(), List.of());
         assertThat(table("Loại báo", alone).columns()).hasSize(2);
         assertThat(report(DigestFixture.everyKind(), alone).sections().get(0).note())
                 .contains("Tuần trước (tuần 26 năm 2025): không có số liệu để so sánh.");
@@ -84,7 +85,8 @@ class WeekTest {
                 DigestFixture.weeks().now(),
                 DigestFixture.weeks().before(),
                 new Tally(true, 5, Map.of(Facet.OUTLET, Map.of("own", 1L, "central", 2L, "local", 2L))),
-                new Tally(true, 3, Map.of(Facet.OUTLET, Map.of("own", 3L))));
+                new Tally(true, 3, Map.of(Facet.OUTLET, Map.of("own", 3L))),
+                List.of());
         DigestTable outlets = table("Loại báo", weeks);
         assertThat(outlets.columns())
                 .extracting(Digest.Column::name)
@@ -201,7 +203,8 @@ class WeekTest {
                                 Facet.PROGRAMME, Map.of("tet-sum-vay", 1L, "thang-cong-nhan", 1L))),
                 Tally.unknown(),
                 Tally.unknown(),
-                Tally.unknown());
+                Tally.unknown(),
+                List.of());
         Digest digest =
                 report(List.of(clip("Một").read(), clip("Hai").stance("neg").read()), alone);
         assertThat(digest.drafts().get(0).suggestions())
@@ -213,7 +216,8 @@ class WeekTest {
 
     @Test
     void row64AnEmptyWeekSuggestsNothing() {
-        Weeks none = new Weeks(new Tally(true, 0, Map.of()), Tally.unknown(), Tally.unknown(), Tally.unknown());
+        Weeks none =
+                new Weeks(new Tally(true, 0, Map.of()), Tally.unknown(), Tally.unknown(), Tally.unknown(), List.of());
         Digest digest = report(List.of(), none);
         assertThat(digest.drafts().get(0).suggestions()).isEmpty();
         assertThat(digest.emptyNote()).startsWith("Không có tin bài nào trong kỳ");

@@ -1,0 +1,50 @@
+package vn.diembao.dashboards.scorecard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import vn.diembao.dashboards.tally.Span;
+
+/**
+ * The days a scorecard is made for. Day D holds what was first seen from D-1 to D at the closing hour, as the daily editions do.
+ *
+ * @param closing hour in Viet Nam
+ * @param madeAt days that end later are not over
+ */
+public record Frame(LocalDate first, LocalDate last, LocalTime closing, Instant madeAt) {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    public Frame {
+        requireNonNull(first, "first is null");
+        requireNonNull(last, "last is null");
+        requireNonNull(closing, "closing is null");
+        requireNonNull(madeAt, "madeAt is null");
+    }
+
+    /** When clips of these days were first seen. */
+    public Span span(LocalDate from, LocalDate to) {
+        return new Span(end(from.minusDays(1)), end(to));
+    }
+
+    /** The day that begins then. */
+    public LocalDate day(Instant beginning) {
+        return beginning.atZone(ZONE).toLocalDate().plusDays(1);
+    }
+
+    /** Days that are over. */
+    List<LocalDate> days() {
+        return first.datesUntil(last.plusDays(1)).filter(this::isOver).toList();
+    }
+
+    boolean isOver(LocalDate day) {
+        return !madeAt.isBefore(end(day));
+    }
+
+    private Instant end(LocalDate day) {
+        return day.atTime(closing).atZone(ZONE).toInstant();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.diembao.dashboards.scorecard;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.diembao.dashboards.settings.SettingsFile;
+import vn.diembao.dashboards.settings.SettingsSchema;
+
+/**
+ * What the plans oblige to, and the campaigns they name: {@code obligations.yaml}.
+ *
+ * @param all in the order of the file
+ * @param campaigns in the order of the file
+ */
+public record Obligations(List<Obligation> all, List<Campaign> campaigns) {
+    private static final SettingsSchema SCHEMA = new SettingsSchema(Obligations.class, "obligations.json");
+
+    public Obligations {
+        all = List.copyOf(all);
+        campaigns = List.copyOf(campaigns);
+    }
+
+    /**
+     * Reads the file that comes with this package.
+     *
+     * @throws IllegalStateException when it is not fit to be read; the message names every problem
+     */
+    public static Obligations load() {
+        List<String> problems = new ArrayList<>();
+        Optional<Obligations> read = SettingsFile.resource(Obligations.class, "obligations.yaml", SCHEMA, problems)
+                .map(Obligations::of);
+        return read.orElseThrow(() -> new IllegalStateException(String.join("; ", problems)));
+    }
+
+    static Obligations of(JsonNode root) {
+        List<Campaign> campaigns =
+                list(root.path("campaigns")).map(Obligations::campaign).toList();
+        Map<String, Campaign> byId = campaigns.stream().collect(toMap(Campaign::id, one -> one));
+        Map<String, List<Body>> groups = new LinkedHashMap<>();
+        root.path("unions")
+                .properties()
+                .forEach(group -> groups.put(
+                        group.getKey(),
+                        list(group.getValue())
+                                .flatMap(some ->
+                                        texts(some.path("ids")).stream().map(id -> new Body(id, validity(some))))
+                                .toList()));
+        return new Obligations(
+                list(root.path("obligations"))
+                        .map(one -> obligation(one, byId, groups))
+                        .toList(),
+                campaigns);
+    }
+
+    private static Obligation obligation(
+            JsonNode one, Map<String, Campaign> campaigns, Map<String, List<Body>> groups) {
+        return new Obligation(
+                one.path("id").asText(),
+                one.path("who").asText(),
+                one.path("what").asText(),
+                Metric.valueOf(one.path("metric").asText().toUpperCase(Locale.ROOT)),
+                one.path("at_least").asDouble(),
+                Cadence.of(one.path("period").asText()),
+                validity(one),
+                one.path("note").asText(),
+                one.path("source").asText(),
+                list(one.path("outlets")).map(Obligations::addressee).toList(),
+                texts(one.path("unions")).stream()
+                        .flatMap(group -> known(groups, group).stream())
+                        .toList(),
+                texts(one.path("programmes")),
+                texts(one.path("campaigns")).stream()
+                        .map(id -> known(campaigns, id))
+                        .toList());
+    }
+
+    private static <T> T known(Map<String, T> all, String id) {
+        if (!all.containsKey(id)) {
+            throw new IllegalStateException("obligations.yaml: nothing is called \"" + id + '"');
+        }
+        return all.get(id);
+    }
+
+    private static Addressee addressee(JsonNode one) {
+        return new Addressee(
+                one.path("id").asText(),
+                one.path("name").asText(),
+                validity(one),
+                one.path("remark").asText());
+    }
+
+    private static Campaign campaign(JsonNode one) {
+        JsonNode yearly = one.path("yearly");
+        return new Campaign(
+                one.path("id").asText(),
+                one.path("name").asText(),
+                texts(one.path("programmes")),
+                yearly.isMissingNode()
+                        ? null
+                        : MonthDay.parse("--" + yearly.path("from").asText()),
+                yearly.isMissingNode()
+                        ? null
+                        : MonthDay.parse("--" + yearly.path("to").asText()),
+                list(one.path("windows")).map(Obligations::validity).toList());
+    }
+
+    private static Validity validity(JsonNode one) {
+        return new Validity(day(one.path("from")), day(one.path("to")));
+    }
+
+    private static LocalDate day(JsonNode written) {
+        return written.isMissingNode() ? null : LocalDate.parse(written.asText());
+    }
+
+    private static Stream<JsonNode> list(JsonNode nodes) {
+        List<JsonNode> all = new ArrayList<>();
+        nodes.forEach(all::add);
+        return all.stream();
+    }
+
+    private static List<String> texts(JsonNode nodes) {
+        return list(nodes).map(JsonNode::asText).toList();
+    }
+}
