@@ -30,16 +30,21 @@ import vn.diembao.model.elasticsearch.StoredIndex;
         name = "digest",
         mixinStandardHelpOptions = true,
         description =
-                "Write the digest of a day (from 07:00 of the day before to 07:00) or of a week (Monday to Sunday).")
+                "Write the digest of a day (from 07:00 of the day before to 07:00) or of a week (Monday to Sunday), or a"
+                        + " periodic report whose figures are filled in.")
 public final class DigestCommand implements Callable<Integer> {
-    @Option(names = "--period", required = true, paramLabel = "day|week", description = "Length of the edition.")
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "day|week|month|quarter|half|year",
+            description = "Length of the edition.")
     private DigestPeriod period;
 
     @Option(
             names = "--date",
             required = true,
             paramLabel = "YYYY-MM-DD",
-            description = "The edition's day, or any day of its week.")
+            description = "The edition's day, or any day of its week, month, quarter, half year or year.")
     private LocalDate date;
 
     @Option(
@@ -71,6 +76,9 @@ public final class DigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (issue.wanted() && period.isReport()) {
+            throw CommandException.wrong("--issue is for digests of a day or a week: a report is left to its writer");
+        }
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         UnitProfile profile = unit == null ? null : units.of(unit, home).orElse(null);
         if (issue.wanted() && profile == null) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -24,16 +25,19 @@ import vn.diembao.dashboards.form.DocxView;
 import vn.diembao.dashboards.form.HtmlView;
 import vn.diembao.dashboards.form.MailView;
 import vn.diembao.dashboards.form.MarkdownView;
+import vn.diembao.dashboards.form.Report;
+import vn.diembao.dashboards.form.ReportView;
 import vn.diembao.dashboards.form.Slip;
 import vn.diembao.dashboards.form.SlipView;
 import vn.diembao.dashboards.form.TextView;
 
 /**
- * Writes the daily and the weekly digest (điểm báo ngày, điểm báo tuần) from the index. Holds no state between calls;
+ * Writes digests (điểm báo ngày, điểm báo tuần) and periodic reports from the index. Holds no state between calls;
  * safe to share between threads that write different files.
  */
 public final class DigestDesk implements PaperSource {
     private final DigestReader reader;
+    private final ReportReader reports;
     private final Clock clock;
 
     /**
@@ -42,6 +46,7 @@ public final class DigestDesk implements PaperSource {
      */
     public DigestDesk(ElasticsearchClient client, Clock clock) {
         this.reader = new DigestReader(client);
+        this.reports = new ReportReader(client);
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -53,17 +58,45 @@ public final class DigestDesk implements PaperSource {
      * @throws IllegalArgumentException when the taxonomy knows no such unit; the message names the nearest ids
      */
     public List<Path> write(DigestRequest request) throws IOException {
-        Edition edition = request.edition();
+        if (request.period().isReport()) {
+            Report report = report(request);
+            return write(request, (format, out) -> render(report, format, out));
+        }
         Digest digest = new DigestComposer(DigestWords.load()).compose(material(request));
+        return write(request, (format, out) -> view(format).render(digest, out));
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(DigestFormat format, OutputStream out) throws IOException;
+    }
+
+    private static List<Path> write(DigestRequest request, Content content) throws IOException {
         List<Path> written = new ArrayList<>();
         for (DigestFormat format : DigestFormat.values()) {
             if (request.formats().contains(format)) {
-                Path file = request.directory().resolve(fileName(edition, request.unit(), format));
-                DigestFile.write(file, out -> view(format).render(digest, out));
+                Path file = request.directory().resolve(fileName(request.edition(), request.unit(), format));
+                DigestFile.write(file, out -> content.writeTo(format, out));
                 written.add(file);
             }
         }
         return List.copyOf(written);
+    }
+
+    private Report report(DigestRequest request) throws IOException {
+        ReportMaterial read = reports.read(request.edition(), request.namedUnit(), clock.instant());
+        ReportMaterial material =
+                request.profile() == null ? read : read.headed(request.profile().letterhead());
+        return new ReportComposer(DigestWords.load(), ReportOutline.load()).compose(material);
+    }
+
+    private static void render(Report report, DigestFormat format, OutputStream out) throws IOException {
+        switch (format) {
+            case HTML -> ReportView.html(report, out);
+            case DOCX -> ReportView.docx(report, out);
+            case MD -> ReportView.markdown(report, out);
+            case CSV -> ReportView.csv(report, out);
+        }
     }
 
     /** When the edition closes: from then on it can be issued. */

@@ -41,13 +41,28 @@ record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant fro
 
     /** @param closing when the daily editions close */
     static Edition of(DigestPeriod period, LocalDate date, LocalTime closing) {
-        LocalDate first = date;
-        LocalDate last = date;
-        if (period == DigestPeriod.WEEK) {
-            first = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            last = first.plusDays(6);
-        }
+        LocalDate first = first(period, date);
+        LocalDate last =
+                switch (period) {
+                    case DAY -> first;
+                    case WEEK -> first.plusDays(6);
+                    case MONTH -> first.plusMonths(1).minusDays(1);
+                    case QUARTER -> first.plusMonths(3).minusDays(1);
+                    case HALF -> first.plusMonths(6).minusDays(1);
+                    case YEAR -> first.plusYears(1).minusDays(1);
+                };
         return new Edition(period, first, last, at(first.minusDays(1), closing), at(last, closing));
+    }
+
+    private static LocalDate first(DigestPeriod period, LocalDate date) {
+        return switch (period) {
+            case DAY -> date;
+            case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> date.withDayOfMonth(1);
+            case QUARTER -> date.with(IsoFields.DAY_OF_QUARTER, 1);
+            case HALF -> LocalDate.of(date.getYear(), date.getMonthValue() <= 6 ? 1 : 7, 1);
+            case YEAR -> date.withDayOfYear(1);
+        };
     }
 
     /** The edition of the same length just before this one. */
@@ -83,11 +98,21 @@ record Edition(DigestPeriod period, LocalDate first, LocalDate last, Instant fro
                 .plusDays(1);
     }
 
-    /** File name without extension, e.g. {@code diem-bao-ngay-2025-07-01} or {@code diem-bao-tuan-2025-W27}. */
+    /**
+     * File name without extension, e.g. {@code diem-bao-ngay-2025-07-01}, {@code diem-bao-tuan-2025-W27} or
+     * {@code bao-cao-quy-2025-3}.
+     */
     String fileStem() {
-        return period == DigestPeriod.DAY
-                ? "diem-bao-ngay-" + first
-                : String.format(Locale.ROOT, "diem-bao-tuan-%d-W%02d", weekYear(), weekNumber());
+        int year = first.getYear();
+        int month = first.getMonthValue();
+        return switch (period) {
+            case DAY -> "diem-bao-ngay-" + first;
+            case WEEK -> String.format(Locale.ROOT, "diem-bao-tuan-%d-W%02d", weekYear(), weekNumber());
+            case MONTH -> String.format(Locale.ROOT, "bao-cao-thang-%d-%02d", year, month);
+            case QUARTER -> "bao-cao-quy-" + year + '-' + (month + 2) / 3;
+            case HALF -> "bao-cao-6-thang-" + year + '-' + (month + 5) / 6;
+            case YEAR -> "bao-cao-nam-" + year;
+        };
     }
 
     /** ISO 8601 week number. */

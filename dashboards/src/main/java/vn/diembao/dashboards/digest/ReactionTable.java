@@ -48,8 +48,8 @@ final class ReactionTable {
         }
         long told = posts.stream().filter(post -> post.reaction() != null).count();
         long pages = posts.stream().map(ItemComposer::outletName).distinct().count();
-        String counted = VietnameseText.count(posts.size()) + " bài đăng của " + VietnameseText.count(pages)
-                + " trang tổ chức, tính cả bài chia sẻ lại";
+        String counted = VietnameseText.count(posts.size()) + " bài đăng về công đoàn, người lao động của "
+                + VietnameseText.count(pages) + " trang tổ chức, tính cả bài chia sẻ lại";
         return told == 0
                 ? counted + "; chưa có số liệu về lượt tương tác."
                 : counted + "; " + VietnameseText.count(told) + " bài có số liệu về lượt tương tác.";

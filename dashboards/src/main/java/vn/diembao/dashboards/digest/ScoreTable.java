@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.diembao.dashboards.form.Digest.Column;
 import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.Quotation;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.scorecard.Cadence;
 import vn.diembao.dashboards.scorecard.Obligation;
@@ -41,7 +42,7 @@ final class ScoreTable {
                                 score.counted(),
                                 threshold(score.obligation()),
                                 VietnameseText.capital(score.verdict().words()),
-                                VietnameseText.capital(score.why())))
+                                VietnameseText.capital(Quotation.curled(score.why()))))
                         .toList()));
         for (Score score : scores) {
             if (score.parts().size() > 1 && score.obligation().cadence() == Cadence.DAY) {
@@ -60,15 +61,15 @@ final class ScoreTable {
                                 subject(score),
                                 VietnameseText.capital(score.verdict().words())
                                         + (score.verdict() == Verdict.EXPIRED ? expiry(score.obligation()) : ""),
-                                VietnameseText.capital(score.why())))
+                                VietnameseText.capital(Quotation.curled(score.why()))))
                         .toList()));
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
 
     private static String subject(Score score) {
         Obligation obligation = score.obligation();
-        return obligation.id() + ". " + score.who() + ": " + VietnameseText.uncapital(obligation.what()) + " ("
-                + obligation.source() + ")";
+        return Quotation.curled(
+                obligation.id() + ". " + score.who() + ": " + obligation.what() + " (" + obligation.source() + ")");
     }
 
     private static String threshold(Obligation obligation) {

@@ -1,14 +1,10 @@
 package vn.diembao.dashboards.digest;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.diembao.model.SourceHour;
@@ -29,17 +25,6 @@ final class SourceHours {
         return bySource.entrySet().stream()
                 .map(e -> total(e.getKey(), e.getValue().values()))
                 .toList();
-    }
-
-    /** Days on which each source answered a poll, by its id. */
-    Map<String, Set<LocalDate>> answered(Function<Instant, LocalDate> dayOf) {
-        Map<String, Set<LocalDate>> answered = new TreeMap<>();
-        bySource.forEach((source, hours) -> hours.forEach((hour, counted) -> {
-            if (SourceTotal.none(source).plus(counted).answered() > 0) {
-                answered.computeIfAbsent(source, id -> new TreeSet<>()).add(dayOf.apply(hour));
-            }
-        }));
-        return answered;
     }
 
     private static SourceTotal total(String sourceId, Collection<SourceHour> hours) {

@@ -17,6 +17,20 @@ record UnitScope(List<String> bodies) {
         bodies = List.copyOf(bodies);
     }
 
+    /**
+     * That of a unit.
+     *
+     * @param unit union id, null for every unit
+     * @throws IllegalArgumentException when the taxonomy knows no such unit
+     */
+    static UnitScope of(String unit, TermNames names) {
+        if (unit == null) {
+            return new UnitScope(List.of());
+        }
+        names.requireUnion(unit);
+        return new UnitScope(names.withThoseBelow(unit));
+    }
+
     /** Whatever is on unions or labour, whenever seen. */
     Query relevant() {
         return relevant(Query.of(q -> q.matchAll(m -> m)));

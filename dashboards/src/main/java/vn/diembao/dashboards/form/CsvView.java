@@ -16,7 +16,7 @@ import vn.diembao.dashboards.form.Digest.Listed;
  * and one that a spreadsheet would take for a formula begins with an apostrophe (row 40).
  */
 public final class CsvView implements DigestView {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
     private static final List<String> HEAD = List.of(
             "Tin bài số",
@@ -65,7 +65,7 @@ public final class CsvView implements DigestView {
         return '"' + guarded.replace("\"", "\"\"") + '"';
     }
 
-    private static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return cells.stream().map(CsvView::cell).collect(Collectors.joining(";", "", "\r\n"));
     }
 }

@@ -22,7 +22,8 @@ public final class EditionEraser {
     /** What stands in place of an item. */
     public static final String DELETED = "Đã xóa theo yêu cầu";
 
-    private static final Pattern EDITION = Pattern.compile("diem-bao-(?:ngay|tuan)-.+\\.(?:html|docx|md|csv)");
+    private static final Pattern EDITION =
+            Pattern.compile("(?:diem-bao-(?:ngay|tuan)|bao-cao-(?:thang|quy|6-thang|nam))-.+\\.(?:html|docx|md|csv)");
 
     private final Set<String> addresses;
 

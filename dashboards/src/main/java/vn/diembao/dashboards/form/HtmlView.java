@@ -20,7 +20,7 @@ import java.util.Map;
  * by hash, and nothing else; every text is escaped by the template engine.
  */
 public final class HtmlView implements DigestView {
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+    static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlView.class.getClassLoader(), HtmlView.class.getPackageName());
 
     @Override
@@ -32,11 +32,11 @@ public final class HtmlView implements DigestView {
         writer.flush();
     }
 
-    private static String policy(String css) {
+    static String policy(String css) {
         return "default-src 'none'; style-src 'sha256-" + sha256(css) + "'; base-uri 'none'; form-action 'none'";
     }
 
-    private static String css() throws IOException {
+    static String css() throws IOException {
         try (InputStream in = HtmlView.class.getResourceAsStream("digest.css")) {
             return new String(in.readAllBytes(), UTF_8);
         }

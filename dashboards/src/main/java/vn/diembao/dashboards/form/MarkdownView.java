@@ -23,6 +23,8 @@ import vn.diembao.dashboards.form.Digest.SourceGroup;
 
 /** CommonMark with GitHub tables; whatever would be markup in a text is escaped. */
 public final class MarkdownView implements DigestView {
+    static final String LISTING = "Phụ lục: danh mục tin, bài";
+
     private static final Pattern MARKUP =
             Pattern.compile("[\\\\`*_{}\\[\\]()#~|!$]|(?<=^\\d{1,9})[.)]|^[-+=](?=\\s|$)");
 
@@ -50,7 +52,7 @@ public final class MarkdownView implements DigestView {
         return MARKUP.matcher(entities).replaceAll(match -> "\\\\" + Matcher.quoteReplacement(match.group()));
     }
 
-    private static void masthead(StringBuilder page, Masthead masthead) {
+    static void masthead(StringBuilder page, Masthead masthead) {
         heading(page, 1, masthead.title());
         paragraph(page, "**" + escape(masthead.period()) + "**");
         for (String line : List.of(masthead.organisation(), masthead.scope(), masthead.openNote())) {
@@ -131,11 +133,11 @@ public final class MarkdownView implements DigestView {
         page.append('\n');
     }
 
-    private static void listing(StringBuilder page, List<Listed> listing) {
+    static void listing(StringBuilder page, List<Listed> listing) {
         if (listing.isEmpty()) {
             return;
         }
-        heading(page, 2, "Phụ lục: danh mục tin, bài");
+        heading(page, 2, LISTING);
         row(page, List.of("Số", "Ngày, giờ đăng", "Báo, trang", "Tít", "Sắc thái"));
         page.append("| ---: | --- | --- | --- | --- |\n");
         listing.stream().limit(Listed.MOST_PRINTED).forEach(one -> page.append("| ")
@@ -169,7 +171,7 @@ public final class MarkdownView implements DigestView {
         page.append('\n');
     }
 
-    private static void table(StringBuilder page, DigestTable table) {
+    static void table(StringBuilder page, DigestTable table) {
         heading(page, 3, table.title());
         row(page, table.columns().stream().map(Column::name).toList());
         page.append(table.columns().stream()
@@ -197,11 +199,11 @@ public final class MarkdownView implements DigestView {
         paragraph(page, escape(digest.sources().rejected()));
     }
 
-    private static void heading(StringBuilder page, int level, String text) {
+    static void heading(StringBuilder page, int level, String text) {
         page.append("#".repeat(level)).append(' ').append(escape(text)).append("\n\n");
     }
 
-    private static void paragraph(StringBuilder page, String markdown) {
+    static void paragraph(StringBuilder page, String markdown) {
         if (!markdown.isEmpty()) {
             page.append(markdown).append("\n\n");
         }

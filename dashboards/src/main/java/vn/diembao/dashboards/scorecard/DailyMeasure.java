@@ -95,7 +95,8 @@ final class DailyMeasure implements Measure {
             return Score.without(obligation, obligation.who(), frame, Verdict.NO_DATA, Reasons.of(why));
         }
         long met = parts.stream().mapToLong(Part::met).sum();
-        Verdict verdict = met == due ? Verdict.MET : Verdict.MISSED;
+        boolean whole =
+                parts.stream().allMatch(part -> part.due() == frame.days().size());
         return new Score(
                 obligation,
                 obligation.who(),
@@ -106,9 +107,21 @@ final class DailyMeasure implements Measure {
                         + '/'
                         + VietnameseText.count(due)
                         + (isOfPages() ? " lượt trang, ngày" : " lượt đơn vị, ngày"),
-                frame.isOver(frame.last()) || verdict == Verdict.MISSED ? verdict : Verdict.OPEN,
-                Reasons.of(summary(parts), outlet == null ? "" : outlet.remark(), obligation.note()),
+                verdict(met < due, whole),
+                Reasons.of(
+                        summary(parts),
+                        whole ? "" : "có ngày không có số liệu",
+                        outlet == null ? "" : outlet.remark(),
+                        obligation.note()),
                 parts);
+    }
+
+    /** Missed is missed; met is only what was read on every day of a period that is over. */
+    private Verdict verdict(boolean missed, boolean whole) {
+        if (missed) {
+            return Verdict.MISSED;
+        }
+        return !frame.isOver(frame.last()) ? Verdict.OPEN : whole ? Verdict.MET : Verdict.WATCHED;
     }
 
     private Part part(String name, Map<Instant, Long> found, List<LocalDate> due) {

@@ -13,7 +13,7 @@ import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.Timeline;
 
-/** In how many months of its quarter or year the press told of an event that is to be held. */
+/** In how many months of the quarter or year of the last day the press told of an event that is to be held. */
 final class EventMeasure implements Measure {
     private static final String TOLD = "told";
     private static final String ANY = "any";

@@ -23,7 +23,7 @@ class ReactionTableTest {
                 post("Ba").outlet("Trang B", true).read());
         assertThat(section.note())
                 .isEqualTo(
-                        "3 bài đăng của 2 trang tổ chức, tính cả bài chia sẻ lại; 2 bài có số liệu về lượt tương tác.");
+                        "3 bài đăng về công đoàn, người lao động của 2 trang tổ chức, tính cả bài chia sẻ lại; 2 bài có số liệu về lượt tương tác.");
         assertThat(section.tables().get(0).rows())
                 .containsExactly(
                         List.of("Trang A", "2", "420", "14", "–"),

@@ -3,9 +3,12 @@ package vn.diembao.dashboards.digest;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.diembao.dashboards.scorecard.Campaign;
 import vn.diembao.dashboards.scorecard.Obligations;
 import vn.diembao.dashboards.scorecard.Roll;
 import vn.diembao.dashboards.scorecard.Score;
@@ -13,12 +16,17 @@ import vn.diembao.dashboards.scorecard.ScorecardReader;
 import vn.diembao.dashboards.tally.TallyReader;
 
 /** Reads the scorecard of an edition. */
-final class WeekScores {
+final class EditionScores {
     private final Obligations obligations = Obligations.load();
     private final ScorecardReader reader;
 
-    WeekScores(TallyReader tallies) {
+    EditionScores(TallyReader tallies) {
         reader = new ScorecardReader(tallies, obligations);
+    }
+
+    /** Campaigns that the plans name. */
+    List<Campaign> campaigns() {
+        return obligations.campaigns();
     }
 
     /** Programmes that campaigns and events belong to. */
@@ -30,10 +38,13 @@ final class WeekScores {
                 .toList();
     }
 
-    /** @param counted texts on unions or labour of which none is a copy */
-    List<Score> read(Edition edition, Instant now, TermNames names, SourceHours hours, Query counted)
+    /**
+     * @param answered days on which each source answered, by its id
+     * @param counted texts on unions or labour of which none is a copy
+     */
+    List<Score> read(Edition edition, Instant now, TermNames names, Map<String, Set<LocalDate>> answered, Query counted)
             throws IOException {
-        Roll roll = new Roll(Set.copyOf(names.sources()), names.pages(), hours.answered(edition::dayOf), names::union);
+        Roll roll = new Roll(Set.copyOf(names.sources()), names.pages(), answered, names::union);
         return reader.read(edition.frame(now), roll, counted);
     }
 }
