@@ -24,6 +24,7 @@ import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.crawlers.warc.WarcEraser;
 import vn.diembao.crawlers.warc.WarcEraser.Deed;
 import vn.diembao.dashboards.edition.EditionShelf;
+import vn.diembao.dashboards.edition.Leftovers;
 import vn.diembao.dashboards.form.EditionEraser;
 import vn.diembao.model.Erasure;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
@@ -147,7 +148,12 @@ public final class EraseCommand implements Callable<Integer> {
         for (Path directory : home.digestDirectories(digests)) {
             report.editions(eraser.erase(directory, dryRun));
         }
-        report.editions(new EditionShelf(home.editions()).erase(eraser, traces.ids(), dryRun));
+        EditionShelf shelf = new EditionShelf(home.editions());
+        if (!dryRun) {
+            // What a death left half written tells what was to be forgotten, and nobody will ever read it.
+            shelf.tidy(Clock.systemUTC().instant().minus(Leftovers.OLD));
+        }
+        report.editions(shelf.erase(eraser, traces.ids(), dryRun));
     }
 
     /** What lies open in a home where no run is at work was left by one that was killed; elsewhere nobody can tell. */

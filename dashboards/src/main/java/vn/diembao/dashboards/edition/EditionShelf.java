@@ -10,7 +10,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,10 +133,12 @@ public final class EditionShelf {
             if (edition.isEmpty()) {
                 continue;
             }
+            List<Path> all = inEraseOrder(edition.get());
+            Set<String> titles = eraser.titles(all);
             Map<String, byte[]> left = new LinkedHashMap<>();
-            for (Path file : files(edition.get())) {
+            for (Path file : all) {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
-                int taken = eraser.erase(file, content);
+                int taken = eraser.erase(file, titles, content);
                 if (taken > 0) {
                     left.put(file.getFileName().toString(), content.toByteArray());
                     places += taken;
@@ -146,6 +150,13 @@ public final class EditionShelf {
             }
         }
         return new EditionEraser.Outcome(places, files);
+    }
+
+    /** The full list tells all titles: it goes last, so that who is cut off still knows them when asked again. */
+    private List<Path> inEraseOrder(IssuedEdition edition) {
+        return files(edition).stream()
+                .sorted(Comparator.comparing((Path file) -> file.toString().endsWith(".csv")))
+                .toList();
     }
 
     private void rewrite(IssuedEdition before, IssuedEdition after, Map<String, byte[]> left) throws IOException {
@@ -171,6 +182,11 @@ public final class EditionShelf {
             }
             throw e;
         }
+    }
+
+    /** Deletes what deaths have left: drafts and parts that were last written before a time. */
+    public int tidy(Instant before) throws IOException {
+        return Leftovers.discard(root, before);
     }
 
     private static void discard(Path draft) throws IOException {

@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -52,38 +57,75 @@ public final class EditionEraser {
     public Outcome erase(Path directory, boolean dryRun) throws IOException {
         long items = 0;
         long files = 0;
-        for (Path file : editions(directory)) {
-            int erased = eraseFrom(file, dryRun);
-            items += erased;
-            files += erased > 0 ? 1 : 0;
+        Map<String, List<Path>> byEdition = new TreeMap<>();
+        editions(directory).forEach(file -> byEdition
+                .computeIfAbsent(withoutExtension(file), none -> new ArrayList<>())
+                .add(file));
+        for (List<Path> edition : byEdition.values()) {
+            Set<String> titles = titles(edition);
+            for (Path file : edition) {
+                int erased = eraseFrom(file, titles, dryRun);
+                items += erased;
+                files += erased > 0 ? 1 : 0;
+            }
         }
         return new Outcome(items, files);
     }
 
     /**
+     * Titles that stand at the addresses, gathered from all files of an edition: a table may name a text that the file has no
+     * room for, without its address.
+     *
+     * @throws IOException when a file cannot be read; the message names it
+     */
+    public Set<String> titles(List<Path> edition) throws IOException {
+        Set<String> titles = new HashSet<>();
+        for (Path file : edition) {
+            try {
+                titles.addAll(read(file).titles(addresses));
+            } catch (IOException | RuntimeException e) {
+                throw unreadable(file, e);
+            }
+        }
+        titles.remove("");
+        titles.remove(DELETED);
+        return titles;
+    }
+
+    /**
      * Writes a file of an edition without them; the file itself stays as it is.
      *
+     * @param titles of {@link #titles}
      * @return places where something was taken out
      * @throws IOException when it cannot be read; the message names it
      */
-    public int erase(Path file, OutputStream out) throws IOException {
+    public int erase(Path file, Set<String> titles, OutputStream out) throws IOException {
         try {
             IssuedFile edition = read(file);
-            int places = edition.erase(addresses);
+            int places = edition.erase(addresses, titles);
             edition.write(out);
             return places;
         } catch (IOException | RuntimeException e) {
-            throw new IOException("cannot read the edition " + file + ": " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
     }
 
-    private int eraseFrom(Path file, boolean dryRun) throws IOException {
+    private int eraseFrom(Path file, Set<String> titles, boolean dryRun) throws IOException {
         ByteArrayOutputStream left = new ByteArrayOutputStream();
-        int erased = erase(file, left);
+        int erased = erase(file, titles, left);
         if (erased > 0 && !dryRun) {
             DigestFile.write(file, left::writeTo);
         }
         return erased;
+    }
+
+    private static IOException unreadable(Path file, Exception cause) {
+        return new IOException("cannot read the edition " + file + ": " + cause.getMessage(), cause);
+    }
+
+    private static String withoutExtension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     private static List<Path> editions(Path directory) throws IOException {
@@ -94,7 +136,9 @@ public final class EditionEraser {
             return files.filter(file ->
                             EDITION.matcher(file.getFileName().toString()).matches())
                     .filter(Files::isRegularFile)
-                    .sorted()
+                    // The full list tells all titles: it goes last, for whoever is cut off and asks again.
+                    .sorted(Comparator.comparing((Path file) -> file.toString().endsWith(".csv"))
+                            .thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
     }

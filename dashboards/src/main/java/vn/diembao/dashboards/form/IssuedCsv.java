@@ -1,6 +1,7 @@
 package vn.diembao.dashboards.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,11 +11,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An issued list of {@link CsvView}: a row a text, no line break within one. */
 final class IssuedCsv implements IssuedFile {
     private static final String CELL_END = "\";";
     private static final String ROW_END = "\r\n";
+    /** The fourth cell. */
+    private static final Pattern TITLE = Pattern.compile("^(?:\"(?:[^\"]|\"\")*\";){3}\"((?:[^\"]|\"\")*)\";");
+    /** The apostrophe before what would be a formula. */
+    private static final String GUARD = "^'(?=[=+\\-@＝＋－＠])";
 
     private List<String> rows;
 
@@ -23,11 +29,20 @@ final class IssuedCsv implements IssuedFile {
     }
 
     @Override
-    public int erase(Set<String> addresses) {
+    public Set<String> titles(Set<String> addresses) {
+        return rows.stream()
+                .filter(row -> names(addresses, row))
+                .flatMap(row -> TITLE.matcher(row).results())
+                .map(title -> title.group(1).replace("\"\"", "\"").replaceFirst(GUARD, ""))
+                .collect(toSet());
+    }
+
+    @Override
+    public int erase(Set<String> addresses, Set<String> titles) {
         List<String> kept = new ArrayList<>();
         int erased = 0;
         for (String row : rows) {
-            boolean named = addresses.stream().anyMatch(address -> row.contains(CsvView.cell(address)));
+            boolean named = names(addresses, row);
             kept.add(named ? erased(row) : row);
             erased += named ? 1 : 0;
         }
@@ -47,5 +62,9 @@ final class IssuedCsv implements IssuedFile {
     @Override
     public void write(OutputStream out) throws IOException {
         out.write(String.join(ROW_END, rows).getBytes(UTF_8));
+    }
+
+    private static boolean names(Set<String> addresses, String row) {
+        return addresses.stream().anyMatch(address -> row.contains(CsvView.cell(address)));
     }
 }

@@ -39,7 +39,18 @@ final class IssuedDocx implements IssuedFile {
     }
 
     @Override
-    public int erase(Set<String> addresses) throws IOException {
+    public Set<String> titles(Set<String> addresses) throws IOException {
+        try (InputStream in = new ByteArrayInputStream(file);
+                XWPFDocument document = new XWPFDocument(in)) {
+            return Stream.concat(
+                            document.getParagraphs().stream(), rows(document).flatMap(IssuedDocx::paragraphs))
+                    .flatMap(paragraph -> titles(paragraph, addresses, document).stream())
+                    .collect(toSet());
+        }
+    }
+
+    @Override
+    public int erase(Set<String> addresses, Set<String> titles) throws IOException {
         try (InputStream in = new ByteArrayInputStream(file);
                 XWPFDocument document = new XWPFDocument(in)) {
             List<XWPFParagraph> named = document.getParagraphs().stream()
@@ -49,9 +60,6 @@ final class IssuedDocx implements IssuedFile {
                     .filter(row -> paragraphs(row).anyMatch(paragraph -> !titles(paragraph, addresses, document)
                             .isEmpty()))
                     .toList();
-            Set<String> titles = Stream.concat(named.stream(), listed.stream().flatMap(IssuedDocx::paragraphs))
-                    .flatMap(paragraph -> titles(paragraph, addresses, document).stream())
-                    .collect(toSet());
             named.forEach(paragraph -> erase(paragraph, document));
             listed.forEach(row -> eraseListed(row, document));
             int more = eraseCells(titles, document) + eraseSuggestions(titles, document);

@@ -22,11 +22,13 @@ final class IssuedHtml implements IssuedFile {
     }
 
     @Override
-    public int erase(Set<String> addresses) {
-        List<Element> links = page.select("a[href]").stream()
-                .filter(link -> addresses.contains(link.attr("href")))
-                .toList();
-        Set<String> titles = links.stream().map(Element::text).collect(toSet());
+    public Set<String> titles(Set<String> addresses) {
+        return links(addresses).stream().map(Element::text).collect(toSet());
+    }
+
+    @Override
+    public int erase(Set<String> addresses, Set<String> titles) {
+        List<Element> links = links(addresses);
         links.forEach(IssuedHtml::erase);
         List<Element> cells = page.select("td").stream()
                 .filter(cell -> titles.contains(cell.text()) && cell.selectFirst("a[href]") == null)
@@ -42,6 +44,12 @@ final class IssuedHtml implements IssuedFile {
     @Override
     public void write(OutputStream out) throws IOException {
         out.write(page.outerHtml().getBytes(UTF_8));
+    }
+
+    private List<Element> links(Set<String> addresses) {
+        return page.select("a[href]").stream()
+                .filter(link -> addresses.contains(link.attr("href")))
+                .toList();
     }
 
     private static void erase(Element link) {

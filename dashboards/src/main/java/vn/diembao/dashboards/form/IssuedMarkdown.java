@@ -29,8 +29,17 @@ final class IssuedMarkdown implements IssuedFile {
     }
 
     @Override
-    public int erase(Set<String> addresses) {
-        Set<String> titles = titles(addresses);
+    public Set<String> titles(Set<String> addresses) {
+        return paragraphs.stream()
+                .flatMap(paragraph -> LINK.matcher(paragraph).results())
+                .filter(link -> addresses.contains(link.group(2)))
+                .map(link -> MarkdownView.unescape(link.group(1)))
+                .collect(toSet());
+    }
+
+    @Override
+    public int erase(Set<String> addresses, Set<String> read) {
+        Set<String> titles = read.stream().map(MarkdownView::escape).collect(toSet());
         List<String> kept = new ArrayList<>();
         int erased = 0;
         boolean within = false;
@@ -57,14 +66,6 @@ final class IssuedMarkdown implements IssuedFile {
     @Override
     public void write(OutputStream out) throws IOException {
         out.write(String.join("\n\n", paragraphs).getBytes(UTF_8));
-    }
-
-    private Set<String> titles(Set<String> addresses) {
-        return paragraphs.stream()
-                .flatMap(paragraph -> LINK.matcher(paragraph).results())
-                .filter(link -> addresses.contains(link.group(2)))
-                .map(link -> link.group(1))
-                .collect(toSet());
     }
 
     private static String erasedLines(Set<String> addresses, Set<String> titles, String paragraph) {

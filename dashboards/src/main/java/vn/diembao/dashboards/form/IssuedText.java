@@ -25,8 +25,24 @@ final class IssuedText implements IssuedFile {
     }
 
     @Override
-    public int erase(Set<String> addresses) {
+    public Set<String> titles(Set<String> addresses) {
         Set<String> titles = new HashSet<>();
+        String heading = "";
+        for (String line : lines) {
+            if (!line.startsWith(TextView.INDENT)) {
+                heading = line;
+            } else if (addresses.contains(line.strip())) {
+                Matcher item = ITEM.matcher(heading);
+                if (item.matches()) {
+                    titles.add(item.group(2));
+                }
+            }
+        }
+        return titles;
+    }
+
+    @Override
+    public int erase(Set<String> addresses, Set<String> titles) {
         List<String> kept = new ArrayList<>();
         int erased = 0;
         for (String line : lines) {
@@ -36,13 +52,18 @@ final class IssuedText implements IssuedFile {
                     kept.remove(kept.size() - 1);
                 }
                 Matcher item = ITEM.matcher(kept.remove(kept.size() - 1));
-                if (item.matches()) {
-                    titles.add(item.group(2));
-                }
                 kept.add(item.matches() ? item.group(1) + EditionEraser.DELETED : LINE + EditionEraser.DELETED + '.');
                 erased++;
             }
         }
+        erased += eraseRows(kept, titles);
+        lines = List.copyOf(kept);
+        return erased;
+    }
+
+    /** Of tables. */
+    private static int eraseRows(List<String> kept, Set<String> titles) {
+        int erased = 0;
         for (String title : titles) {
             String row = LINE + title + ": ";
             for (int i = 0; i < kept.size(); i++) {
@@ -53,7 +74,6 @@ final class IssuedText implements IssuedFile {
                 }
             }
         }
-        lines = List.copyOf(kept);
         return erased;
     }
 

@@ -28,6 +28,8 @@ public final class MarkdownView implements DigestView {
     private static final Pattern MARKUP =
             Pattern.compile("[\\\\`*_{}\\[\\]()#~|!$]|(?<=^\\d{1,9})[.)]|^[-+=](?=\\s|$)");
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([^\\p{L}\\p{N}\\s])");
+
     @Override
     public void render(Digest digest, OutputStream out) throws IOException {
         StringBuilder page = new StringBuilder();
@@ -50,6 +52,15 @@ public final class MarkdownView implements DigestView {
     static String escape(String text) {
         String entities = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return MARKUP.matcher(entities).replaceAll(match -> "\\\\" + Matcher.quoteReplacement(match.group()));
+    }
+
+    /** The text that was {@link #escape escaped}. */
+    static String unescape(String markdown) {
+        return ESCAPED.matcher(markdown)
+                .replaceAll("$1")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     static void masthead(StringBuilder page, Masthead masthead) {

@@ -113,8 +113,9 @@ final class EditionEraserTest {
             String before = Files.readString(file);
             ByteArrayOutputStream left = new ByteArrayOutputStream();
 
-            assertThat(new EditionEraser(List.of(ERASED.url())).erase(file, left))
-                    .isEqualTo(3);
+            EditionEraser eraser = new EditionEraser(List.of(ERASED.url()));
+
+            assertThat(eraser.erase(file, eraser.titles(List.of(file)), left)).isEqualTo(3);
 
             assertThat(left.toString(UTF_8))
                     .contains(EditionEraser.DELETED)

@@ -38,12 +38,16 @@ class ErasedEditionTest {
         files.put("ban.md", "**1\\.** [Tin một](<https://bao-mau.example/mot>)\n\n> Trích một".getBytes(UTF_8));
         files.put("ban.csv", "\uFEFF\"Tít\"\r\n".getBytes(UTF_8));
         files.put(DigestPaper.MAIL_TEXT, "1. Tin một\n   Trích một\n   https://bao-mau.example/mot\n".getBytes(UTF_8));
+        issued = keep("mau-ngay-2025-07-01", files);
+    }
+
+    private IssuedEdition keep(String id, Map<String, byte[]> files) throws Exception {
         List<EditionFile> listed = files.entrySet().stream()
                 .map(file -> EditionFile.of(file.getKey(), file.getValue()))
                 .toList();
         List<PaperClip> clips = List.of(new PaperClip("mot", 1, "a", false), new PaperClip("hai", 2, "b", false));
-        issued = new IssuedEdition(
-                "mau-ngay-2025-07-01",
+        IssuedEdition edition = new IssuedEdition(
+                id,
                 "mau",
                 DigestPeriod.DAY,
                 DATE,
@@ -55,7 +59,7 @@ class ErasedEditionTest {
                 null,
                 listed,
                 clips);
-        shelf.keep(issued, files);
+        return shelf.keep(edition, files);
     }
 
     @Test
@@ -90,6 +94,41 @@ class ErasedEditionTest {
         for (EditionFile file : left.files()) {
             assertThat(new String(shelf.read(left, file), UTF_8)).doesNotContain("Tin một");
         }
+    }
+
+    @Test
+    void row72ATableOfTheMailThatNamesItWithoutItsAddressForgetsItToo() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        String row = "\"1\";\"01/07/2025\";\"Báo Mẫu\";\"Tin một: \"\"hay\"\"\";\"https://bao-mau.example/mot\";\"\"";
+        files.put("ban.csv", ("\uFEFF\"Số\"\r\n" + row + "\r\n").getBytes(UTF_8));
+        files.put(
+                DigestPaper.MAIL_HTML,
+                "<table><tr><td>Tin một: &quot;hay&quot;</td><td>3</td></tr></table>".getBytes(UTF_8));
+        files.put(DigestPaper.MAIL_TEXT, "- Tin một: \"hay\": Số tin, bài 3\n".getBytes(UTF_8));
+        IssuedEdition edition = keep("mau-tuan-2025-W27", files);
+
+        assertThat(shelf.erase(ERASER, Set.of("mot"), false).files()).isEqualTo(5);
+
+        IssuedEdition left = shelf.find(edition.id()).orElseThrow();
+        for (EditionFile file : left.files()) {
+            assertThat(new String(shelf.read(left, file), UTF_8))
+                    .as(file.name())
+                    .doesNotContain("Tin một")
+                    .contains("Đã xóa theo yêu cầu");
+        }
+    }
+
+    @Test
+    void row72WhatADeathLeftHalfWrittenGoesWhenItIsOldEnough() throws Exception {
+        Path draft = Files.createDirectory(root.resolve(".draft-1"));
+        Files.writeString(draft.resolve("ban.md"), "Tin một");
+        Path part = Files.writeString(root.resolve(issued.id()).resolve(".ban.md.1.part"), "Tin một");
+        assertThat(shelf.tidy(Instant.EPOCH)).isZero();
+        assertThat(draft).isNotEmptyDirectory();
+        assertThat(shelf.tidy(Instant.parse("2999-01-01T00:00:00Z"))).isEqualTo(2);
+        assertThat(draft).doesNotExist();
+        assertThat(part).doesNotExist();
+        assertThat(shelf.find(issued.id())).contains(issued);
     }
 
     @Test
