@@ -9,18 +9,21 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.dashboards.digest.DigestDesk;
 import vn.diembao.dashboards.edition.EditionPress;
 import vn.diembao.dashboards.edition.EditionRound;
 import vn.diembao.dashboards.edition.EditionShelf;
+import vn.diembao.dashboards.edition.IssueAccount;
 import vn.diembao.dashboards.edition.IssuedEdition;
-import vn.diembao.dashboards.mail.MailAccount;
-import vn.diembao.dashboards.mail.MailConfig;
+import vn.diembao.dashboards.edition.Leftovers;
+import vn.diembao.dashboards.mail.EditionLetters;
 import vn.diembao.dashboards.mail.MailSender;
 import vn.diembao.dashboards.mail.Outbox;
 import vn.diembao.dashboards.unit.UnitProfile;
+import vn.diembao.pipeline.RetentionPlan;
 
 /** Issues editions beside a run and hands them to the mail server, on a thread of its own until closed. */
 public final class EditionDesk implements AutoCloseable {
@@ -30,8 +33,11 @@ public final class EditionDesk implements AutoCloseable {
 
     private final List<UnitProfile> profiles;
     private final EditionRound round;
+    private final EditionShelf shelf;
     private final Outbox outbox;
     private final Optional<MailSender> sender;
+    private final RetentionPlan retention;
+    private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "editions");
         daemon.setDaemon(true);
@@ -39,33 +45,28 @@ public final class EditionDesk implements AutoCloseable {
     });
     private String lastTrouble = "";
 
-    private EditionDesk(List<UnitProfile> profiles, EditionRound round, Outbox outbox, Optional<MailSender> sender) {
-        this.profiles = List.copyOf(profiles);
-        this.round = round;
-        this.outbox = outbox;
-        this.sender = sender;
+    private EditionDesk(EditionPlan plan, EditionPress press, EditionShelf shelf, DiembaoHome home, Clock clock) {
+        this.profiles = plan.profiles();
+        this.round = new EditionRound(press, shelf, home.editions(), clock);
+        this.shelf = shelf;
+        this.outbox = new Outbox(home.outbox(), clock);
+        this.sender = plan.mail()
+                .map(config -> new MailSender(
+                        outbox, new EditionLetters(shelf), config, clock, RandomGenerator.getDefault()));
+        this.retention = plan.retention();
+        this.clock = clock;
     }
 
     /**
      * A desk that has not begun.
      *
+     * @param plan without a mail server, what is queued is sent once there is one, within three days
      * @param client stays the caller's to close, after the desk
-     * @param mail empty to issue without sending; what is queued meanwhile is sent once there is a server, within three days
      */
-    public static EditionDesk of(
-            List<UnitProfile> profiles,
-            ElasticsearchClient client,
-            DiembaoHome home,
-            Optional<MailConfig> mail,
-            Clock clock) {
+    public static EditionDesk of(EditionPlan plan, ElasticsearchClient client, DiembaoHome home, Clock clock) {
         EditionShelf shelf = new EditionShelf(home.editions());
         EditionPress press = new EditionPress(new DigestDesk(client, clock), shelf, clock);
-        Outbox outbox = new Outbox(home.outbox(), clock);
-        return new EditionDesk(
-                profiles,
-                new EditionRound(press, shelf, home.editions().resolve(".units.json"), clock),
-                outbox,
-                mail.map(config -> new MailSender(outbox, shelf, config, clock)));
+        return new EditionDesk(plan, press, shelf, home, clock);
     }
 
     /**
@@ -79,28 +80,35 @@ public final class EditionDesk implements AutoCloseable {
 
     /** Issues, queues and sends what is due; whatever fails is told once and tried again at the next look. */
     void look() {
-        String trouble = "";
+        Troubles troubles = new Troubles();
         for (UnitProfile profile : profiles) {
-            try {
-                for (IssuedEdition edition : round.run(profile)) {
-                    outbox.queue(edition, profile.mail());
+            troubles.catching(profile.unit(), () -> {
+                IssueAccount account = round.run(profile);
+                troubles.add(profile.unit(), account.trouble());
+                for (IssuedEdition edition : account.standing()) {
+                    troubles.catching(edition.id(), () -> outbox.queue(edition, profile.mail()));
                 }
-            } catch (IOException | RuntimeException e) {
-                trouble = profile.unit() + ": " + e.getMessage();
-            }
+            });
         }
-        try {
+        troubles.catching("mail", () -> {
             if (sender.isPresent()) {
-                MailAccount account = sender.get().send();
-                trouble = account.trouble().isEmpty() ? trouble : "mail: " + account.trouble();
+                troubles.add("mail", sender.get().send().trouble());
             }
-        } catch (IOException | RuntimeException e) {
-            trouble = "mail: " + e.getMessage();
-        }
+        });
+        troubles.catching("outbox", this::tidy);
+        String trouble = troubles.told();
         if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
             LOG.warn("editions wait, why={}", trouble);
         }
         lastTrouble = trouble;
+    }
+
+    private void tidy() throws IOException {
+        int records = outbox.tidy(retention.clipsFrom(clock.instant()));
+        int drafts = shelf.tidy(clock.instant().minus(Leftovers.OLD));
+        if (records + drafts > 0) {
+            LOG.info("outbox and editions tidied, records={} drafts={}", records, drafts);
+        }
     }
 
     /** Lets the look under way come to its end, for half a minute at most: a mail that is being sent is not cut off. */

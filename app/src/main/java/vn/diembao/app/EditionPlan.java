@@ -7,16 +7,18 @@ import vn.diembao.dashboards.mail.MailConfig;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.pipeline.RetentionPlan;
 
 /**
  * Which editions a run issues.
  *
  * @param profiles of the units that get them; none for no editions
  * @param mail empty to issue without sending
+ * @param retention records of mails that came to their end stay as long as clips do
  */
-public record EditionPlan(List<UnitProfile> profiles, Optional<MailConfig> mail) {
+public record EditionPlan(List<UnitProfile> profiles, Optional<MailConfig> mail, RetentionPlan retention) {
     /** No editions. */
-    public static final EditionPlan NONE = new EditionPlan(List.of(), Optional.empty());
+    public static final EditionPlan NONE = new EditionPlan(List.of(), Optional.empty(), RetentionPlan.STANDARD);
 
     public EditionPlan {
         profiles = List.copyOf(profiles);
@@ -30,8 +32,7 @@ public record EditionPlan(List<UnitProfile> profiles, Optional<MailConfig> mail)
         System.err.println("issuing editions of " + profiles.size() + " units to " + home.editions()
                 + mail.map(config -> ", mails by " + config).orElse(", no mails (no " + home.mailFile() + ')'));
         ElasticsearchConnection connection = new ElasticsearchConnection(elasticsearch);
-        EditionDesk desk = EditionDesk.of(profiles, connection.client(), home, mail, Clock.systemUTC())
-                .begin();
+        EditionDesk desk = EditionDesk.of(this, connection.client(), home, Clock.systemUTC()).begin();
         return () -> {
             try (connection) {
                 desk.close();

@@ -1,6 +1,7 @@
 package vn.diembao.app;
 
 import picocli.CommandLine.Mixin;
+import vn.diembao.pipeline.RetentionPlan;
 
 /** Whether a run issues editions beside its work: it does when this installation has profiles of its own. */
 public final class EditionsOption {
@@ -11,7 +12,7 @@ public final class EditionsOption {
     private MailOption mail;
 
     /** What is to be issued, refused when a profile or the mail server's settings have a problem. */
-    public EditionPlan plan(DiembaoHome home) {
-        return new EditionPlan(units.own(home).all(), mail.own(home));
+    public EditionPlan plan(DiembaoHome home, RetentionPlan retention) {
+        return new EditionPlan(units.own(home).all(), mail.own(home), retention);
     }
 }

@@ -44,6 +44,7 @@ import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.pipeline.RetentionPlan;
 
 /** Editions are issued from a real index, stay what they were, are corrected by slips and mailed once. */
 @Timeout(180)
@@ -151,8 +152,9 @@ final class IssuedDigestIT {
                 Coverage.ALL,
                 new IssueTimes(LocalTime.of(7, 0), true, false),
                 new MailingList(List.of("lan@example.org"), "mailto:ra@example.org"));
+        EditionPlan plan = new EditionPlan(List.of(profile), Optional.of(mail), RetentionPlan.STANDARD);
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        try (EditionDesk desk = EditionDesk.of(List.of(profile), connection.client(), home, Optional.of(mail), clock)) {
+        try (EditionDesk desk = EditionDesk.of(plan, connection.client(), home, clock)) {
             desk.look();
         }
     }

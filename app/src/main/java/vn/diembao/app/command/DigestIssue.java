@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.dashboards.digest.DigestPeriod;
@@ -12,6 +13,7 @@ import vn.diembao.dashboards.digest.PaperSource;
 import vn.diembao.dashboards.edition.EditionPress;
 import vn.diembao.dashboards.edition.EditionShelf;
 import vn.diembao.dashboards.edition.IssuedEdition;
+import vn.diembao.dashboards.mail.EditionLetters;
 import vn.diembao.dashboards.mail.MailAccount;
 import vn.diembao.dashboards.mail.MailConfig;
 import vn.diembao.dashboards.mail.MailSender;
@@ -54,7 +56,9 @@ final class DigestIssue {
         for (IssuedEdition paper : papers) {
             outbox.queue(paper, profile.mail());
         }
-        MailAccount account = new MailSender(outbox, shelf, config, clock).send();
+        MailAccount account = new MailSender(
+                        outbox, new EditionLetters(shelf), config, clock, RandomGenerator.getDefault())
+                .send();
         System.err.println("mails handed over " + account.handedOver() + ", to be tried again " + account.postponed()
                 + ", not to be sent " + account.ended()
                 + (account.trouble().isEmpty() ? "" : " (" + account.trouble() + ')'));

@@ -118,7 +118,7 @@ public final class RunCommand implements Callable<Integer> {
             throws Exception {
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints(), limit());
         List<Path> earlier = home.unfinishedRuns();
-        EditionPlan asked = editions.plan(home);
+        EditionPlan asked = editions.plan(home, retention.require());
         EditionPlan plan = limit() == PollLimit.CONTINUOUS ? asked : EditionPlan.NONE;
         try (ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             resume.ifPresent(checkpoint -> System.err.println(

@@ -104,6 +104,12 @@ public final class DigestDesk implements PaperSource {
         return request.edition().to();
     }
 
+    /** Which clips belong into what is asked for. */
+    public static PaperScope scope(DigestRequest request) {
+        Edition edition = request.edition();
+        return new PaperScope(edition.from(), edition.to(), request.namedUnit());
+    }
+
     /** {@code ngay-2025-07-01} or {@code tuan-2025-W27}. */
     public static String editionName(DigestRequest request) {
         return request.edition().fileStem().replaceFirst("^diem-bao-", "");
@@ -127,8 +133,7 @@ public final class DigestDesk implements PaperSource {
     public Optional<DigestPaper> correct(SlipRequest request) throws IOException {
         DigestRequest asked = request.edition();
         SlipComposer composer = new SlipComposer(request.known());
-        reader.look(asked.edition(), asked.namedUnit(), request.known().keySet())
-                .forEach(composer::compare);
+        reader.look(request.paper().scope(), request.known().keySet()).forEach(composer::compare);
         if (composer.told().isEmpty()) {
             return Optional.empty();
         }

@@ -70,15 +70,19 @@ final class DigestReader {
     }
 
     /**
-     * What belongs into an edition by now, and how the named clips are, whether they still belong there or not.
+     * What belongs into an issued paper by now, and how the named clips are, whether they still belong there or not.
      *
-     * @param unit union id, null for all
+     * @param scope null for the named clips alone
      * @param ids of clips; those that are no longer stored are left out
      * @throws IOException when the index cannot be read whole
      */
-    List<DigestClip> look(Edition edition, String unit, Set<String> ids) throws IOException {
-        UnitScope scope = new UnitScope(unit == null ? List.of() : clips.names().withThoseBelow(unit));
-        List<DigestClip> found = clips.read(scope.relevant(UnitScope.seenIn(edition.span())));
+    List<DigestClip> look(PaperScope scope, Set<String> ids) throws IOException {
+        List<DigestClip> found = new ArrayList<>();
+        if (scope != null) {
+            UnitScope bodies = new UnitScope(
+                    scope.body() == null ? List.of() : clips.names().withThoseBelow(scope.body()));
+            found.addAll(clips.read(bodies.relevant(UnitScope.seenIn(new Span(scope.from(), scope.to())))));
+        }
         Set<String> others = new TreeSet<>(ids);
         found.forEach(clip -> others.remove(clip.id()));
         found.addAll(clips.read(others));

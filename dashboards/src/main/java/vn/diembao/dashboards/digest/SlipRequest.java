@@ -20,8 +20,12 @@ public record SlipRequest(DigestRequest edition, IssuedPaper paper, int number, 
         known = Map.copyOf(known);
     }
 
-    /** The paper that a slip corrects: what makes it certain which one. */
-    public record IssuedPaper(String id, String title, String hash, Instant issuedAt) {
+    /**
+     * The paper that a slip corrects: what makes it certain which one.
+     *
+     * @param scope what belonged into it when it was issued; null where that was not kept: then nothing is added to it
+     */
+    public record IssuedPaper(String id, String title, String hash, Instant issuedAt, PaperScope scope) {
         public IssuedPaper {
             requireNonNull(id, "id is null");
             requireNonNull(title, "title is null");

@@ -85,7 +85,8 @@ public final class EditionPress {
         edition.clips().forEach(clip -> known.put(clip.id(), clip));
         slips.forEach(slip -> slip.clips().forEach(clip -> known.put(clip.id(), clip)));
         int number = slips.size() + 1;
-        IssuedPaper paper = new IssuedPaper(edition.id(), edition.title(), edition.hash(), edition.issuedAt());
+        IssuedPaper paper =
+                new IssuedPaper(edition.id(), edition.title(), edition.hash(), edition.issuedAt(), edition.scope());
         Optional<DigestPaper> slip = papers.correct(new SlipRequest(request, paper, number, known));
         if (slip.isEmpty()) {
             return Optional.empty();
@@ -131,6 +132,7 @@ public final class EditionPress {
                 request.unit(),
                 request.period(),
                 request.date(),
+                DigestDesk.scope(request),
                 paper.title(),
                 mark.due(),
                 mark.issuedAt(),

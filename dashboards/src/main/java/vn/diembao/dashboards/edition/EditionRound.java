@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,51 +25,84 @@ public final class EditionRound {
     private final EditionPress press;
     private final EditionShelf shelf;
     private final UnitMemory memory;
+    private final CorrectionMemory corrections;
     private final Clock clock;
     private final Set<String> refused = new HashSet<>();
 
-    /** @param memory file that says since when each unit gets editions; made when absent */
+    /** @param memory directory of what is remembered: since when each unit gets editions, which corrections were done */
     public EditionRound(EditionPress press, EditionShelf shelf, Path memory, Clock clock) {
         this.press = requireNonNull(press, "press is null");
         this.shelf = requireNonNull(shelf, "shelf is null");
-        this.memory = new UnitMemory(memory);
+        this.memory = new UnitMemory(memory.resolve(".units.json"));
+        this.corrections = new CorrectionMemory(memory.resolve(".corrections.json"));
         this.clock = requireNonNull(clock, "clock is null");
     }
 
     /**
-     * Brings a unit up to date.
+     * Brings a unit up to date. An edition that fails does not hold up the others.
      *
-     * @return the editions and slips of the last eight days, oldest first, whether they were issued now or before
-     * @throws IOException when the index or the shelf fails: the next round tries again
+     * @throws IOException when what is remembered of the units cannot be read or written: the next look tries again
      */
-    public List<IssuedEdition> run(UnitProfile profile) throws IOException {
+    public IssueAccount run(UnitProfile profile) throws IOException {
         Instant now = clock.instant();
         List<DueEdition> closed = IssueSchedule.closed(profile, now, memory.since(profile.unit(), now));
-        boolean anyNew = false;
-        for (DueEdition edition : closed) {
-            anyNew |= edition.dueAt().isAfter(now.minus(IssueSchedule.LOOK_BACK)) && issue(edition);
-        }
-        List<IssuedEdition> standing = new ArrayList<>();
-        for (DueEdition edition : closed) {
-            if (anyNew) {
-                press.correct(profile, edition.period(), edition.date())
-                        .ifPresent(slip -> LOG.info(
-                                "slip issued, slip={} clips={}",
-                                slip.id(),
-                                slip.clips().size()));
-            }
-            String id = EditionPress.id(EditionPress.request(profile, edition.period(), edition.date()));
-            shelf.find(id).ifPresent(standing::add);
-            standing.addAll(press.slips(id));
-        }
-        return standing;
+        List<DueEdition> due = closed.stream()
+                .filter(edition -> edition.dueAt().isAfter(now.minus(IssueSchedule.LOOK_BACK)))
+                .toList();
+        Look look = new Look();
+        look.each(due, this::issue);
+        look.each(closed, edition -> shelf.find(id(edition)).ifPresent(look::issued));
+        look.each(closed, edition -> correct(edition, look.newest));
+        look.each(closed, edition -> {
+            shelf.find(id(edition)).ifPresent(look.standing::add);
+            look.standing.addAll(press.slips(id(edition)));
+        });
+        return new IssueAccount(look.standing, String.join("; ", look.troubles));
     }
 
-    private boolean issue(DueEdition due) throws IOException {
-        String id = EditionPress.id(EditionPress.request(due.profile(), due.period(), due.date()));
-        Optional<IssuedEdition> before = shelf.find(id);
-        if (before.isPresent() || refused.contains(id)) {
-            return false;
+    /** What is done for each edition. */
+    @FunctionalInterface
+    private interface Step {
+        void take(DueEdition edition) throws IOException;
+    }
+
+    /** One look at one unit. */
+    private static final class Look {
+        private final List<IssuedEdition> standing = new ArrayList<>();
+        private final Set<String> troubles = new LinkedHashSet<>();
+        private IssuedEdition newest;
+
+        private void each(List<DueEdition> editions, Step step) {
+            for (DueEdition edition : editions) {
+                try {
+                    step.take(edition);
+                } catch (IOException | RuntimeException e) {
+                    troubles.add(id(edition) + ": " + e.getMessage());
+                }
+            }
+        }
+
+        private void issued(IssuedEdition edition) {
+            newest = newest == null || edition.issuedAt().isAfter(newest.issuedAt()) ? edition : newest;
+        }
+    }
+
+    /** With each new edition of the unit, and again until it came to its end. */
+    private void correct(DueEdition edition, IssuedEdition newest) throws IOException {
+        String id = id(edition);
+        if (newest == null || !corrections.isDue(id, newest.id())) {
+            return;
+        }
+        press.correct(edition.profile(), edition.period(), edition.date())
+                .ifPresent(slip -> LOG.info(
+                        "slip issued, slip={} clips={}", slip.id(), slip.clips().size()));
+        corrections.done(id, newest.id());
+    }
+
+    private void issue(DueEdition due) throws IOException {
+        String id = id(due);
+        if (refused.contains(id) || shelf.find(id).isPresent()) {
+            return;
         }
         try {
             IssuedEdition edition = press.issue(due.profile(), due.period(), due.date());
@@ -78,11 +111,13 @@ public final class EditionRound {
                     id,
                     edition.clips().size(),
                     edition.late());
-            return true;
         } catch (IllegalArgumentException e) {
             refused.add(id);
             LOG.warn("edition not issued, edition={} why={}", id, e.getMessage());
-            return false;
         }
+    }
+
+    private static String id(DueEdition edition) {
+        return EditionPress.id(EditionPress.request(edition.profile(), edition.period(), edition.date()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.PaperClip;
+import vn.diembao.dashboards.digest.PaperScope;
 
 /**
  * The record of an edition or a correction slip that was issued: what {@code edition.json} beside its files says. It has no
@@ -16,6 +17,7 @@ import vn.diembao.dashboards.digest.PaperClip;
  *
  * @param id internal; the number of the paper is given by the office
  * @param unit union id
+ * @param scope which clips belonged into it; null for an edition of a release that did not keep it
  * @param title in Vietnamese
  * @param date last day it stands for; of a slip that of its edition
  * @param dueAt when it was due
@@ -31,6 +33,7 @@ public record IssuedEdition(
         String unit,
         DigestPeriod period,
         LocalDate date,
+        PaperScope scope,
         String title,
         Instant dueAt,
         Instant issuedAt,
@@ -60,7 +63,8 @@ public record IssuedEdition(
         List<PaperClip> told =
                 clips.stream().filter(clip -> !erased.contains(clip.id())).toList();
         String newHash = left.isEmpty() ? hash : EditionHash.of(now);
-        return new IssuedEdition(id, unit, period, date, title, dueAt, issuedAt, late, newHash, corrects, now, told);
+        return new IssuedEdition(
+                id, unit, period, date, scope, title, dueAt, issuedAt, late, newHash, corrects, now, told);
     }
 
     /** What a slip refers to. */

@@ -9,74 +9,63 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.util.Date;
-import vn.diembao.dashboards.digest.DigestPaper;
-import vn.diembao.dashboards.edition.EditionFile;
-import vn.diembao.dashboards.edition.EditionShelf;
-import vn.diembao.dashboards.edition.IssuedEdition;
 
 /**
- * Makes the message for one reader: plain text, HTML and the Word document of an issued edition. Everything in it is a
- * function of record and edition, so that a second copy has the Message-ID of the first.
+ * Makes the message for one reader. Everything in it is a function of record and letter, so that a second copy has the
+ * Message-ID of the first.
  */
 final class MailComposer {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    private final EditionShelf shelf;
+    private final LetterSource letters;
     private final MailConfig config;
 
-    MailComposer(EditionShelf shelf, MailConfig config) {
-        this.shelf = shelf;
+    MailComposer(LetterSource letters, MailConfig config) {
+        this.letters = letters;
         this.config = config;
     }
 
     /**
-     * @throws IOException when the edition is not on the shelf any more, or not as it was issued
+     * @throws IOException when the letter is not there any more, or not as it was
      * @throws IllegalArgumentException when a header would hold a line break
      */
     OutgoingMail compose(Session session, OutboxRecord record, OutgoingMail.Start start)
             throws IOException, MessagingException {
-        IssuedEdition edition = shelf.find(record.edition())
-                .orElseThrow(() -> new IOException("edition " + record.edition() + " is not on the shelf"));
+        Letter letter = letters.find(record);
         OutgoingMail mail = new OutgoingMail(session, '<' + record.id() + '@' + config.domain() + '>', start);
         mail.setFrom(new InternetAddress(config.from(), HeaderText.require("name", config.name()), UTF_8.name()));
         mail.setRecipient(Message.RecipientType.TO, address(record.to()));
-        mail.setSubject(HeaderText.require("subject", edition.title()), UTF_8.name());
+        mail.setSubject(HeaderText.require("subject", letter.subject()), UTF_8.name());
         mail.setSentDate(Date.from(record.queuedAt()));
         mail.setHeader("List-Unsubscribe", '<' + HeaderText.require("unsubscribe", record.unsubscribe()) + '>');
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("X-Diembao-Edition", edition.id());
-        mail.setContent(content(edition));
+        mail.setHeader("X-Diembao-Edition", record.edition());
+        mail.setContent(content(letter));
         mail.saveChanges();
         return mail;
     }
 
-    private MimeMultipart content(IssuedEdition edition) throws IOException, MessagingException {
+    private static MimeMultipart content(Letter letter) throws MessagingException {
         MimeMultipart bodies = new MimeMultipart("alternative");
-        bodies.addBodyPart(text(edition, DigestPaper.MAIL_TEXT, "plain"));
-        bodies.addBodyPart(text(edition, DigestPaper.MAIL_HTML, "html"));
+        bodies.addBodyPart(body(letter.text(), "plain"));
+        bodies.addBodyPart(body(letter.html(), "html"));
+        if (letter.attachment() == null) {
+            return bodies;
+        }
         MimeBodyPart alternative = new MimeBodyPart();
         alternative.setContent(bodies);
         MimeMultipart whole = new MimeMultipart("mixed");
         whole.addBodyPart(alternative);
-        EditionFile paper = edition.paper("docx");
         MimeBodyPart attachment = new MimeBodyPart();
-        attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(shelf.read(edition, paper), DOCX)));
-        attachment.setFileName(paper.name());
+        attachment.setDataHandler(new DataHandler(letter.attachment().content()));
+        attachment.setFileName(letter.attachment().name());
         whole.addBodyPart(attachment);
         return whole;
     }
 
-    private MimeBodyPart text(IssuedEdition edition, String name, String subtype)
-            throws IOException, MessagingException {
-        EditionFile file = edition.files().stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IOException("edition " + edition.id() + " has no " + name));
+    private static MimeBodyPart body(String text, String subtype) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setText(new String(shelf.read(edition, file), UTF_8), UTF_8.name(), subtype);
+        part.setText(text, UTF_8.name(), subtype);
         return part;
     }
 

@@ -11,14 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.diembao.dashboards.edition.EditionShelf;
 
 /**
  * Empties the outbox, one reader at a time over one connection. A record says SENDING, on the disk, before the first byte of
  * the text goes out, and HANDED_OVER before anything else is done after the server's 250. Whoever finds SENDING knows that
- * it was broken off there, and sends once more under the same Message-ID; never a third time.
+ * it was broken off there, and sends once more under the same Message-ID; never a third time. A server that cannot be used is
+ * asked again after a pause that grows. Remembers the pause between calls; one thread at a time.
  */
 public final class MailSender {
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
@@ -28,12 +29,17 @@ public final class MailSender {
     private final MailComposer composer;
     private final MailConfig config;
     private final Clock clock;
+    private final ServerPause pause;
+    /** What the server was left alone for. */
+    private String lastTrouble = "";
 
-    public MailSender(Outbox outbox, EditionShelf shelf, MailConfig config, Clock clock) {
+    /** @param random spreads the pauses after failed connections */
+    public MailSender(Outbox outbox, LetterSource letters, MailConfig config, Clock clock, RandomGenerator random) {
         this.outbox = requireNonNull(outbox, "outbox is null");
-        this.composer = new MailComposer(shelf, config);
+        this.composer = new MailComposer(requireNonNull(letters, "letters is null"), config);
         this.config = requireNonNull(config, "config is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.pause = new ServerPause(clock, random);
     }
 
     /**
@@ -81,7 +87,7 @@ public final class MailSender {
         private int handedOver;
         private int postponed;
         private int ended;
-        private String trouble = "";
+        private String trouble = pause.isOver() ? "" : lastTrouble;
 
         private MailAccount run() throws IOException {
             for (OutboxRecord found : outbox.open()) {
@@ -97,6 +103,7 @@ public final class MailSender {
                     send(record);
                 }
             }
+            lastTrouble = trouble;
             return new MailAccount(handedOver, postponed, ended, trouble);
         }
 
@@ -139,6 +146,7 @@ public final class MailSender {
                 transport.sendMessage(mail, mail.getAllRecipients());
                 outbox.update(record.ended(MailState.HANDED_OVER, "250"));
                 handedOver++;
+                pause.reached();
                 LOG.info("mail handed over, edition={} id={}", record.edition(), record.id());
             } catch (MessagingException e) {
                 fail(record, MailFault.of(e), mail.hasBegun());
@@ -159,7 +167,10 @@ public final class MailSender {
             }
             if (fault.isOfServer() || !transport.isConnected()) {
                 disconnect();
-                trouble = fault.isOfServer() ? reply : trouble;
+            }
+            if (fault.isOfServer()) {
+                pause.failed();
+                trouble = reply;
             }
         }
 
@@ -184,6 +195,7 @@ public final class MailSender {
                 transport.connect(config.host(), config.port(), config.user(), config.password());
                 return true;
             } catch (MessagingException e) {
+                pause.failed();
                 trouble = masked(MailFault.of(e).reply());
                 LOG.warn("mail server not usable, server={} why={}", config, trouble);
                 return false;

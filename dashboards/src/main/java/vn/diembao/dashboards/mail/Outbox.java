@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.diembao.dashboards.edition.DurableFile;
 import vn.diembao.dashboards.edition.IssuedEdition;
+import vn.diembao.dashboards.edition.Leftovers;
 import vn.diembao.dashboards.unit.MailingList;
 import vn.diembao.model.StoredJson;
 
@@ -42,15 +44,24 @@ public final class Outbox {
 
     /** Writes a record for every reader of an edition, unless that was done before. */
     public void queue(IssuedEdition edition, MailingList list) throws IOException {
-        Path place = root.resolve(edition.id());
+        queue(edition.id(), edition.hash(), list);
+    }
+
+    /**
+     * The same for whatever is sent.
+     *
+     * @param id of what is sent; a name of a directory
+     * @param hash tells two that have one id apart
+     */
+    public void queue(String id, String hash, MailingList list) throws IOException {
+        Path place = root.resolve(id);
         if (Files.isDirectory(place)) {
             return;
         }
         Files.createDirectories(root);
         Path draft = Files.createDirectory(root.resolve(".draft-" + UUID.randomUUID()));
         for (String to : list.to()) {
-            OutboxRecord record =
-                    OutboxRecord.queued(edition.id(), edition.hash(), to, list.unsubscribe(), clock.instant());
+            OutboxRecord record = OutboxRecord.queued(id, hash, to, list.unsubscribe(), clock.instant());
             DurableFile.create(draft.resolve(record.id() + ".json"), JSON.writeValueAsBytes(record));
         }
         DurableFile.sync(draft);
@@ -65,8 +76,31 @@ public final class Outbox {
         DurableFile.sync(root);
     }
 
+    /**
+     * Takes away the records of those that came to their end and were queued before a time, addresses and all. The empty
+     * directory stays: what was once sent is not sent again, whatever clock or command asks for it. Drafts that a death left
+     * go too.
+     *
+     * @return how many records went
+     */
+    public int tidy(Instant before) throws IOException {
+        int gone = 0;
+        for (Path edition : listed(root)) {
+            List<Path> files = listed(edition);
+            for (Path file : files) {
+                OutboxRecord record = JSON.readValue(Files.readAllBytes(file), OutboxRecord.class);
+                if (record.state().isFinal() && record.queuedAt().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                    gone++;
+                }
+            }
+        }
+        Leftovers.discard(root, clock.instant().minus(Leftovers.OLD));
+        return gone;
+    }
+
     /** Writes how far a mail has come; on the disk when this returns. */
-    void update(OutboxRecord record) throws IOException {
+    public void update(OutboxRecord record) throws IOException {
         DurableFile.replace(
                 root.resolve(record.edition()).resolve(record.id() + ".json"), JSON.writeValueAsBytes(record));
     }
@@ -91,7 +125,7 @@ public final class Outbox {
     }
 
     /** Keeps other senders away until closed; nothing when one is at work. */
-    Optional<Closeable> lock() throws IOException {
+    public Optional<Closeable> lock() throws IOException {
         Files.createDirectories(root);
         FileChannel file = FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

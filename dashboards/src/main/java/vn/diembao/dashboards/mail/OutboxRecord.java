@@ -6,10 +6,10 @@ import java.time.Instant;
 import vn.diembao.model.ClipId;
 
 /**
- * One edition for one reader.
+ * One edition, or whatever else is sent, for one reader.
  *
  * @param id function of edition, its hash and reader; the left part of the Message-ID, so that a second copy can be known as one
- * @param edition id of an issued edition
+ * @param edition id of what is sent: an issued edition, a message of alerts
  * @param hash of the edition when it was queued
  * @param to plain address
  * @param unsubscribe where the reader leaves the list
@@ -52,22 +52,23 @@ public record OutboxRecord(
         return new OutboxRecord(id, edition, hash, to, unsubscribe, MailState.QUEUED, 0, 0, now, now, "");
     }
 
-    OutboxRecord sending() {
+    /** The text is about to go out. */
+    public OutboxRecord sending() {
         return with(MailState.SENDING, attempts, brokenOff, nextAt, reply);
     }
 
     /** The end, in the server's words. */
-    OutboxRecord ended(MailState end, String why) {
+    public OutboxRecord ended(MailState end, String why) {
         return with(end, attempts + 1, brokenOff, nextAt, why);
     }
 
     /** To be tried again: the server surely does not have it. */
-    OutboxRecord again(Instant at, String why) {
+    public OutboxRecord again(Instant at, String why) {
         return with(MailState.QUEUED, attempts + 1, brokenOff, at, why);
     }
 
     /** Broken off in the middle: once it is tried again, the second time it is the end. */
-    OutboxRecord interrupted(Instant at, String why) {
+    public OutboxRecord interrupted(Instant at, String why) {
         MailState next = brokenOff == 0 ? MailState.QUEUED : MailState.UNCERTAIN;
         return with(next, attempts + 1, brokenOff + 1, at, why);
     }

@@ -73,8 +73,8 @@ class SlipComposerTest {
         composer.compare(clip("Tin <b>muộn</b>").read());
         DigestRequest day = new DigestRequest(
                 DigestPeriod.DAY, LocalDate.of(2025, 7, 1), Set.of(DigestFormat.MD), Path.of(""), null);
-        IssuedPaper paper =
-                new IssuedPaper("tong-ldld-ngay-2025-07-01", "Điểm báo ngày, số ra thứ Ba, 01/07/2025", "abc123", NOW);
+        IssuedPaper paper = new IssuedPaper(
+                "tong-ldld-ngay-2025-07-01", "Điểm báo ngày, số ra thứ Ba, 01/07/2025", "abc123", NOW, null);
         return composer.slip(new SlipRequest(day, paper, 1, Map.of()), Letterhead.of("Cơ quan Mẫu"), NOW);
     }
 }

@@ -80,6 +80,7 @@ class EditionPressTest {
                 first.unit(),
                 first.period(),
                 first.date(),
+                first.scope(),
                 "Bản khác",
                 first.dueAt(),
                 first.issuedAt(),

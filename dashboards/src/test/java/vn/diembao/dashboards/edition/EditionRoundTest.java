@@ -1,18 +1,23 @@
 package vn.diembao.dashboards.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.diembao.dashboards.edition.EditionFixture.PROFILE;
 import static vn.diembao.dashboards.edition.EditionFixture.profile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.dashboards.digest.PaperMark;
+import vn.diembao.dashboards.digest.PaperScope;
+import vn.diembao.dashboards.unit.Coverage;
+import vn.diembao.dashboards.unit.IssueTimes;
 import vn.diembao.dashboards.unit.UnitProfile;
 
 class EditionRoundTest {
@@ -109,7 +114,7 @@ class EditionRoundTest {
         run();
         clock.set("2025-07-01T00:05:00Z");
         papers.down = true;
-        assertThatThrownBy(this::run).isInstanceOf(IOException.class);
+        assertThat(round.run(PROFILE)).isEqualTo(new IssueAccount(List.of(), "tong-ldld-ngay-2025-07-01: no answer"));
         papers.down = false;
         clock.set("2025-07-01T01:00:00Z");
         assertThat(run()).hasSize(1);
@@ -141,9 +146,59 @@ class EditionRoundTest {
                         "tong-ldld-ngay-2025-07-01", "tong-ldld-ngay-2025-07-01-dc1", "tong-ldld-ngay-2025-07-02");
     }
 
+    @Test
+    void anEditionThatFailsDoesNotHoldUpTheOthers() throws Exception {
+        run();
+        clock.set("2025-07-01T00:05:00Z");
+        run();
+        Path record = root.resolve("editions/tong-ldld-ngay-2025-07-01/edition.json");
+        Files.writeString(record, "{");
+        clock.set("2025-07-02T00:05:00Z");
+        IssueAccount account = round.run(PROFILE);
+        assertThat(account.standing()).extracting(IssuedEdition::id).containsExactly("tong-ldld-ngay-2025-07-02");
+        assertThat(account.trouble()).startsWith("tong-ldld-ngay-2025-07-01: ");
+    }
+
+    @Test
+    void correctionsStayDueUntilTheyAreMade() throws Exception {
+        papers.hashes.put("clip-a", "1");
+        run();
+        clock.set("2025-07-01T00:05:00Z");
+        run();
+        papers.hashes.put("clip-a", "2");
+        papers.noSlips = true;
+        clock.set("2025-07-02T00:05:00Z");
+        assertThat(round.run(PROFILE).trouble()).contains("no answer");
+        papers.noSlips = false;
+        round = opened();
+        assertThat(run()).contains("tong-ldld-ngay-2025-07-01-dc1");
+        papers.hashes.put("clip-a", "3");
+        assertThat(run()).as("only with the next edition").doesNotContain("tong-ldld-ngay-2025-07-01-dc2");
+    }
+
+    @Test
+    void aChangedProfileChangesNoEditionsScope() throws Exception {
+        run();
+        clock.set("2025-07-01T00:05:00Z");
+        run();
+        clock.set("2025-07-02T05:05:00Z");
+        UnitProfile changed = new UnitProfile(
+                PROFILE.unit(),
+                PROFILE.letterhead(),
+                Coverage.BELOW,
+                new IssueTimes(LocalTime.of(9, 30), true, true),
+                PROFILE.mail());
+        run(changed);
+        assertThat(papers.scopes)
+                .contains(new PaperScope(
+                        Instant.parse("2025-06-30T00:00:00Z"), Instant.parse("2025-07-01T00:00:00Z"), null));
+        assertThat(shelf.find("tong-ldld-ngay-2025-07-02").orElseThrow().scope())
+                .isEqualTo(new PaperScope(
+                        Instant.parse("2025-07-01T02:30:00Z"), Instant.parse("2025-07-02T02:30:00Z"), "tong-ldld"));
+    }
+
     private EditionRound opened() {
-        return new EditionRound(
-                new EditionPress(papers, shelf, clock), shelf, root.resolve("editions/.units.json"), clock);
+        return new EditionRound(new EditionPress(papers, shelf, clock), shelf, root.resolve("editions"), clock);
     }
 
     private List<String> run() throws IOException {
@@ -151,6 +206,6 @@ class EditionRoundTest {
     }
 
     private List<String> run(UnitProfile profile) throws IOException {
-        return round.run(profile).stream().map(IssuedEdition::id).toList();
+        return round.run(profile).standing().stream().map(IssuedEdition::id).toList();
     }
 }

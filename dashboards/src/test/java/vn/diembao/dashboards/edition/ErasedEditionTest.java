@@ -51,6 +51,7 @@ class ErasedEditionTest {
                 "mau",
                 DigestPeriod.DAY,
                 DATE,
+                null,
                 "Điểm báo ngày",
                 NOW,
                 NOW,

@@ -12,6 +12,7 @@ import vn.diembao.dashboards.digest.DigestPaper;
 import vn.diembao.dashboards.digest.DigestRequest;
 import vn.diembao.dashboards.digest.PaperClip;
 import vn.diembao.dashboards.digest.PaperMark;
+import vn.diembao.dashboards.digest.PaperScope;
 import vn.diembao.dashboards.digest.PaperSource;
 import vn.diembao.dashboards.digest.SlipRequest;
 
@@ -19,7 +20,9 @@ import vn.diembao.dashboards.digest.SlipRequest;
 public final class FakePapers implements PaperSource {
     public final Map<String, String> hashes = new LinkedHashMap<>();
     public final List<PaperMark> composed = new ArrayList<>();
+    public final List<PaperScope> scopes = new ArrayList<>();
     public boolean down;
+    public boolean noSlips;
     public boolean unknownUnit;
 
     @Override
@@ -35,7 +38,11 @@ public final class FakePapers implements PaperSource {
     }
 
     @Override
-    public Optional<DigestPaper> correct(SlipRequest request) {
+    public Optional<DigestPaper> correct(SlipRequest request) throws IOException {
+        if (noSlips) {
+            throw new IOException("no answer");
+        }
+        scopes.add(request.paper().scope());
         List<PaperClip> changed = now(request.known());
         return changed.isEmpty()
                 ? Optional.empty()

@@ -89,6 +89,17 @@ class MailContentTest {
     }
 
     @Test
+    void row69TheWayOutIsThatOfTheProfileAndTellsNoReaderFromAnother() throws Exception {
+        MailFixture mails = new MailFixture(root, clock);
+        mails.queue(READER, "be@example.org");
+        try (ScriptedSmtp server = new ScriptedSmtp()) {
+            mails.send(server.port());
+            assertThat(server.taken()).hasSize(2).allSatisfy(mail -> assertThat(mail.header("List-Unsubscribe"))
+                    .isEqualTo('<' + MailFixture.WAY_OUT + '>'));
+        }
+    }
+
+    @Test
     void row39OneMailHasOneRecipientInTheDialogue() throws Exception {
         MailFixture mails = new MailFixture(root, clock);
         mails.queue(READER, "be@example.org");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.edition.EditionFixture;
@@ -48,7 +49,7 @@ final class MailFixture {
     }
 
     MailSender sender(MailConfig config) {
-        return new MailSender(outbox, shelf, config, clock);
+        return new MailSender(outbox, new EditionLetters(shelf), config, clock, new Random(1));
     }
 
     static MailConfig config(int port) {

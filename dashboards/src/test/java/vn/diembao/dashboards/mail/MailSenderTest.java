@@ -8,6 +8,9 @@ import static vn.diembao.dashboards.mail.MailState.REFUSED;
 import static vn.diembao.dashboards.mail.MailState.UNCERTAIN;
 
 import java.io.Closeable;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -174,11 +177,23 @@ class MailSenderTest {
 
     @Test
     void row63AServerThatIsNotThereLeavesTheOutboxAsItIs() throws Exception {
-        server.close();
-        MailAccount account = send();
-        assertThat(account.postponed()).isEqualTo(3);
-        assertThat(account.trouble()).isNotEmpty();
+        try (Socket nobody = held()) {
+            MailAccount account = mails.send(nobody.getLocalPort());
+            assertThat(account.postponed()).isEqualTo(3);
+            assertThat(account.trouble()).isNotEmpty();
+        }
         assertThat(mails.outbox.records()).allMatch(record -> record.attempts() == 0);
+    }
+
+    @Test
+    void row63AServerThatIsNotThereIsAskedAgainAfterAPauseThatGrows() throws Exception {
+        try (Socket nobody = held()) {
+            MailSender sender = mails.sender(MailFixture.config(nobody.getLocalPort()));
+            String trouble = sender.send().trouble();
+            assertThat(sender.send()).as("not asked").isEqualTo(new MailAccount(0, 3, 0, trouble));
+        }
+        MailSender sender = mails.sender(MailFixture.config(server.port()));
+        assertThat(sender.send().handedOver()).isEqualTo(3);
     }
 
     @Test
@@ -205,6 +220,13 @@ class MailSenderTest {
 
     private MailAccount send() throws Exception {
         return mails.send(server.port());
+    }
+
+    /** A port that nobody listens at and nobody else can take meanwhile. */
+    private static Socket held() throws Exception {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return socket;
     }
 
     /** As a process leaves it that is killed after the text was begun. */
