@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
+import vn.diembao.model.network.BlockedNetworks;
 
 /**
  * The only way from a name to an address: what it returns is what the client dials, with no second look-up (row 3). One

@@ -1,4 +1,4 @@
-package vn.diembao.crawlers.fetch;
+package vn.diembao.model.network;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,13 +9,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.List;
 
-/** The networks of {@code blocked-networks.txt}. */
-final class BlockedNetworks {
+/**
+ * The networks of {@code blocked-networks.txt}: addresses that are not of the open network, where nothing is to be dialled for
+ * an address that somebody else wrote. Safe to share between threads.
+ */
+public final class BlockedNetworks {
     private static final String RESOURCE = "blocked-networks.txt";
 
     private final List<Network> networks;
 
-    BlockedNetworks() {
+    public BlockedNetworks() {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(BlockedNetworks.class.getResourceAsStream(RESOURCE), UTF_8))) {
             networks = in.lines()
@@ -27,7 +30,8 @@ final class BlockedNetworks {
         }
     }
 
-    boolean contain(InetAddress address) {
+    /** Whether an address is of one of them. */
+    public boolean contain(InetAddress address) {
         byte[] bytes = address.getAddress();
         return networks.stream().anyMatch(network -> network.contains(bytes));
     }
