@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.diembao.dashboards.settings.SecretSetting;
 import vn.diembao.dashboards.settings.SettingsFile;
 import vn.diembao.dashboards.settings.SettingsSchema;
 

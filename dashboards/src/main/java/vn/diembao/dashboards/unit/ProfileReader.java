@@ -1,12 +1,14 @@
 package vn.diembao.dashboards.unit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.diembao.dashboards.settings.SettingsFile;
 import vn.diembao.dashboards.settings.SettingsSchema;
 
@@ -39,7 +41,40 @@ final class ProfileReader {
                         issue.has("at") ? LocalTime.parse(issue.path("at").asText()) : IssueTimes.USUAL,
                         issue.path("daily").asBoolean(true),
                         issue.path("weekly").asBoolean(true)),
-                new MailingList(texts(mail.path("to")), mail.path("unsubscribe").asText()));
+                list(mail),
+                root.has("alerts") ? alerts(root.path("alerts")) : AlertWishes.NONE);
+    }
+
+    private static MailingList list(JsonNode mail) {
+        return new MailingList(texts(mail.path("to")), mail.path("unsubscribe").asText());
+    }
+
+    private static AlertWishes alerts(JsonNode alerts) {
+        JsonNode quiet = alerts.path("quiet");
+        QuietHours hours = quiet.isMissingNode()
+                ? QuietHours.NONE
+                : new QuietHours(
+                        LocalTime.parse(quiet.path("from").asText()),
+                        LocalTime.parse(quiet.path("to").asText()),
+                        Set.copyOf(texts(quiet.path("except"))));
+        return new AlertWishes(
+                Set.copyOf(texts(alerts.path("kinds"))),
+                alerts.path("volume").asBoolean(false),
+                alerts.path("hourly").asInt(AlertWishes.USUAL_HOURLY),
+                hours,
+                list(alerts.path("mail")),
+                alerts.has("webhook") ? webhook(alerts.path("webhook")) : null);
+    }
+
+    private static Webhook webhook(JsonNode hook) {
+        WebhookFormat format =
+                WebhookFormat.valueOf(hook.path("format").asText("json").toUpperCase(Locale.ROOT));
+        return new Webhook(
+                hook.has("url") ? URI.create(hook.path("url").asText()) : Webhook.ZALO,
+                format,
+                hook.path("user").asText(),
+                hook.has("secret_file") ? Path.of(hook.path("secret_file").asText()) : null,
+                hook.path("on_own_network").asBoolean(false));
     }
 
     private static List<String> texts(JsonNode list) {

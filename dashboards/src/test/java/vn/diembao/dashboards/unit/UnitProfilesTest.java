@@ -2,11 +2,13 @@ package vn.diembao.dashboards.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,40 @@ class UnitProfilesTest {
     void readersAndTheWayOutAreRead() throws Exception {
         UnitProfile profile = only(LEAST + "mail: {to: [lan@example.org], unsubscribe: 'mailto:ra@example.org'}");
         assertThat(profile.mail()).isEqualTo(new MailingList(List.of("lan@example.org"), "mailto:ra@example.org"));
+    }
+
+    @Test
+    void whatIsWantedOfAlertsIsRead() throws Exception {
+        UnitProfile profile = only(
+                LEAST
+                        + """
+                alerts:
+                  kinds: [stoppage, accident]
+                  volume: true
+                  hourly: 2
+                  quiet: {from: "22:00", to: "06:00", except: [accident]}
+                  mail: {to: [lan@example.org], unsubscribe: 'mailto:ra@example.org'}
+                  webhook: {url: 'https://hook.example/x', secret_file: /etc/diembao/hook.key}
+                """);
+        assertThat(profile.alerts())
+                .isEqualTo(new AlertWishes(
+                        Set.of("stoppage", "accident"),
+                        true,
+                        2,
+                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0), Set.of("accident")),
+                        new MailingList(List.of("lan@example.org"), "mailto:ra@example.org"),
+                        new Webhook(
+                                URI.create("https://hook.example/x"),
+                                WebhookFormat.JSON,
+                                "",
+                                Path.of("/etc/diembao/hook.key"),
+                                false)));
+        assertThat(only(LEAST).alerts()).isEqualTo(AlertWishes.NONE);
+        assertThat(only(LEAST + "alerts: {webhook: {format: zalo, user: '2468', secret_file: /etc/diembao/zalo}}")
+                        .alerts()
+                        .webhook()
+                        .url())
+                .isEqualTo(Webhook.ZALO);
     }
 
     @Test
