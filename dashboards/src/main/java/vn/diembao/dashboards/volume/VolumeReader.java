@@ -1,0 +1,146 @@
+package vn.diembao.dashboards.volume;
+
+import static java.util.Objects.requireNonNull;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.diembao.dashboards.volume.Unusual.Subject;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/**
+ * Finds the programmes and topics of which a day tells unusually much. Elasticsearch counts; a call costs three aggregations
+ * over some ninety days. Copies do not count. Holds no state; safe to share between threads.
+ */
+public final class VolumeReader {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String FIRST_SEEN = "history.first_seen_at";
+    private static final String BY_DAY = "days";
+    private static final String EARLIEST = "earliest";
+    private static final int MOST_LABELS = 500;
+
+    private final ElasticsearchClient client;
+    private final Seasons seasons = Seasons.load();
+    private final VolumeRule rule = new VolumeRule(seasons);
+
+    /** @param client connection to the cluster; stays the caller's to close */
+    public VolumeReader(ElasticsearchClient client) {
+        this.client = requireNonNull(client, "client is null");
+    }
+
+    /**
+     * What is unusual of the day that a moment lies in, up to that moment.
+     *
+     * @param counted which clips count, whenever seen
+     * @throws IOException when the cluster cannot be reached, refuses, or answers in part only
+     */
+    public List<Unusual> read(Instant now, Query counted) throws IOException {
+        LocalDate day = now.atZone(ZONE).toLocalDate();
+        Query compared = compared(day);
+        Set<LocalDate> known = known(compared);
+        Query own = Query.of(q ->
+                q.bool(b -> b.filter(compared, counted).mustNot(m -> m.exists(e -> e.field("story.duplicate_of")))));
+        Map<String, Aggregation> asked = new HashMap<>();
+        for (Unusual.Kind kind : Unusual.Kind.values()) {
+            asked.put(kind.name(), Aggregation.of(a -> a.terms(
+                            t -> t.field(kind.field()).size(MOST_LABELS))
+                    .aggregations(BY_DAY, byDay())));
+        }
+        Map<String, Aggregate> counts = count(own, asked);
+        List<Unusual> unusual = new ArrayList<>();
+        for (Unusual.Kind kind : Unusual.Kind.values()) {
+            for (var bucket : counts.get(kind.name()).sterms().buckets().array()) {
+                Subject subject = new Subject(kind, bucket.key().stringValue());
+                rule.judge(subject, day, days(bucket.aggregations().get(BY_DAY)), known)
+                        .ifPresent(unusual::add);
+            }
+        }
+        return unusual;
+    }
+
+    /** Days that are whole: after the index began, and not those on which nothing at all came in. */
+    private Set<LocalDate> known(Query compared) throws IOException {
+        Map<String, Aggregate> first = count(
+                Query.of(q -> q.matchAll(m -> m)),
+                Map.of(EARLIEST, Aggregation.of(a -> a.min(m -> m.field(FIRST_SEEN)))));
+        double earliest = first.get(EARLIEST).min().value();
+        LocalDate began = Instant.ofEpochMilli((long) earliest).atZone(ZONE).toLocalDate();
+        Set<LocalDate> known = new HashSet<>(
+                days(count(compared, Map.of(BY_DAY, byDay())).get(BY_DAY)).keySet());
+        known.removeIf(day -> !day.isAfter(began));
+        return known;
+    }
+
+    /** Days that the rule may ask for. */
+    private Query compared(LocalDate day) {
+        List<Query> spans = new ArrayList<>();
+        spans.add(between(day.minusWeeks(VolumeRule.WEEKS), day));
+        Optional<Season> season = seasons.of(day);
+        for (int years = 1; season.isPresent() && years <= VolumeRule.YEARS; years++) {
+            List<LocalDate> same = seasons.sameDays(season.get(), years, VolumeRule.AROUND);
+            if (!same.isEmpty()) {
+                spans.add(between(same.get(0), same.get(same.size() - 1)));
+            }
+        }
+        return Query.of(q -> q.bool(b -> b.should(spans).minimumShouldMatch("1")));
+    }
+
+    private static Query between(LocalDate first, LocalDate last) {
+        return Query.of(q -> q.range(r -> r.date(d -> d.field(FIRST_SEEN)
+                .gte(first.atStartOfDay(ZONE).toInstant().toString())
+                .lt(last.plusDays(1).atStartOfDay(ZONE).toInstant().toString()))));
+    }
+
+    private static Aggregation byDay() {
+        return Aggregation.of(a -> a.dateHistogram(h -> h.field(FIRST_SEEN)
+                .calendarInterval(CalendarInterval.Day)
+                .timeZone("+07:00")
+                .minDocCount(1)));
+    }
+
+    private static Map<LocalDate, Long> days(Aggregate histogram) {
+        Map<LocalDate, Long> days = new HashMap<>();
+        histogram
+                .dateHistogram()
+                .buckets()
+                .array()
+                .forEach(bucket ->
+                        days.put(Instant.ofEpochMilli(bucket.key()).atZone(ZONE).toLocalDate(), bucket.docCount()));
+        return days;
+    }
+
+    private Map<String, Aggregate> count(Query query, Map<String, Aggregation> asked) throws IOException {
+        SearchResponse<Void> answer;
+        try {
+            answer = client.search(
+                    s -> s.index(StoredIndex.CLIPS.alias())
+                            .query(query)
+                            .size(0)
+                            .allowPartialSearchResults(false)
+                            .aggregations(asked),
+                    Void.class);
+        } catch (ElasticsearchException e) {
+            throw new IOException(
+                    "Elasticsearch refused to count " + StoredIndex.CLIPS.alias() + ": " + e.getMessage(), e);
+        }
+        if (answer.timedOut() || answer.shards().failed().intValue() > 0) {
+            throw new IOException("Elasticsearch answered only in part on " + StoredIndex.CLIPS.alias());
+        }
+        return answer.aggregations();
+    }
+}
