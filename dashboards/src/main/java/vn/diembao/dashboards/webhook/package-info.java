@@ -1,0 +1,2 @@
+/** Posts to addresses that a profile names: guarded, signed, never redirected. */
+package vn.diembao.dashboards.webhook;
