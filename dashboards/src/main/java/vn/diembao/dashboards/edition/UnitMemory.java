@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import vn.diembao.model.StoredJson;
 
 /** Remembers since when each unit's editions are issued, so that a new unit does not get a week of old ones. */
-final class UnitMemory {
+public final class UnitMemory {
     private static final JsonMapper JSON = StoredJson.mapper();
 
     private final Path file;
 
-    UnitMemory(Path file) {
+    /** @param file made with the first unit */
+    public UnitMemory(Path file) {
         this.file = file;
     }
 
@@ -23,7 +24,7 @@ final class UnitMemory {
      * Since when, beginning now for a unit not heard of before. A time to come was written by a clock that was wrong, and
      * counts as now.
      */
-    Instant since(String unit, Instant now) throws IOException {
+    public Instant since(String unit, Instant now) throws IOException {
         TreeMap<String, Instant> known = Files.exists(file)
                 ? JSON.readValue(Files.readAllBytes(file), new TypeReference<TreeMap<String, Instant>>() {})
                 : new TreeMap<>();

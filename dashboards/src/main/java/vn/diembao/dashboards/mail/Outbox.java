@@ -44,7 +44,7 @@ public final class Outbox {
 
     /** Writes a record for every reader of an edition, unless that was done before. */
     public void queue(IssuedEdition edition, MailingList list) throws IOException {
-        queue(edition.id(), edition.hash(), list);
+        queue(edition.id(), edition.hash(), list.to(), list.unsubscribe());
     }
 
     /**
@@ -52,16 +52,17 @@ public final class Outbox {
      *
      * @param id of what is sent; a name of a directory
      * @param hash tells two that have one id apart
+     * @param unsubscribe where a reader leaves the list, empty for what is no mail
      */
-    public void queue(String id, String hash, MailingList list) throws IOException {
+    public void queue(String id, String hash, List<String> readers, String unsubscribe) throws IOException {
         Path place = root.resolve(id);
         if (Files.isDirectory(place)) {
             return;
         }
         Files.createDirectories(root);
         Path draft = Files.createDirectory(root.resolve(".draft-" + UUID.randomUUID()));
-        for (String to : list.to()) {
-            OutboxRecord record = OutboxRecord.queued(id, hash, to, list.unsubscribe(), clock.instant());
+        for (String to : readers) {
+            OutboxRecord record = OutboxRecord.queued(id, hash, to, unsubscribe, clock.instant());
             DurableFile.create(draft.resolve(record.id() + ".json"), JSON.writeValueAsBytes(record));
         }
         DurableFile.sync(draft);

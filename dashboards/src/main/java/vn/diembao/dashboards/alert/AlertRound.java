@@ -1,0 +1,170 @@
+package vn.diembao.dashboards.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.diembao.dashboards.edition.UnitMemory;
+import vn.diembao.dashboards.mail.Outbox;
+import vn.diembao.dashboards.unit.AlertWishes;
+import vn.diembao.dashboards.unit.UnitProfile;
+import vn.diembao.dashboards.volume.Unusual;
+import vn.diembao.dashboards.volume.VolumeReader;
+import vn.diembao.model.Clip;
+
+/**
+ * One look for what has to be told: reads, decides, writes the messages down, then lays them into the outboxes. What was told
+ * is known from the messages alone; a death between any two steps is made good by the next look, and nothing is told twice.
+ */
+public final class AlertRound {
+    /** What was found longer ago is not told at once any more: it stands in the digests. */
+    static final Duration LOOK_BACK = Duration.ofHours(24);
+
+    /** A story that was told so long ago and comes again is told again. */
+    static final Duration MEMORY = Duration.ofDays(30);
+
+    /** Messages are laid into the outboxes that long, should that have failed. */
+    static final Duration QUEUED = Duration.ofHours(24);
+
+    private static final Duration COUNTED = Duration.ofMinutes(15);
+    private static final Logger LOG = LoggerFactory.getLogger(AlertRound.class);
+
+    private final AlertReader reader;
+    private final VolumeReader volumes;
+    private final AlertDesks desks;
+    private final UnitMemory memory;
+    private final Clock clock;
+    private final Map<String, Instant> counted = new HashMap<>();
+    private final Map<String, List<Unusual>> unusual = new HashMap<>();
+
+    /**
+     * Where messages go.
+     *
+     * @param shelf all of them
+     * @param mails outbox of mails
+     * @param posts outbox of posts to webhooks
+     */
+    public record AlertDesks(AlertShelf shelf, Outbox mails, Outbox posts) {
+        public AlertDesks {
+            requireNonNull(shelf, "shelf is null");
+            requireNonNull(mails, "mails is null");
+            requireNonNull(posts, "posts is null");
+        }
+    }
+
+    /** @param memory says since when each unit gets alerts */
+    public AlertRound(AlertReader reader, VolumeReader volumes, AlertDesks desks, UnitMemory memory, Clock clock) {
+        this.reader = requireNonNull(reader, "reader is null");
+        this.volumes = requireNonNull(volumes, "volumes is null");
+        this.desks = requireNonNull(desks, "desks is null");
+        this.memory = requireNonNull(memory, "memory is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /**
+     * Tells a unit what is new.
+     *
+     * @throws IOException when index, shelf or outbox fail: the next look tries again
+     */
+    public AlertAccount run(UnitProfile profile) throws IOException {
+        if (!profile.alerts().areAny()) {
+            return AlertAccount.NONE;
+        }
+        Instant now = clock.instant();
+        Instant since = latest(memory.since(profile.unit(), now), now.minus(LOOK_BACK));
+        List<AlertMessage> told = desks.shelf().since(profile.unit(), now.minus(MEMORY));
+        KnownTerms terms = reader.terms();
+        Query scope = AlertReader.scope(profile, terms);
+        List<Clip> clips = reader.fresh(since, scope);
+        StoryRoots roots = new StoryRoots();
+        reader.follow(stories(clips, told), roots);
+        AlertWords words = AlertWords.load();
+        List<Alert> found = new ArrayList<>(new AlertComposer(words, terms, roots).compose(clips));
+        VolumeComposer composer = new VolumeComposer(words, terms);
+        volumes(profile, scope, now).forEach(one -> found.add(composer.compose(one, now)));
+        AlertPolicy.Verdict verdict = AlertPolicy.judge(found, told, roots::root, profile.alerts(), now);
+        int number = 0;
+        for (List<Alert> alerts : verdict.messages()) {
+            number++;
+            tell(AlertMessage.of(profile.unit(), profile.letterhead().issuer(), now, number, alerts));
+        }
+        queue(profile, now);
+        return new AlertAccount(
+                found.size(),
+                verdict.known(),
+                verdict.quiet(),
+                verdict.limited(),
+                verdict.messages().stream().mapToInt(List::size).sum(),
+                verdict.messages().size());
+    }
+
+    private void tell(AlertMessage message) throws IOException {
+        desks.shelf().keep(message);
+        LOG.info(
+                "alert message made, message={} alerts={} kinds={}",
+                message.id(),
+                message.alerts().size(),
+                message.alerts().stream()
+                        .flatMap(alert -> alert.kinds().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Those of before too: a death may have come between message and outbox. What was laid there is not laid there again. */
+    private void queue(UnitProfile profile, Instant now) throws IOException {
+        AlertWishes wishes = profile.alerts();
+        for (AlertMessage message : desks.shelf().since(profile.unit(), now.minus(QUEUED))) {
+            if (!wishes.mail().to().isEmpty()) {
+                desks.mails()
+                        .queue(
+                                message.id(),
+                                message.id(),
+                                wishes.mail().to(),
+                                wishes.mail().unsubscribe());
+            }
+            if (wishes.webhook() != null) {
+                desks.posts().queue(message.id(), message.id(), List.of(AlertPost.TARGET), "");
+            }
+        }
+    }
+
+    /** Asked every quarter of an hour: the count of a day grows slowly, and counting costs. */
+    private List<Unusual> volumes(UnitProfile profile, Query scope, Instant now) throws IOException {
+        if (!profile.alerts().volume()) {
+            return List.of();
+        }
+        Instant last = counted.getOrDefault(profile.unit(), Instant.MIN);
+        if (last.isAfter(now) || !last.isAfter(now.minus(COUNTED))) {
+            unusual.put(profile.unit(), volumes.read(now, scope));
+            counted.put(profile.unit(), now);
+        }
+        return unusual.get(profile.unit());
+    }
+
+    private static Set<String> stories(List<Clip> clips, List<AlertMessage> told) {
+        Set<String> stories = new HashSet<>();
+        clips.forEach(clip -> stories.add(AlertComposer.story(clip)));
+        if (!clips.isEmpty()) {
+            told.stream()
+                    .flatMap(message -> message.alerts().stream())
+                    .filter(alert -> !alert.isVolume())
+                    .forEach(alert -> stories.add(alert.story()));
+        }
+        return stories;
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.diembao.dashboards.alert;
+
+import java.time.Instant;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import vn.diembao.dashboards.volume.Unusual;
+
+/** Puts an unusual number of texts into words. */
+final class VolumeComposer {
+    private final AlertWords words;
+    private final KnownTerms terms;
+
+    VolumeComposer(AlertWords words, KnownTerms terms) {
+        this.words = words;
+        this.terms = terms;
+    }
+
+    /** One a week of each subject: the key has the week. */
+    Alert compose(Unusual unusual, Instant now) {
+        String kind = unusual.subject().kind().name().toLowerCase(Locale.ROOT);
+        String id = unusual.subject().id();
+        String week = String.format(
+                Locale.ROOT,
+                "%d-W%02d",
+                unusual.day().get(IsoFields.WEEK_BASED_YEAR),
+                unusual.day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        String name = words.of("volume", unusual.subject().kind().name()) + " “"
+                + AlertWords.line(terms.name(kind, id, id)) + '”';
+        return new Alert(
+                Alert.VOLUME + ':' + kind + ':' + id + ':' + week,
+                List.of(Alert.VOLUME),
+                words.of("kind", Alert.VOLUME),
+                "neu",
+                false,
+                name + ": " + unusual.count() + " tin bài trong ngày " + AlertWords.date(unusual.day()),
+                "",
+                now,
+                "",
+                List.of(),
+                List.of(),
+                note(unusual) + ". Tính đến " + AlertWords.time(now) + '.');
+    }
+
+    private static String note(Unusual unusual) {
+        String usual = AlertWords.figure(unusual.expected()) + " tin bài một ngày";
+        return switch (unusual.basis()) {
+            case WEEKDAY -> "Bình thường: " + usual + " (cùng thứ trong " + unusual.days() + " tuần trước)";
+            case RARE ->
+                unusual.expected() == 0
+                        ? "Lần đầu có tin bài trong " + unusual.days() + " ngày qua"
+                        : "Hiếm gặp: trung bình " + usual + " trong " + unusual.days() + " ngày trước";
+            case SEASON ->
+                "Bình thường trong " + unusual.season() + ": " + usual + " (so với " + unusual.days()
+                        + " ngày tương ứng)";
+        };
+    }
+}
