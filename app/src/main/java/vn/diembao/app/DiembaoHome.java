@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.diembao.dashboards.alert.AlertShelf;
 
 /**
  * Where everything is written ({@code DIEMBAO_HOME}, default {@code ./var}).
@@ -103,6 +104,16 @@ public record DiembaoHome(Path root) {
     /** Issued editions. */
     public Path editions() {
         return root.resolve("editions");
+    }
+
+    /** What is known of alerts: messages, and what waits to be sent. */
+    public Path alerts() {
+        return root.resolve("alerts");
+    }
+
+    /** Messages of alerts. */
+    public AlertShelf alertShelf() {
+        return new AlertShelf(alerts().resolve("messages"));
     }
 
     /** Mails to be sent and those that were. */

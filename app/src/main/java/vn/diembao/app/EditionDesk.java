@@ -51,8 +51,8 @@ public final class EditionDesk implements AutoCloseable {
         this.shelf = shelf;
         this.outbox = new Outbox(home.outbox(), clock);
         this.sender = plan.mail()
-                .map(config -> new MailSender(
-                        outbox, new EditionLetters(shelf), config, clock, RandomGenerator.getDefault()));
+                .map(config ->
+                        new MailSender(outbox, new EditionLetters(shelf), config, clock, RandomGenerator.getDefault()));
         this.retention = plan.retention();
         this.clock = clock;
     }

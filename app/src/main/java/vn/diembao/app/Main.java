@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import vn.diembao.app.command.AlertsCommand;
 import vn.diembao.app.command.BenchCommand;
 import vn.diembao.app.command.BoardsCommand;
 import vn.diembao.app.command.ClassifyCommand;
@@ -51,6 +52,7 @@ import vn.diembao.app.command.UsersCommand;
             RejectedCommand.class,
             EraseCommand.class,
             DigestCommand.class,
+            AlertsCommand.class,
             BoardsCommand.class,
             ServeCommand.class,
             UsersCommand.class,

@@ -80,7 +80,7 @@ final class CommandLineTest {
     }
 
     static List<String> verbsOnTheIndex() {
-        return List.of("run --once --fresh", "digest --period day --date 2025-07-02", "demo", "serve");
+        return List.of("run --once --fresh", "digest --period day --date 2025-07-02", "alerts", "demo", "serve");
     }
 
     private static int freePort() throws IOException {
@@ -137,6 +137,7 @@ final class CommandLineTest {
                         "run",
                         "replay",
                         "digest",
+                        "alerts",
                         "sources",
                         "feed",
                         "extract",

@@ -56,9 +56,8 @@ final class DigestIssue {
         for (IssuedEdition paper : papers) {
             outbox.queue(paper, profile.mail());
         }
-        MailAccount account = new MailSender(
-                        outbox, new EditionLetters(shelf), config, clock, RandomGenerator.getDefault())
-                .send();
+        MailAccount account =
+                new MailSender(outbox, new EditionLetters(shelf), config, clock, RandomGenerator.getDefault()).send();
         System.err.println("mails handed over " + account.handedOver() + ", to be tried again " + account.postponed()
                 + ", not to be sent " + account.ended()
                 + (account.trouble().isEmpty() ? "" : " (" + account.trouble() + ')'));

@@ -154,6 +154,7 @@ public final class EraseCommand implements Callable<Integer> {
             shelf.tidy(Clock.systemUTC().instant().minus(Leftovers.OLD));
         }
         report.editions(shelf.erase(eraser, traces.ids(), dryRun));
+        report.editions(home.alertShelf().erase(traces.ids(), traces.addresses(), dryRun));
     }
 
     /** What lies open in a home where no run is at work was left by one that was killed; elsewhere nobody can tell. */

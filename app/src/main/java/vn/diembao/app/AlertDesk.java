@@ -1,0 +1,160 @@
+package vn.diembao.app;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.diembao.dashboards.alert.AlertAccount;
+import vn.diembao.dashboards.alert.AlertLetters;
+import vn.diembao.dashboards.alert.AlertPost;
+import vn.diembao.dashboards.alert.AlertReader;
+import vn.diembao.dashboards.alert.AlertRound;
+import vn.diembao.dashboards.alert.AlertRound.AlertDesks;
+import vn.diembao.dashboards.edition.Leftovers;
+import vn.diembao.dashboards.edition.UnitMemory;
+import vn.diembao.dashboards.mail.MailAccount;
+import vn.diembao.dashboards.mail.MailSender;
+import vn.diembao.dashboards.mail.Outbox;
+import vn.diembao.dashboards.unit.UnitProfile;
+import vn.diembao.dashboards.volume.VolumeReader;
+import vn.diembao.dashboards.webhook.WebhookClient;
+import vn.diembao.pipeline.RetentionPlan;
+
+/**
+ * Tells units at once what cannot wait, beside a run, on a thread of its own until closed: neither an edition that is being
+ * composed nor five hundred digests to be mailed hold up an alert.
+ */
+public final class AlertDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
+    private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final Duration END = Duration.ofSeconds(30);
+
+    private final List<UnitProfile> profiles;
+    private final AlertRound round;
+    private final AlertDesks desks;
+    private final Optional<MailSender> sender;
+    private final AlertPost post;
+    private final RetentionPlan retention;
+    private final Clock clock;
+    private final AlertFigures figures = new AlertFigures();
+    private final Map<String, AlertAccount> last = new HashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread daemon = new Thread(work, "alerts");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private String lastTrouble = "";
+
+    private AlertDesk(EditionPlan plan, AlertRound round, AlertDesks desks, Clock clock) {
+        this.profiles = plan.withAlerts();
+        this.round = round;
+        this.desks = desks;
+        this.sender = plan.mail()
+                .map(config -> new MailSender(
+                        desks.mails(), new AlertLetters(desks.shelf()), config, clock, RandomGenerator.getDefault()));
+        this.post = new AlertPost(desks.posts(), desks.shelf(), new WebhookClient(), clock);
+        this.retention = plan.retention();
+        this.clock = clock;
+    }
+
+    /**
+     * A desk that has not begun.
+     *
+     * @param client stays the caller's to close, after the desk
+     */
+    public static AlertDesk of(EditionPlan plan, ElasticsearchClient client, DiembaoHome home, Clock clock) {
+        AlertDesks desks = new AlertDesks(
+                home.alertShelf(),
+                new Outbox(home.alerts().resolve("mails"), clock),
+                new Outbox(home.alerts().resolve("posts"), clock));
+        UnitMemory memory = new UnitMemory(home.alerts().resolve(".units.json"));
+        AlertRound round = new AlertRound(new AlertReader(client), new VolumeReader(client), desks, memory, clock);
+        return new AlertDesk(plan, round, desks, clock);
+    }
+
+    /** Looks every twenty seconds, from then on: the run sets up the index meanwhile. */
+    public AlertDesk begin() {
+        var unused = thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    /** Finds, writes down and sends; whatever fails is told once and tried again at the next look. */
+    void look() {
+        Troubles troubles = new Troubles();
+        for (UnitProfile profile : profiles) {
+            troubles.catching(profile.unit(), () -> count(profile.unit(), round.run(profile)));
+        }
+        troubles.catching("mail", () -> {
+            if (sender.isPresent()) {
+                MailAccount mails = sender.get().send();
+                figures.mails(mails);
+                troubles.add("mail", mails.trouble());
+            }
+        });
+        troubles.catching("webhook", () -> {
+            MailAccount posts = post.post(profiles);
+            figures.posts(posts);
+            troubles.add("webhook", posts.trouble());
+        });
+        troubles.catching("tidying", this::tidy);
+        String trouble = troubles.told();
+        if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
+            LOG.warn("alerts wait, why={}", trouble);
+        }
+        lastTrouble = trouble;
+    }
+
+    /** Told when anything is other than at the last look. */
+    private void count(String unit, AlertAccount account) {
+        figures.told(account);
+        if (!account.equals(last.put(unit, account))) {
+            LOG.info(
+                    "alerts looked at, unit={} found={} known={} quiet={} limited={} told={} messages={} {}",
+                    unit,
+                    account.found(),
+                    account.known(),
+                    account.quiet(),
+                    account.limited(),
+                    account.told(),
+                    account.messages(),
+                    figures);
+        }
+    }
+
+    private void tidy() throws IOException {
+        var before = retention.clipsFrom(clock.instant());
+        var left = clock.instant().minus(Leftovers.OLD);
+        int gone = desks.shelf().tidy(before, left)
+                + desks.mails().tidy(before)
+                + desks.posts().tidy(before);
+        if (gone > 0) {
+            LOG.info("alerts tidied, files={}", gone);
+        }
+    }
+
+    /** Lets the look under way come to its end, for half a minute at most, and tells the figures of this run. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("alerts are broken off");
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            thread.shutdownNow();
+        }
+        LOG.info("alerts of this run, {}", figures);
+    }
+}
