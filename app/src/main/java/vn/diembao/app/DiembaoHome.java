@@ -126,6 +126,11 @@ public record DiembaoHome(Path root) {
         return root.resolve("accounts");
     }
 
+    /** Searches that readers keep. */
+    public Path searches() {
+        return root.resolve("searches");
+    }
+
     /** Settings of the mail server; need not be there. */
     public Path mailFile() {
         return root.resolve("mail.yaml");

@@ -1,5 +1,6 @@
 package vn.diembao.app;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
@@ -9,8 +10,15 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import vn.diembao.dashboards.access.AccountShelf;
 import vn.diembao.dashboards.edition.EditionShelf;
+import vn.diembao.dashboards.search.ClipFinder;
+import vn.diembao.dashboards.search.ClipReader;
+import vn.diembao.dashboards.search.SearchShelf;
+import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.dashboards.web.EditionPart;
+import vn.diembao.dashboards.web.ExplorePart;
+import vn.diembao.dashboards.web.ExportPart;
 import vn.diembao.dashboards.web.PagePart;
+import vn.diembao.dashboards.web.SavedPart;
 import vn.diembao.dashboards.web.WebConfig;
 import vn.diembao.dashboards.web.WebServer;
 
@@ -58,11 +66,23 @@ public final class WebOption {
         return config;
     }
 
-    /** Begins to serve the pages. */
-    public static WebServer start(WebConfig config, DiembaoHome home, Clock clock) throws IOException {
-        List<PagePart> parts = List.of(new EditionPart(new EditionShelf(home.editions())));
+    /**
+     * Begins to serve the pages.
+     *
+     * @param client stays the caller's to close, after the server
+     */
+    public static WebServer start(WebConfig config, ElasticsearchClient client, DiembaoHome home, Clock clock)
+            throws IOException {
+        TermShelf terms = new TermShelf(client, clock);
+        ClipFinder finder = new ClipFinder(client, terms);
+        AccountShelf accounts = accounts(home);
+        List<PagePart> parts = List.of(
+                new ExplorePart(finder, new ClipReader(client), terms),
+                new ExportPart(finder, terms, clock),
+                new SavedPart(finder, new SearchShelf(home.searches()), accounts, clock),
+                new EditionPart(new EditionShelf(home.editions())));
         try {
-            return WebServer.start(config, accounts(home), parts, clock);
+            return WebServer.start(config, accounts, parts, clock);
         } catch (JavalinBindException e) {
             throw CommandException.failed("cannot listen on " + config.bind() + ':' + config.port()
                     + ": something else does; name another --port");

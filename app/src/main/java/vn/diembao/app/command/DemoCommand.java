@@ -36,6 +36,7 @@ import vn.diembao.dashboards.digest.DigestDesk;
 import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.DigestRequest;
+import vn.diembao.dashboards.web.WebConfig;
 import vn.diembao.dashboards.web.WebServer;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
@@ -132,7 +133,9 @@ public final class DemoCommand implements Callable<Integer> {
         System.out.println("Elasticsearch: " + opened.config().url());
         outlets.forEach(outlet ->
                 System.out.println(outlet.name() + ": " + outlet.feeds().get(0).url()));
-        try (WebServer server = WebOption.start(web.require(home), home, Clock.systemUTC())) {
+        WebConfig config = web.require(home);
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config());
+                WebServer server = WebOption.start(config, connection.client(), home, Clock.systemUTC())) {
             System.out.println("web pages: " + server.url());
             System.err.println("serving until stopped (Ctrl-C)");
             Thread.currentThread().join();

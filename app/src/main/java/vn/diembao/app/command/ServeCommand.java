@@ -9,6 +9,7 @@ import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.WebOption;
 import vn.diembao.dashboards.web.WebConfig;
 import vn.diembao.dashboards.web.WebServer;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 
 /** {@code serve}: the web pages on the index. */
 @Command(
@@ -31,7 +32,8 @@ public final class ServeCommand implements Callable<Integer> {
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         WebConfig config = web.require(home);
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
-                WebServer server = WebOption.start(config, home, Clock.systemUTC())) {
+                ElasticsearchConnection connection = new ElasticsearchConnection(opened.config());
+                WebServer server = WebOption.start(config, connection.client(), home, Clock.systemUTC())) {
             System.out.println(server.url());
             System.err.println("serving until stopped (Ctrl-C)");
             Thread.currentThread().join();

@@ -26,7 +26,7 @@ public enum OutletClass {
     }
 
     /** Which clips are of this class. */
-    Query query() {
+    public Query query() {
         return switch (this) {
             case SOCIAL -> social();
             case OWN -> Query.of(q -> q.bool(b -> b.filter(own()).mustNot(social())));

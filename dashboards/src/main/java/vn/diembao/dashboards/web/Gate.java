@@ -32,6 +32,8 @@ public final class Gate {
     /** Attribute of a request: the token for its forms. */
     static final String TOKEN = "token";
 
+    private static final String ORIGIN = "origin";
+
     static final String SIGN_IN = "/sign-in";
 
     private static final String SESSION_COOKIE = "diembao";
@@ -82,6 +84,11 @@ public final class Gate {
         return visitor;
     }
 
+    /** Scheme and host by which the visitor came; the host has been checked. */
+    static String origin(Context context) {
+        return context.attribute(ORIGIN);
+    }
+
     static boolean allows(Visitor visitor, Right right) {
         return right.role().isEmpty() || visitor.role().covers(right.role().get());
     }
@@ -111,6 +118,7 @@ public final class Gate {
         if (host == null || !hosts.get().contains(host)) {
             throw new HttpResponseException(MISDIRECTED, "this is not the site you asked for");
         }
+        context.attribute(ORIGIN, (config.secure() ? "https://" : "http://") + host);
         if (!config.authenticated()) {
             context.attribute(VISITOR, Visitor.LOCAL);
         } else {

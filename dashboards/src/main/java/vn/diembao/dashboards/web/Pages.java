@@ -36,7 +36,7 @@ public final class Pages {
         StringOutput out = new StringOutput();
         ENGINE.render(template, parameters, out);
         context.attribute(SHOWN, true);
-        context.html(out.toString());
+        context.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
     /** Answers with what went wrong, in the visitor's words. */

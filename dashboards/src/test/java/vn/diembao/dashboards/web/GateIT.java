@@ -84,45 +84,6 @@ final class GateIT {
         server.close();
     }
 
-    @Test
-    void someoneUnknownIsAskedToSignInAndThenComesWhereTheyWanted() throws IOException {
-        WireClient client = new WireClient(server);
-        WireClient.Answer asked = client.get("/editions?trang=2");
-        assertThat(asked.status()).isEqualTo(303);
-        assertThat(asked.header("location")).isEqualTo("/sign-in?to=%2Feditions%3Ftrang%3D2");
-        WireClient.Answer welcome = client.signIn("lan", PASSWORD, "/editions?trang=2");
-        assertThat(welcome.status()).isEqualTo(303);
-        assertThat(welcome.header("location")).isEqualTo("/editions?trang=2");
-        assertThat(client.get("/editions").body())
-                .contains("Bản tin đã phát hành")
-                .contains("lan");
-    }
-
-    @Test
-    void aWrongPasswordSaysNotWhichOfTheTwoWasWrong() throws IOException {
-        WireClient.Answer name = new WireClient(server).signIn("khong-co", PASSWORD, "/");
-        WireClient.Answer password = new WireClient(server).signIn("lan", "sai mật khẩu rồi", "/");
-        assertThat(name.status()).isEqualTo(password.status()).isEqualTo(401);
-        assertThat(name.body()).contains("Tên đăng nhập hoặc mật khẩu không đúng.");
-        assertThat(name.body().replaceAll("value=\"[^\"]*\"", ""))
-                .isEqualTo(password.body().replaceAll("value=\"[^\"]*\"", ""));
-    }
-
-    @Test
-    void row68ForwardedAddressesDoNotGetAroundTheLimit() throws IOException {
-        WireClient.Answer last = null;
-        for (int i = 0; i < 11; i++) {
-            last = new WireClient(server)
-                    .header("X-Forwarded-For", "10.0.0." + i)
-                    .header("Forwarded", "for=10.0.0." + i)
-                    .header("X-Real-IP", "10.0.0." + i)
-                    .signIn("lan", "sai lần thứ " + i, "/");
-        }
-        assertThat(last.status()).isEqualTo(429);
-        assertThat(last.body()).contains("Sai quá nhiều lần");
-        assertThat(new WireClient(server).signIn("lan", PASSWORD, "/").status()).isEqualTo(429);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "X-Forwarded-For,127.0.0.1",
@@ -187,18 +148,6 @@ final class GateIT {
     }
 
     @Test
-    void signingOutEndsTheSessionAndRemovingTheAccountDoesToo() throws IOException {
-        WireClient client = new WireClient(server);
-        client.signIn("lan", PASSWORD, "/");
-        client.post("/sign-out", Map.of("token", client.get("/editions").token()));
-        assertThat(client.get("/editions").status()).isEqualTo(303);
-        client.signIn("lan", PASSWORD, "/");
-        assertThat(client.get("/editions").status()).isEqualTo(200);
-        accounts.remove("lan");
-        assertThat(client.get("/editions").status()).isEqualTo(303);
-    }
-
-    @Test
     void everyAnswerCarriesTheHeadersThatFenceABrowserIn() throws IOException {
         for (String path : List.of("/sign-in", "/files/pages.css", "/nowhere", "/editions")) {
             WireClient.Answer answer = new WireClient(server).get(path);
@@ -215,20 +164,6 @@ final class GateIT {
                 .filteredOn(line -> line.startsWith("Set-Cookie"))
                 .hasSize(2)
                 .allMatch(line -> line.contains("HttpOnly") && line.contains("SameSite=Strict"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "//evil.example",
-                "https://evil.example/",
-                "/\\evil.example",
-                "javascript:alert(1)",
-                "/%0d%0aSet-Cookie: a=b"
-            })
-    void row70SigningInLeadsToPagesOfOursOnly(String target) throws IOException {
-        String location = new WireClient(server).signIn("lan", PASSWORD, target).header("location");
-        assertThat(location).startsWith("/").doesNotStartWith("//").doesNotContain("evil", "javascript");
     }
 
     @Test

@@ -1,4 +1,7 @@
-// A slash puts the cursor into the search box; buttons copy the address beside them.
+// On a narrow screen filters are folded; a slash puts the cursor into the search box; buttons copy the address beside them.
+if (matchMedia("(max-width: 56rem)").matches) {
+  document.querySelectorAll("details.filters").forEach(filters => { filters.open = false; });
+}
 document.addEventListener("keydown", event => {
   const typing = event.target.closest("input, textarea, select");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,0 +1,154 @@
+package vn.diembao.dashboards.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.diembao.dashboards.search.SearchText.Clause;
+import vn.diembao.dashboards.search.SearchText.Piece;
+import vn.diembao.dashboards.tally.OutletClass;
+import vn.diembao.dashboards.term.TermBook;
+
+/** Turns a search into queries; whatever was typed is bound as a value, never as a query (rows 45 and 46). */
+final class ClipQuery {
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final String UNIONS = "labels.unions";
+    private static final String FEDERATIONS = "labels.federations";
+    /** A title says more than a text. */
+    private static final List<String> FOLDED = List.of("title^3", "lead^2", "body");
+
+    private static final List<String> EXACT = List.of("title.exact^3", "lead.exact^2", "body.exact");
+
+    private final TermBook terms;
+
+    ClipQuery(TermBook terms) {
+        this.terms = terms;
+    }
+
+    /** What was typed and the days; facets are put on top. */
+    static Query base(ClipSearch search) {
+        BoolQuery.Builder all = new BoolQuery.Builder();
+        for (Clause clause : SearchText.parse(search.typed()).clauses()) {
+            Query anyOf = any(clause.anyOf().stream().map(ClipQuery::match).toList());
+            if (clause.excluded()) {
+                all.mustNot(anyOf);
+            } else {
+                all.must(anyOf);
+            }
+        }
+        if (search.from() != null || search.to() != null) {
+            all.filter(published(search.from(), search.to()));
+        }
+        return all.build()._toQuery();
+    }
+
+    /** All that is asked. */
+    Query whole(ClipSearch search) {
+        return Query.of(q -> q.bool(b -> b.must(base(search)).filter(narrowed(search, null))));
+    }
+
+    /** One query for each facet with a value, but for the one that is left out; null for none. */
+    List<Query> narrowed(ClipSearch search, ClipFacet leftOut) {
+        List<Query> filters = new ArrayList<>();
+        search.chosen().forEach((facet, values) -> {
+            if (facet != leftOut) {
+                filters.add(any(values.stream().map(value -> of(facet, value)).toList()));
+            }
+        });
+        return filters;
+    }
+
+    /** Queries of the values of a facet that are no terms of a field. */
+    Map<String, Query> keyed(ClipFacet facet) {
+        Map<String, Query> keyed = new LinkedHashMap<>();
+        if (facet == ClipFacet.OUTLET_KIND) {
+            for (OutletClass one : OutletClass.values()) {
+                keyed.put(one.key(), one.query());
+            }
+        } else {
+            for (int level = 1; level <= 4; level++) {
+                keyed.put(Integer.toString(level), level(level));
+            }
+            keyed.put("0", unnamed());
+        }
+        return keyed;
+    }
+
+    private Query of(ClipFacet facet, String value) {
+        return switch (facet) {
+            case LEVEL, OUTLET_KIND -> keyed(facet).getOrDefault(value, Query.of(q -> q.matchNone(m -> m)));
+            case PROVINCE, BODY -> naming(List.of(value));
+            default -> Query.of(q -> q.term(t -> t.field(facet.field()).value(value)));
+        };
+    }
+
+    private Query level(int level) {
+        String prefix = "l" + level + ':';
+        Query lower = Query.of(q -> q.prefix(p -> p.field(UNIONS).value(prefix)));
+        return any(List.of(naming(terms.unions(level)), lower));
+    }
+
+    /** Clips that name any of these bodies: in force, else as written. */
+    private static Query naming(Collection<String> ids) {
+        Query written = Query.of(q -> q.bool(b -> b.filter(terms(UNIONS, ids)).mustNot(there(FEDERATIONS))));
+        return any(List.of(terms(FEDERATIONS, ids), written));
+    }
+
+    private static Query unnamed() {
+        Query onUnions = Query.of(q -> q.term(t -> t.field("labels.relevance").value("union")));
+        return Query.of(q -> q.bool(b -> b.filter(onUnions).mustNot(there(FEDERATIONS), there(UNIONS))));
+    }
+
+    /** What is typed without marks is found with any; what is typed with marks is found with these, or where a text has none. */
+    private static Query match(Piece piece) {
+        return piece.marked()
+                ? any(ToneMarks.ways(piece.text()).stream()
+                        .map(way -> match(way, piece.phrase(), EXACT))
+                        .toList())
+                : match(piece.text(), piece.phrase(), FOLDED);
+    }
+
+    private static Query match(String text, boolean phrase, List<String> fields) {
+        return Query.of(q -> q.multiMatch(m -> m.query(text)
+                .fields(fields)
+                .type(phrase ? TextQueryType.Phrase : TextQueryType.BestFields)
+                .operator(Operator.And)));
+    }
+
+    private static Query published(LocalDate from, LocalDate to) {
+        return Query.of(q -> q.range(r -> r.date(d -> {
+            d.field("published_at");
+            if (from != null) {
+                d.gte(from.atStartOfDay(ZONE).toInstant().toString());
+            }
+            if (to != null) {
+                d.lt(to.plusDays(1).atStartOfDay(ZONE).toInstant().toString());
+            }
+            return d;
+        })));
+    }
+
+    private static Query any(List<Query> queries) {
+        return queries.size() == 1
+                ? queries.get(0)
+                : Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
+    }
+
+    private static Query there(String field) {
+        return Query.of(q -> q.exists(e -> e.field(field)));
+    }
+
+    private static Query terms(String field, Collection<String> ids) {
+        List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(values))));
+    }
+}

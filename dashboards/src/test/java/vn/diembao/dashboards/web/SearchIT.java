@@ -1,0 +1,138 @@
+package vn.diembao.dashboards.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.diembao.dashboards.web.TrialPress.EXTRACTS;
+import static vn.diembao.dashboards.web.TrialPress.SERIES;
+import static vn.diembao.dashboards.web.TrialPress.WHOLE;
+import static vn.diembao.dashboards.web.TrialPress.found;
+import static vn.diembao.dashboards.web.TrialPress.page;
+import static vn.diembao.dashboards.web.TrialPress.typed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a search finds on a real index, through the wire. */
+final class SearchIT {
+    @TempDir
+    private static Path home;
+
+    private static TrialPress press;
+
+    @BeforeAll
+    static void open() throws IOException {
+        press = new TrialPress(home);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        press.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "cong nhan mau; 3",
+                "công nhân mẫu; 3",
+                "cổng nhẫn; 2",
+                "\"cổng nhẫn vàng\"; 1",
+                "\"ngừng việc đòi lương\"; 2",
+                "\"việc ngừng\"; 0",
+                "hòa giải; 3",
+                "hoà giải; 3",
+                "công nhân mẫu -lương; 1",
+                "nhẫn | \"ngừng việc\"; 4",
+                "tet sum vay; 130"
+            })
+    void searchFindsWordsWithAndWithoutMarks(String text, int found) throws IOException {
+        Document page = page(press.reader(WHOLE), typed(text));
+        assertThat(found(page)).isEqualTo(Integer.toString(found));
+    }
+
+    @Test
+    void everyClipComesOnOnePageAndNoneTwice() throws IOException {
+        WireClient client = press.reader(EXTRACTS);
+        Set<String> links = new LinkedHashSet<>();
+        int shown = 0;
+        String next = "/search?programme=tet-sum-vay";
+        while (!next.isEmpty()) {
+            Document page = page(client, next);
+            shown += page.select(".hit").size();
+            page.select(".hit h2 a").forEach(link -> links.add(link.attr("href")));
+            next = page.select("a[rel=next]").attr("href");
+        }
+        assertThat(shown).isEqualTo(SERIES);
+        assertThat(links).hasSize(SERIES);
+    }
+
+    @Test
+    void facetsCountWhatChoosingThemFinds() throws IOException {
+        WireClient client = press.reader(EXTRACTS);
+        Document page = page(client, "/search?programme=tet-sum-vay");
+        List<String> links = page.select(".facet li a").stream()
+                .map(link -> link.attr("href"))
+                .toList();
+        List<String> counts = page.select(".facet li a b").eachText();
+        assertThat(links).hasSizeGreaterThan(8);
+        for (int i = 0; i < links.size(); i++) {
+            if (!links.get(i).contains("programme=")) {
+                continue;
+            }
+            Document chosen = page(client, links.get(i));
+            if (links.get(i).contains("programme=tet-sum-vay&") && !links.get(i).contains("programme=thang")) {
+                assertThat(found(chosen)).as(links.get(i)).isEqualTo(counts.get(i));
+            }
+        }
+    }
+
+    @Test
+    void daysAreThoseOfVietNam() throws IOException {
+        WireClient client = press.reader(EXTRACTS);
+        assertThat(page(client, "/search?from=10/01/2025&to=10/01/2025")
+                        .select(".sum strong")
+                        .text())
+                .isEqualTo("65");
+        assertThat(page(client, "/search?from=2025-01-11&to=2025-01-19")
+                        .select(".sum strong")
+                        .text())
+                .isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=*a", "/search?from=hom+nay", "/search?after=AAAA", "/search?after=W10"})
+    void row45WhatIsNotCarriedOutIsToldInOneSentence(String path) throws IOException {
+        WireClient.Answer answer = press.reader(EXTRACTS).get(path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"script\":{\"source\":\"1\"}}",
+                "title:/(.+?,){12}P/",
+                "_exists_:body",
+                "((((((((((x))))))))))",
+                "labels.alert:true OR NOT x",
+                "regexp script _id",
+                "lương AND (",
+                "\\\"",
+                "~ ^ \u0000 ]["
+            })
+    void row45QueryLanguageIsTextToTheRealElasticsearch(String text) throws IOException {
+        assertThat(press.reader(EXTRACTS).get(typed(text)).status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,149 @@
+package vn.diembao.dashboards.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import vn.diembao.dashboards.access.Account;
+import vn.diembao.dashboards.access.AccountShelf;
+import vn.diembao.dashboards.access.PasswordHash;
+import vn.diembao.dashboards.access.Role;
+import vn.diembao.dashboards.access.Visitor;
+import vn.diembao.dashboards.search.PressIndex;
+import vn.diembao.dashboards.search.WrittenClip;
+import vn.diembao.model.Clip;
+import vn.diembao.model.Evidence;
+
+/** A small press on a real index, its pages, and two readers: one sees whole texts, one extracts. */
+final class TrialPress implements AutoCloseable {
+    static final String WHOLE = "toan-van";
+    static final String EXTRACTS = "trich-doan";
+    static final int SERIES = 130;
+
+    private static final String PASSWORD = "một câu dễ nhớ 12";
+    private static final String SECRET = "Đoạn cuối chỉ có trong toàn văn.";
+
+    private final PressIndex index;
+    private final WebServer server;
+    private final Clip strike;
+    private final Clip copy;
+
+    TrialPress(Path home) throws IOException {
+        strike = new WrittenClip(
+                        "Công nhân nhà máy Mẫu ngừng việc đòi lương",
+                        "Hơn hai trăm công nhân ngừng việc sáng 1/7.",
+                        "Công ty Mẫu hòa giải ngay trong ngày.\n" + SECRET)
+                .tone("neg")
+                .alerts("stoppage")
+                .bodies("ldld-ha-noi")
+                .evidence(new Evidence("alert_kinds:stoppage", "term:ngừng việc", "title", 22, 32, "ngừng việc"))
+                .stored();
+        copy = new WrittenClip(
+                        strike.article().title(),
+                        strike.article().lead(),
+                        strike.article().body())
+                .outlet("Trang Chép Lại")
+                .tone("neg")
+                .copyOf(strike)
+                .stored();
+        List<Clip> clips = new ArrayList<>(List.of(
+                strike,
+                copy,
+                new WrittenClip("Nha may Mau hop cong nhan", "Bài viết không dấu.", "khong dau")
+                        .inStoryOf(strike)
+                        .stored(),
+                new WrittenClip("Hoà giải lao động ở Mẫu", "Cách bỏ dấu mới.", "x")
+                        .bodies("l4:Công ty Mẫu")
+                        .stored(),
+                new WrittenClip("Cổng nhẫn vàng", "Không nói gì về thợ.", "x")
+                        .url("javascript:alert(1)")
+                        .stored()));
+        for (int i = 0; i < SERIES; i++) {
+            clips.add(new WrittenClip("Tết Sum vầy bản tin số " + i, "Chuỗi tin.", "x")
+                    .programmes("tet-sum-vay")
+                    .tone(i % 3 == 0 ? "pos" : "neu")
+                    .published("2025-01-%02dT02:00:00Z".replace("%02d", i % 2 == 0 ? "10" : "20"))
+                    .stored());
+        }
+        for (String hostile : hostile().toList()) {
+            clips.add(new WrittenClip(hostile, hostile, hostile)
+                    .outlet(hostile)
+                    .bodies("l4:" + hostile)
+                    .programmes("thang-cong-nhan")
+                    .evidence(new Evidence("unions:l4:" + hostile, hostile, "title", 0, 3, hostile))
+                    .published("2024-05-01T00:00:00Z")
+                    .stored());
+        }
+        index = new PressIndex(home.resolve("es"), clips);
+        AccountShelf accounts = new AccountShelf(home.resolve("accounts"));
+        add(accounts, WHOLE, true);
+        add(accounts, EXTRACTS, false);
+        WebConfig config = new WebConfig("127.0.0.1", 0, null, true);
+        server = WebServer.start(config, accounts, TrialPages.all(index.client(), home, accounts), Clock.systemUTC());
+    }
+
+    WebServer server() {
+        return server;
+    }
+
+    /** A clip with evidence, versions, a copy and another text of its story. */
+    Clip strike() {
+        return strike;
+    }
+
+    Clip copy() {
+        return copy;
+    }
+
+    /** Someone who has signed in. */
+    WireClient reader(String name) throws IOException {
+        WireClient client = new WireClient(server);
+        assertThat(client.signIn(name, PASSWORD, "/").status()).isEqualTo(303);
+        return client;
+    }
+
+    static Document page(WireClient client, String path) throws IOException {
+        return Jsoup.parse(client.get(path).body());
+    }
+
+    /** How many clips a page says were found. */
+    static String found(Document page) {
+        return page.select(".sum strong").text();
+    }
+
+    /** Address of a search for what is typed. */
+    static String typed(String text) {
+        return "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Titles that try to be markup. */
+    static Stream<String> hostile() {
+        var in = TrialPress.class.getResourceAsStream("/vn/diembao/dashboards/digest/hostile-texts.csv");
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                .lines()
+                .skip(1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        index.close();
+    }
+
+    private static void add(AccountShelf accounts, String name, boolean fulltext) throws IOException {
+        accounts.add(new Account(
+                new Visitor(name, Role.READER, fulltext, List.of()),
+                PasswordHash.of(PASSWORD.toCharArray(), new SecureRandom())));
+    }
+}
