@@ -74,6 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TaxonomyEdition edition = taxonomy.require();
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
+        WebConfig config = web.require(home);
         Path work = home.root().resolve("demo");
         try (Closeable lock = home.lockForRun();
                 ReplaySite site = new ReplaySite(PORT, request -> {});
@@ -96,7 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
                 tell(connection.client(), outlets, figures, home);
             }
             if (serve) {
-                keepServing(outlets, opened, home);
+                keepServing(config, outlets, opened, home);
             }
             return figures.balances() ? 0 : 1;
         }
@@ -128,12 +129,12 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // The server is held, not used.
-    private void keepServing(List<Outlet> outlets, ElasticsearchOption.Opened opened, DiembaoHome home)
+    private static void keepServing(
+            WebConfig config, List<Outlet> outlets, ElasticsearchOption.Opened opened, DiembaoHome home)
             throws IOException, InterruptedException {
         System.out.println("Elasticsearch: " + opened.config().url());
         outlets.forEach(outlet ->
                 System.out.println(outlet.name() + ": " + outlet.feeds().get(0).url()));
-        WebConfig config = web.require(home);
         try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config());
                 WebServer server = WebOption.start(config, connection.client(), home, Clock.systemUTC())) {
             System.out.println("web pages: " + server.url());

@@ -14,7 +14,6 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.term.TermShelf;
@@ -69,9 +68,8 @@ public final class ClipFinder {
         if (!narrowed.isEmpty()) {
             request.postFilter(f -> f.bool(b -> b.filter(narrowed)));
         }
-        if (after.isEmpty()) {
-            request.aggregations(FacetCounts.asked(search, query));
-        } else {
+        request.aggregations(FacetCounts.asked(search, query));
+        if (!after.isEmpty()) {
             request.searchAfter(Cursor.read(after, order.size()));
         }
         SearchResponse<Clip> answer = ask(request.build());
@@ -81,7 +79,7 @@ public final class ClipFinder {
         return new FoundPage(
                 answer.hits().total().value(),
                 shown.stream().map(hit -> found(hit, fulltext)).toList(),
-                after.isEmpty() ? FacetCounts.read(answer.aggregations(), search, book) : Map.of(),
+                FacetCounts.read(answer.aggregations(), search, book),
                 more ? Cursor.write(shown.get(shown.size() - 1).sort()) : "");
     }
 

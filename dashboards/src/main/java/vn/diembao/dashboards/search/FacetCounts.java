@@ -17,7 +17,9 @@ import vn.diembao.dashboards.term.TermBook;
 final class FacetCounts {
     private static final String VALUES = "values";
     private static final String WRITTEN = "written";
-    private static final int MOST = 200;
+    /** So many values of a facet are listed; the page says so when there may be more. */
+    static final int MOST = 200;
+
     private static final String PROVINCES = "ldld-.*";
     private static final String BODIES = "(tong-|cd-).*";
     private static final String LOWER = "l[34]:.*";

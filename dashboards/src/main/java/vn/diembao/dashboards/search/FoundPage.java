@@ -14,4 +14,9 @@ public record FoundPage(long total, List<FoundClip> clips, Map<ClipFacet, List<F
     public FoundPage {
         clips = List.copyOf(clips);
     }
+
+    /** Whether a facet may have more values than are listed. */
+    public boolean isCut(ClipFacet facet) {
+        return facets.getOrDefault(facet, List.of()).size() >= FacetCounts.MOST;
+    }
 }

@@ -27,9 +27,6 @@ import vn.diembao.model.Clip;
  * @param complaint why the search was not carried out, empty when it was
  */
 record SearchView(ClipSearch search, String typed, FoundPage page, TermBook book, boolean further, String complaint) {
-    /** So many values of a facet stand open, the others behind a fold. */
-    static final int OPEN = 8;
-
     SearchView {
         requireNonNull(search, "search is null");
         requireNonNull(page, "page is null");

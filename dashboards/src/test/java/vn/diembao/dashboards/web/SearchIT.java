@@ -70,6 +70,7 @@ final class SearchIT {
         String next = "/search?programme=tet-sum-vay";
         while (!next.isEmpty()) {
             Document page = page(client, next);
+            assertThat(page.select(".facet")).isNotEmpty();
             shown += page.select(".hit").size();
             page.select(".hit h2 a").forEach(link -> links.add(link.attr("href")));
             next = page.select("a[rel=next]").attr("href");
