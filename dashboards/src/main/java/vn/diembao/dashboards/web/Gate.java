@@ -164,7 +164,7 @@ public final class Gate {
     }
 
     private Cookie cookie(String name, String value, int seconds) {
-        return new Cookie(name(name), value, "/", seconds, config.secure(), true, null, SameSite.STRICT);
+        return new Cookie(name(name), value, "/", seconds, config.secure(), true, null, SameSite.LAX);
     }
 
     /** A browser takes a {@code __Host-} cookie over TLS from this very host only. */

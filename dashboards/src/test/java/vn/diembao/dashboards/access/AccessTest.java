@@ -138,6 +138,18 @@ final class AccessTest {
     }
 
     @Test
+    void whoTriesNameAfterNameIsStoppedByAddressButAProxyIsNot() {
+        SignIn signIn = new SignIn(shelf, RANDOM, clock);
+        for (int i = 0; i < 50; i++) {
+            signIn.check("ten-" + i, "x".repeat(200).toCharArray(), "192.0.2.1");
+            signIn.check("khac-" + i, "x".repeat(200).toCharArray(), "");
+        }
+        char[] right = PASSWORD.toCharArray();
+        assertThat(signIn.check("lan", right, "192.0.2.1")).isInstanceOf(SignIn.Outcome.TooMany.class);
+        assertThat(signIn.check("lan", right, "")).isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
     void aTokenFitsItsCookieOnly() {
         FormTokens tokens = new FormTokens(RANDOM);
         assertThat(tokens.fits(tokens.of("a"), "a")).isTrue();

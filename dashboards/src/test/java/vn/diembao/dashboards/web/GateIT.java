@@ -163,7 +163,7 @@ final class GateIT {
         assertThat(client.signIn("lan", PASSWORD, "/").head())
                 .filteredOn(line -> line.startsWith("Set-Cookie"))
                 .hasSize(2)
-                .allMatch(line -> line.contains("HttpOnly") && line.contains("SameSite=Strict"));
+                .allMatch(line -> line.contains("HttpOnly") && line.contains("SameSite=Lax"));
     }
 
     @Test

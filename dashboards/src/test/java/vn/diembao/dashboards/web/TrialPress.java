@@ -2,6 +2,7 @@ package vn.diembao.dashboards.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,7 @@ import vn.diembao.dashboards.search.PressIndex;
 import vn.diembao.dashboards.search.WrittenClip;
 import vn.diembao.model.Clip;
 import vn.diembao.model.Evidence;
+import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** A small press on a real index, its pages, and two readers: one sees whole texts, one extracts. */
 final class TrialPress implements AutoCloseable {
@@ -95,6 +97,13 @@ final class TrialPress implements AutoCloseable {
 
     WebServer server() {
         return server;
+    }
+
+    /** What Elasticsearch counts itself. */
+    long count(Query query) throws IOException {
+        return index.client()
+                .count(c -> c.index(StoredIndex.CLIPS.alias()).query(query))
+                .count();
     }
 
     /** A clip with evidence, versions, a copy and another text of its story. */
