@@ -2,6 +2,7 @@ package vn.diembao.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,7 +23,8 @@ import java.util.List;
  * @param modifiedAt null when the outlet gives none
  * @param fetchedAt when this text was read
  * @param flags what had to be mended, e.g. {@code published_clamped}, {@code published_missing}, {@code text_from_feed}
- * @param contentHash SHA-256 over title, lead and body: equal hashes, equal text
+ * @param contentHash SHA-256 over title, lead and body, and over the placement where there is one: equal hashes, equal text
+ * @param placement where a clip entered by the office stood or was on air; null for all that was read off the web
  */
 public record Article(
         String id,
@@ -42,7 +44,8 @@ public record Article(
         Instant fetchedAt,
         TextOrigin origin,
         List<String> flags,
-        String contentHash) {
+        String contentHash,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Placement placement) {
 
     public Article {
         requireNonNull(id, "id is null");
@@ -59,6 +62,73 @@ public record Article(
         requireNonNull(contentHash, "contentHash is null");
         tags = List.copyOf(tags);
         flags = List.copyOf(flags);
+    }
+
+    /** A text that was read off the web. */
+    public Article(
+            String id,
+            String url,
+            String sourceId,
+            ArticleKind kind,
+            String title,
+            String lead,
+            String body,
+            String author,
+            String authorKey,
+            String section,
+            List<String> tags,
+            String language,
+            Instant publishedAt,
+            Instant modifiedAt,
+            Instant fetchedAt,
+            TextOrigin origin,
+            List<String> flags,
+            String contentHash) {
+        this(
+                id,
+                url,
+                sourceId,
+                kind,
+                title,
+                lead,
+                body,
+                author,
+                authorKey,
+                section,
+                tags,
+                language,
+                publishedAt,
+                modifiedAt,
+                fetchedAt,
+                origin,
+                flags,
+                contentHash,
+                null);
+    }
+
+    /** The text of an entry: known by the entry's id, and another one when it is placed elsewhere. */
+    public Article placed(ClipEntry entry) {
+        return new Article(
+                entry.clipId(),
+                url,
+                sourceId,
+                kind,
+                title,
+                lead,
+                body,
+                author,
+                authorKey,
+                section,
+                tags,
+                language,
+                publishedAt,
+                modifiedAt,
+                fetchedAt,
+                origin,
+                flags,
+                ClipId.sha256(
+                        contentHash + '\n' + url + '\n' + entry.placement().line()),
+                entry.placement());
     }
 
     /** The same text with another time of publication. */
@@ -81,6 +151,7 @@ public record Article(
                 fetchedAt,
                 origin,
                 flags,
-                contentHash);
+                contentHash,
+                placement);
     }
 }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Document ids: SHA-256 in hex (64 characters, well under Elasticsearch's 512 bytes). */
 public final class ClipId {
@@ -18,6 +20,17 @@ public final class ClipId {
     /** Id of a clip: an article by its canonical address, a post by the page it stands on and its own id there. */
     public static String of(ArticleKind kind, String canonicalUrl, FeedItem item) {
         return kind == ArticleKind.SOCIAL ? sha256(item.sourceId() + ':' + item.entryId()) : ofUrl(canonicalUrl);
+    }
+
+    /**
+     * Id of a clip that the office entered: of all it is known by, so the same row again is the same clip, and one whose summary
+     * is put right stays it.
+     *
+     * @param slot empty when there is none
+     */
+    public static String ofEntry(String sourceId, ArticleKind kind, String slot, Instant publishedAt, String title) {
+        String known = String.join("\n", "entry", sourceId, kind.name(), SlotKey.of(slot), publishedAt.toString());
+        return sha256(known + '\n' + title.toLowerCase(Locale.ROOT));
     }
 
     /** SHA-256 of the text's UTF-8 bytes in lower-case hex. */

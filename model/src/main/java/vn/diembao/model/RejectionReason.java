@@ -55,5 +55,7 @@ public enum RejectionReason {
     /** Elasticsearch refused the document itself (400, 413). */
     INDEX_REFUSED,
     /** A step failed on this very input; the detail says how. */
-    INTERNAL
+    INTERNAL,
+    /** A row of a table that the office entered cannot be taken: what it must tell is missing or cannot be true. */
+    BAD_ROW
 }

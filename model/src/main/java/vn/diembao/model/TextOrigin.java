@@ -3,5 +3,7 @@ package vn.diembao.model;
 /** Where an article's text was read. */
 public enum TextOrigin {
     PAGE,
-    FEED
+    FEED,
+    /** Entered by the office. */
+    ENTRY
 }

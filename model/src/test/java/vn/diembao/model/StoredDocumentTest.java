@@ -60,6 +60,15 @@ class StoredDocumentTest {
                 .isFalse();
     }
 
+    @Test
+    void articleOfThePressIsPlacedNowhere() throws Exception {
+        ObjectNode press = JSON.valueToTree(clip());
+        press.remove("placement");
+        Clip clip = JSON.treeToValue(press, Clip.class);
+        assertThat(clip.article().placement()).isNull();
+        assertThat(JSON.<JsonNode>valueToTree(clip).has("placement")).isFalse();
+    }
+
     private static Set<String> fieldsOf(JsonNode node, String path) {
         if (node.isArray()) {
             return fieldsOf(node.get(0), path);
@@ -133,7 +142,8 @@ class StoredDocumentTest {
                 T,
                 TextOrigin.PAGE,
                 List.of("published_clamped"),
-                "hash");
+                "hash",
+                Placement.of("Công đoàn", "trang 3", 60, new Attachment("hash", "application/pdf", 7, "a.pdf")));
         Labels labels = new Labels(
                 "union",
                 List.of("p"),

@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import org.jsoup.parser.Parser;
 
 /** The hygiene every text read off a page goes through. */
-final class CleanText {
+public final class CleanText {
     private CleanText() {}
 
     /** One line: spaces of every kind collapsed, invisible characters removed, NFC. Null gives the empty string. */
-    static String line(String text) {
+    public static String line(String text) {
         if (text == null) {
             return "";
         }

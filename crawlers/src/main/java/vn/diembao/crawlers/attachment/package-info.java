@@ -1,0 +1,2 @@
+/** Scans and recordings that belong to clips. */
+package vn.diembao.crawlers.attachment;
