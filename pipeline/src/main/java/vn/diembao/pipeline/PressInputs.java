@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
+import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -20,9 +23,12 @@ import vn.diembao.crawlers.source.FeedSource;
 import vn.diembao.crawlers.source.HttpFeedPoller;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.source.WarcSource;
+import vn.diembao.model.ClipEntry;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.RawPage;
+import vn.diembao.pipeline.entry.NormalizeEntryFunction;
+import vn.diembao.pipeline.entry.TakeEntryFunction;
 import vn.diembao.pipeline.feed.DeduplicateItemFunction;
 import vn.diembao.pipeline.feed.SplitPollFunction;
 import vn.diembao.pipeline.history.Sighting;
@@ -120,6 +126,21 @@ final class PressInputs {
         return environment
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "make-articles")
                 .uid("make-articles");
+    }
+
+    /** From rows that the office entered, in the order of the file; what is said of one clip stays in that order. */
+    DataStream<Sighting> entries(String spool) {
+        FileSource<String> rows = FileSource.forRecordStreamFormat(new TextLineInputFormat(), new Path(spool))
+                .build();
+        DataStream<String> lines = environment
+                .fromSource(rows, WatermarkStrategy.noWatermarks(), "read-entries")
+                .uid("read-entries")
+                .setParallelism(1);
+        DataStream<ClipEntry> entries = steps.accounting(
+                "take-entries", lines.process(new TakeEntryFunction()).setParallelism(1));
+        return steps.accounting(
+                "normalize-entries",
+                entries.keyBy(ClipEntry::clipId).process(new NormalizeEntryFunction(outlets.twins())));
     }
 
     private DataStream<FeedItem> items() {

@@ -70,6 +70,19 @@ public final class PressJob {
     }
 
     /**
+     * Brings the indices to their contract and takes rows that the office entered through the job, on this machine alone.
+     *
+     * @param spool file of rows ({@link vn.diembao.crawlers.entry.EntrySpool}), as a URI
+     * @return the running job, which ends with the last row
+     */
+    public static JobClient enter(PressJobConfig config, String spool, Configuration flink) throws Exception {
+        prepareIndices(config);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
+        new PressTopology(config, environment).buildOnEntries(spool);
+        return environment.executeAsync(NAME);
+    }
+
+    /**
      * Brings the indices to their contract and takes a series of articles through the job, on this machine alone.
      *
      * @param clock by which articles count as read when they are made

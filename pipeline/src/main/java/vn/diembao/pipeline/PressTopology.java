@@ -76,6 +76,11 @@ final class PressTopology {
         outputs.store(clips(sightings(inputs.series(series, clock)), false), Set.of());
     }
 
+    /** From rows that the office entered; they tell nothing of the sources' health. */
+    void buildOnEntries(String spool) {
+        outputs.store(clips(inputs.entries(spool), false), Set.of());
+    }
+
     private DataStream<Sighting> sightings(DataStream<Reading> readings) {
         return steps.accounting(
                 "normalize-articles", readings.process(new NormalizeArticleFunction(outlets.kinds(), outlets.twins())));

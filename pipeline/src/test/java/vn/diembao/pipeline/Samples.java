@@ -6,7 +6,9 @@ import java.util.Map;
 import vn.diembao.model.AnswerCount;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
+import vn.diembao.model.Attachment;
 import vn.diembao.model.Clip;
+import vn.diembao.model.ClipEntry;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.ClipVersion;
 import vn.diembao.model.FeedItem;
@@ -16,6 +18,7 @@ import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.Placement;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.SourceHealth;
@@ -35,6 +38,15 @@ public final class Samples {
     public static FeedItem item(String url, String title, String summary) {
         return new FeedItem(
                 SOURCE, "https://bao-mau.vn/rss", url, url, title, summary, "", null, NOON, null, List.of(), NOON);
+    }
+
+    /** A broadcast with a recording. */
+    public static ClipEntry entry(Instant at) {
+        Attachment recording = new Attachment(ClipId.sha256("mp3"), "audio/mpeg", 7, "ban-ghi.mp3");
+        Placement placement = Placement.of("Đối thoại chính sách", "VOV1", 1_200, recording);
+        String id = ClipId.ofEntry(SOURCE, ArticleKind.RADIO, "Đối thoại chính sách", NOON, "Lương");
+        return new ClipEntry(
+                id, SOURCE, ArticleKind.RADIO, "Lương", "Một.\nHai.", NOON, ClipEntry.addressOf(id), placement, at);
     }
 
     public static FeedItem itemAt(Instant at, String url) {

@@ -69,6 +69,8 @@ final class StreamTypesTest {
                         Reading.gone(BARE, BARE.fetchedAt()),
                         Reading.of(Samples.parsed(BARE, "Tin", "Sa-pô", "Một.", "Hai."), BARE.fetchedAt()),
                         Sighting.of(Samples.article(AT, "Tin", "", "")),
+                        Samples.entry(AT),
+                        Sighting.of(Samples.article(AT, "Tin", "", "").placed(Samples.entry(AT))),
                         Sighting.gone("id", "s", Samples.URL, AT),
                         new Sighting("id", "s", "u", AT, null, Samples.history(AT), null),
                         Sighting.order("id", Removal.EXPIRED, AT),

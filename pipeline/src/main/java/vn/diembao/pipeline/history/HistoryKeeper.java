@@ -33,9 +33,10 @@ final class HistoryKeeper {
                             new History(known.firstSeenAt(), sighting.at(), null, known.versions()));
         }
         // Two looks at a page may overtake each other on the way here: the older one brings nothing new.
-        return sighting.at().isBefore(known.updatedAt())
-                ? new HistoryVerdict.Repeated()
-                : new HistoryVerdict.Changed(changed(known, sighting));
+        // The office's rows do not: one of an archive counts as seen when it was published.
+        boolean overtaken =
+                sighting.at().isBefore(known.updatedAt()) && sighting.article().origin() != TextOrigin.ENTRY;
+        return overtaken ? new HistoryVerdict.Repeated() : new HistoryVerdict.Changed(changed(known, sighting));
     }
 
     private static boolean isRepeated(History known, Sighting sighting) {
@@ -92,7 +93,8 @@ final class HistoryKeeper {
             versions.remove(1);
         }
         boolean back = known.withdrawnAt() == null || sighting.at().isAfter(known.withdrawnAt());
-        return new History(known.firstSeenAt(), sighting.at(), back ? null : known.withdrawnAt(), versions);
+        Instant updatedAt = sighting.at().isBefore(known.updatedAt()) ? known.updatedAt() : sighting.at();
+        return new History(known.firstSeenAt(), updatedAt, back ? null : known.withdrawnAt(), versions);
     }
 
     private static List<String> changedFields(ClipVersion before, Article after) {

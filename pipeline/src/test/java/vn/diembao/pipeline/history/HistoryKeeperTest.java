@@ -44,6 +44,17 @@ final class HistoryKeeperTest {
     }
 
     @Test
+    void aRowOfTheOfficeIsNeverOvertaken() {
+        History known = historyOf(HistoryKeeper.judge(null, from(TextOrigin.ENTRY, "5 a/b/c")));
+        HistoryVerdict corrected = HistoryKeeper.judge(known, from(TextOrigin.ENTRY, "1 a/b/d"));
+
+        assertThat(described(historyOf(corrected))).isEqualTo("5 5 - 2: body");
+        assertThat(HistoryKeeper.judge(historyOf(corrected), from(TextOrigin.ENTRY, "6 a/b/c")))
+                .as("an old table brings no old text back")
+                .isInstanceOf(HistoryVerdict.Repeated.class);
+    }
+
+    @Test
     void keepsTheFirstVersionAndTheLast49() {
         History known = null;
         for (int i = 0; i < 60; i++) {
@@ -121,6 +132,10 @@ final class HistoryKeeperTest {
 
     /** The same look at what the feed tells. */
     private static Sighting fed(String look) {
+        return from(TextOrigin.FEED, look);
+    }
+
+    private static Sighting from(TextOrigin origin, String look) {
         Article page = sighting(look).article();
         return Sighting.of(new Article(
                 page.id(),
@@ -138,7 +153,7 @@ final class HistoryKeeperTest {
                 page.publishedAt(),
                 page.modifiedAt(),
                 page.fetchedAt(),
-                TextOrigin.FEED,
+                origin,
                 page.flags(),
                 page.contentHash()));
     }
