@@ -68,6 +68,16 @@ public record DiembaoHome(Path root) {
         return root.resolve("warc");
     }
 
+    /** Tables of clips that are to be taken in. */
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    /** Scans and recordings of clips. */
+    public Path attachments() {
+        return root.resolve("attachments");
+    }
+
     public Path digests() {
         return root.resolve("digests");
     }

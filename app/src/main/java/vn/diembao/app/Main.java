@@ -24,6 +24,7 @@ import vn.diembao.app.command.EraseCommand;
 import vn.diembao.app.command.EvalCommand;
 import vn.diembao.app.command.ExtractCommand;
 import vn.diembao.app.command.FeedCommand;
+import vn.diembao.app.command.ImportCommand;
 import vn.diembao.app.command.RejectedCommand;
 import vn.diembao.app.command.ReplayCommand;
 import vn.diembao.app.command.RunCommand;
@@ -49,6 +50,7 @@ import vn.diembao.app.command.UsersCommand;
             DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            ImportCommand.class,
             RejectedCommand.class,
             EraseCommand.class,
             DigestCommand.class,

@@ -122,6 +122,19 @@ public final class PressRun {
                 config.run());
     }
 
+    /**
+     * Takes rows that the office entered.
+     *
+     * @param rows file of them, which nobody changes meanwhile
+     * @return what became of them
+     */
+    public RunFigures enter(List<Outlet> outlets, Path rows, Duration interval) throws Exception {
+        PressJobConfig config = config(outlets, PollLimit.ONCE, Optional.empty());
+        var flink = store.in(
+                OneMachine.configuration(checkpoints, Optional.empty(), interval), checkpoints.resolveSibling("state"));
+        return figures(PressJob.enter(config, rows.toUri().toString(), flink), config.run());
+    }
+
     private PressJobConfig config(List<Outlet> outlets, PollLimit limit, Optional<Path> resume) throws IOException {
         String run = new RunNotes(checkpoints).begin(resume.isPresent(), store);
         LOG.info(

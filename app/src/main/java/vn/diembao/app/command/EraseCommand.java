@@ -20,12 +20,15 @@ import vn.diembao.app.CommandException;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.SourcesOption;
+import vn.diembao.app.entry.ClipAttachments;
+import vn.diembao.crawlers.attachment.AttachmentShelf;
 import vn.diembao.crawlers.extract.CanonicalUrl;
 import vn.diembao.crawlers.warc.WarcEraser;
 import vn.diembao.crawlers.warc.WarcEraser.Deed;
 import vn.diembao.dashboards.edition.EditionShelf;
 import vn.diembao.dashboards.edition.Leftovers;
 import vn.diembao.dashboards.form.EditionEraser;
+import vn.diembao.model.ClipEntry;
 import vn.diembao.model.Erasure;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.IndexInstaller;
@@ -50,7 +53,8 @@ public final class EraseCommand implements Callable<Integer> {
         @Option(
                 names = "--url",
                 paramLabel = "URL",
-                description = "Address of the text; mobile, AMP and tracking variants are the same one.")
+                description =
+                        "Address of the text; mobile, AMP and tracking variants are the same one. Or clip:ID of a clip.")
         private String url;
 
         @Option(
@@ -108,13 +112,15 @@ public final class EraseCommand implements Callable<Integer> {
                 new IndexInstaller(connection.client()).install();
             }
             StoredTraces traces = new StoredTraces(connection.client(), twins, subject.author);
-            return erase(addresses, traces, home, twins);
+            ClipAttachments attachments =
+                    new ClipAttachments(connection.client(), new AttachmentShelf(home.attachments()));
+            traces.add(addresses);
+            return erase(traces, attachments, home, twins);
         }
     }
 
-    private int erase(Set<String> addresses, StoredTraces traces, DiembaoHome home, Map<String, String> twins)
+    private int erase(StoredTraces traces, ClipAttachments attachments, DiembaoHome home, Map<String, String> twins)
             throws IOException {
-        traces.add(addresses);
         traces.findClips();
         List<Path> archives = new ArrayList<>(warc);
         archives.add(home.warc());
@@ -129,6 +135,7 @@ public final class EraseCommand implements Callable<Integer> {
         }
         eraseEditions(traces, home, report);
         eraseRawPages(new WarcEraser(traces.addresses(), twins), home, report);
+        eraseAttachments(traces, attachments, report);
         // Behind all else: should this be cut off, the clips still tell where the rest is.
         traces.remove(dryRun, report);
         if (!dryRun) {
@@ -138,6 +145,7 @@ public final class EraseCommand implements Callable<Integer> {
         if (subject.author != null && report.clips() == 0) {
             report.remark("no clip has this author_key: only what comes in from now on is kept away");
         }
+        remarkOnTables(traces, home, report);
         System.out.println(report);
         report.remarks().forEach(System.err::println);
         return report.isComplete() ? 0 : 1;
@@ -157,6 +165,25 @@ public final class EraseCommand implements Callable<Integer> {
         report.editions(home.alertShelf().erase(traces.ids(), traces.addresses(), dryRun));
     }
 
+    private void eraseAttachments(StoredTraces traces, ClipAttachments attachments, ErasureReport report)
+            throws IOException {
+        Set<String> theirs = attachments.of(traces.ids());
+        Set<String> free = attachments.ofNoneBut(traces.ids(), theirs);
+        report.attachments(free.size(), theirs.size() - free.size());
+        if (!dryRun) {
+            attachments.remove(free);
+        }
+    }
+
+    /** Of what the office entered there are places that nobody can search by address. */
+    private static void remarkOnTables(StoredTraces traces, DiembaoHome home, ErasureReport report) {
+        if (traces.addresses().stream().anyMatch(url -> ClipEntry.idIn(url).isPresent())) {
+            report.remark(
+                    "it has no web address: issued editions that tell of it, and the tables it was entered by (in "
+                            + home.inbox() + " for 30 days), are yours to look through");
+        }
+    }
+
     /** What lies open in a home where no run is at work was left by one that was killed; elsewhere nobody can tell. */
     @SuppressWarnings("try") // The lock is held, not used.
     private void eraseRawPages(WarcEraser eraser, DiembaoHome home, ErasureReport report) throws IOException {
@@ -172,6 +199,9 @@ public final class EraseCommand implements Callable<Integer> {
 
     private static String address(String url, Map<String, String> twins) {
         String address = CanonicalUrl.of(url, twins);
+        if (ClipEntry.idIn(address).isPresent()) {
+            return address;
+        }
         try {
             URI uri = URI.create(address);
             if (address.matches("https?://.+") && uri.getHost() != null && uri.getUserInfo() == null) {

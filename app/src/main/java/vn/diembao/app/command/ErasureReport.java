@@ -20,6 +20,7 @@ final class ErasureReport {
     private long places;
     private long editions;
     private long entries;
+    private long attachments;
 
     ErasureReport(boolean dryRun) {
         this.dryRun = dryRun;
@@ -36,6 +37,15 @@ final class ErasureReport {
     /** Told below the table. */
     void remark(String remark) {
         further.add(remark);
+    }
+
+    /** Scans and recordings, and how many stay because other clips have them too. */
+    void attachments(long removed, long shared) {
+        attachments += removed;
+        if (shared > 0) {
+            further.add(Counted.of(shared, "scan or recording is", "scans or recordings are")
+                    + " of other clips too and stays until they are erased");
+        }
     }
 
     void letters(long removed) {
@@ -94,6 +104,7 @@ final class ErasureReport {
                         "\n",
                         line(head, "", ""),
                         line("clips", clips, ""),
+                        line("scans, recordings", attachments, ""),
                         line("dead letters", letters, ""),
                         line("raw pages", pages, "in " + Counted.of(pageFiles, "file", "files")),
                         line("places in editions", places, "in " + Counted.of(editions, "file", "files")),

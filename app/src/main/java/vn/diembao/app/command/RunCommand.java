@@ -28,6 +28,8 @@ import vn.diembao.app.RunFigures;
 import vn.diembao.app.SilentSource;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.app.TaxonomyOption;
+import vn.diembao.app.entry.EntryImport;
+import vn.diembao.app.entry.InboxDesk;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.source.PollLimit;
@@ -112,7 +114,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** In a home that no other run is at work in: its checkpoints stay as they are found. */
-    @SuppressWarnings("try") // The desk works by itself.
+    @SuppressWarnings("try") // The desks work by themselves.
     private int run(
             List<Outlet> outlets, FetchConfig fetch, TaxonomyEdition edition, OptionalInt metricsPort, DiembaoHome home)
             throws Exception {
@@ -132,7 +134,8 @@ public final class RunCommand implements Callable<Integer> {
                     .reporting(metricsPort)
                     .keeping(store);
             RunFigures figures;
-            try (AutoCloseable desk = plan.begin(opened.config(), home)) {
+            try (AutoCloseable desk = plan.begin(opened.config(), home);
+                    AutoCloseable inbox = inbox(edition, opened, home)) {
                 figures = press.run(outlets, limit(), interval, resume);
             }
             // This run came to its end, so it has taken in what older, broken ones left: nobody goes on from there
@@ -144,6 +147,16 @@ public final class RunCommand implements Callable<Integer> {
             System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
             return anyAnswered(outlets, began, opened) ? 0 : 1;
         }
+    }
+
+    /** Rows may name any outlet that a source file describes, also one that is not polled. */
+    private AutoCloseable inbox(TaxonomyEdition edition, ElasticsearchOption.Opened opened, DiembaoHome home) {
+        return limit() == PollLimit.CONTINUOUS
+                ? InboxDesk.beside(
+                        new EntryImport.Settings(sources.require().outlets(), edition, opened.config()),
+                        retention.require(),
+                        home)
+                : () -> {};
     }
 
     /** Tells which sources did not answer, in a run that judges them. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.diembao.model.ClipEntry;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.DeadLetter;
 import vn.diembao.model.Erasure;
@@ -46,7 +47,7 @@ final class StoredTraces {
     /** Canonical ones. */
     void add(Collection<String> more) {
         addresses.addAll(more);
-        more.forEach(address -> ids.add(ClipId.ofUrl(address)));
+        more.forEach(address -> ids.add(ClipEntry.idIn(address).orElseGet(() -> ClipId.ofUrl(address))));
     }
 
     Set<String> addresses() {

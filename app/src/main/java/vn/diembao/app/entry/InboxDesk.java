@@ -1,0 +1,148 @@
+package vn.diembao.app.entry;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.diembao.app.DiembaoHome;
+import vn.diembao.crawlers.attachment.AttachmentShelf;
+import vn.diembao.crawlers.entry.EntryPlan;
+import vn.diembao.crawlers.entry.EntryTable;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.pipeline.RetentionPlan;
+
+/** Takes the tables of an {@link Inbox}, each by a job of its own; beside a run on a thread of its own until closed. */
+public final class InboxDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InboxDesk.class);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration SWEEP = Duration.ofDays(1);
+    private static final Duration END = Duration.ofSeconds(30);
+
+    private final Inbox inbox;
+    private final EntryImport entries;
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread daemon = new Thread(work, "inbox");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private String lastTrouble = "";
+
+    private InboxDesk(Inbox inbox, EntryImport entries, Clock clock) {
+        this.inbox = inbox;
+        this.entries = requireNonNull(entries, "entries is null");
+        this.clock = clock;
+    }
+
+    /** What became of the tables of one look. */
+    public record Round(int tables, int whole, boolean waiting) {
+        /** False when a table, or a row of one, was not taken. */
+        public boolean isWhole() {
+            return tables == whole && !waiting;
+        }
+    }
+
+    /** A desk that has not begun. */
+    public static InboxDesk of(Path directory, EntryImport entries, Clock clock) {
+        return new InboxDesk(new Inbox(directory, clock), entries, clock);
+    }
+
+    /**
+     * Looks every ten seconds, for as long as a run goes on, and once a day for scans that no clip has any more.
+     *
+     * @param retention posts go first: what no clip has is kept as long as they are
+     */
+    public static InboxDesk beside(EntryImport.Settings settings, RetentionPlan retention, DiembaoHome home) {
+        PrintStream unseen = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        InboxDesk desk = of(home.inbox(), new EntryImport(settings, home, unseen), Clock.systemUTC());
+        var unused = desk.thread.scheduleWithFixedDelay(
+                () -> desk.quietly(desk::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        AttachmentShelf shelf = new AttachmentShelf(home.attachments());
+        unused = desk.thread.scheduleWithFixedDelay(
+                () -> desk.quietly(() -> sweep(settings, shelf, retention.postsFrom(desk.clock.instant()))),
+                SWEEP.toMillis(),
+                SWEEP.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return desk;
+    }
+
+    /**
+     * Takes what is ready.
+     *
+     * @throws IOException when the disk or Elasticsearch does not do its part; what was not taken stays where it is
+     */
+    public Round look() throws Exception {
+        List<Path> tables = inbox.ready();
+        int whole = 0;
+        for (Path table : tables) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            EntryReport report = new EntryReport(table, now);
+            EntryImport.Outcome outcome =
+                    entries.run(List.of(table), EntryPlan.at(now), (file, row) -> report.add(row));
+            EntryTable.Outcome read = outcome.tables().get(table);
+            boolean taken = read.problem() == null && read.bad() < read.rows();
+            inbox.settle(
+                    table,
+                    taken,
+                    report.text(read, outcome.figures().orElse(null)),
+                    taken ? report.files() : List.of());
+            LOG.info("table taken, rows={} bad={} problem={}", read.rows(), read.bad(), read.problem());
+            whole += outcome.isWhole() ? 1 : 0;
+        }
+        inbox.tidy();
+        return new Round(tables.size(), whole, tables.isEmpty() && inbox.isWaiting());
+    }
+
+    private static Instant sweep(EntryImport.Settings settings, AttachmentShelf shelf, Instant before)
+            throws IOException {
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(settings.elasticsearch())) {
+            new ClipAttachments(connection.client(), shelf).sweep(before);
+            return before;
+        }
+    }
+
+    /** What fails is told once, and tried again at the next look. */
+    private void quietly(Callable<?> work) {
+        String trouble = "";
+        try {
+            work.call();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            trouble = String.valueOf(e.getMessage());
+        }
+        if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
+            LOG.warn("the inbox waits, why={}", trouble);
+        }
+        lastTrouble = trouble;
+    }
+
+    /** A table under way is left after half a minute: it is still in the inbox, and its rows are known when it is taken again. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        LOG.warn("the inbox is left in the middle of a table");
+        thread.shutdownNow();
+    }
+}
