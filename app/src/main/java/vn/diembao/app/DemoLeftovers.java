@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.List;
+import vn.diembao.model.ClipEntry;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
@@ -36,6 +37,7 @@ public final class DemoLeftovers {
                 .hits()
                 .hits()
                 .stream()
+                .filter(hit -> ClipEntry.idIn(hit.source().url()).isEmpty())
                 .filter(hit -> !hit.source().url().contains(".localhost:" + port + "/"))
                 .map(Hit::id)
                 .toList();

@@ -26,8 +26,11 @@ import vn.diembao.app.RunFigures;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.app.TaxonomyOption;
 import vn.diembao.app.WebOption;
+import vn.diembao.app.entry.EntryImport;
+import vn.diembao.app.site.DemoEntries;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
+import vn.diembao.crawlers.entry.EntryPlan;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletFiles;
@@ -93,14 +96,27 @@ public final class DemoCommand implements Callable<Integer> {
                             work.resolve("checkpoints"),
                             System.err)
                     .run(outlets, PollLimit.UNTIL_UNCHANGED, CHECKPOINTS, Optional.empty());
+            EntryImport.Outcome entered =
+                    enter(new EntryImport.Settings(outlets, edition, opened.config()), home, work);
             try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
-                tell(connection.client(), outlets, figures, home);
+                System.out.println(figures.account());
+                System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
+                entered.figures().ifPresent(rows -> System.out.println("print, television, radio: " + rows.account()));
+                tell(connection.client(), outlets, home);
             }
             if (serve) {
                 keepServing(config, outlets, opened, home);
             }
-            return figures.balances() ? 0 : 1;
+            return figures.balances() && entered.isWhole() ? 0 : 1;
         }
+    }
+
+    /** Of that time, so that they stand in the digests of those days. */
+    private static EntryImport.Outcome enter(EntryImport.Settings settings, DiembaoHome home, Path work)
+            throws Exception {
+        Path table = DemoEntries.write(work.resolve("entries"));
+        EntryPlan past = new EntryPlan(Clock.systemUTC().instant(), true, false);
+        return new EntryImport(settings, home, System.err).run(List.of(table), past, (file, row) -> {});
     }
 
     private static void forgetOtherPorts(ElasticsearchOption.Opened opened, List<Outlet> outlets, int port)
@@ -111,10 +127,8 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(ElasticsearchClient client, List<Outlet> outlets, RunFigures figures, DiembaoHome home)
+    private static void tell(ElasticsearchClient client, List<Outlet> outlets, DiembaoHome home)
             throws IOException {
-        System.out.println(figures.account());
-        System.out.println("polls " + figures.polls() + ", rejections " + figures.rejections());
         new ClipFigures(client, System.out)
                 .print(outlets.stream().map(Outlet::id).toList());
         DigestDesk desk = new DigestDesk(client, Clock.systemUTC());
