@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BenchFaultsCommand.class,
             BenchPipelineCommand.class,
             BenchDigestCommand.class,
+            BenchImportCommand.class,
             BenchAllCommand.class
         })
 public final class BenchCommand implements Runnable {
