@@ -80,6 +80,8 @@ final class ScoreTable {
             case POSTS_BY_PAGE -> "Từ " + least + " bài đăng mỗi ngày";
             case COVERAGE -> obligation.atLeast() == 0 ? "Không nêu mức" : "Mỗi báo từ " + least + " bài";
             case EVENTS -> "Từ " + least + " cuộc " + obligation.cadence().words();
+            case BROADCASTS ->
+                "Từ " + least + " lần phát " + obligation.cadence().words();
             case UNMEASURED -> "";
         };
     }

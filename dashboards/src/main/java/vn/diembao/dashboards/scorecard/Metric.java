@@ -12,6 +12,8 @@ public enum Metric {
     COVERAGE,
     /** Months in which the press tells of an event that is to be held; copies do not count. */
     EVENTS,
+    /** How often a programme was on air, as the office entered it; repeats count. */
+    BROADCASTS,
     /** Nothing that is crawled tells it. */
     UNMEASURED
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param unions bodies that are to be told of
  * @param programmes that an event belongs to
  * @param campaigns whose coverage counts
+ * @param slots programmes that are to be on air
  */
 public record Obligation(
         String id,
@@ -31,7 +32,8 @@ public record Obligation(
         List<Addressee> outlets,
         List<Body> unions,
         List<String> programmes,
-        List<Campaign> campaigns) {
+        List<Campaign> campaigns,
+        List<Slot> slots) {
     public Obligation {
         requireNonNull(id, "id is null");
         requireNonNull(who, "who is null");
@@ -45,5 +47,6 @@ public record Obligation(
         unions = List.copyOf(unions);
         programmes = List.copyOf(programmes);
         campaigns = List.copyOf(campaigns);
+        slots = List.copyOf(slots);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.diembao.dashboards.settings.SettingsFile;
 import vn.diembao.dashboards.settings.SettingsSchema;
+import vn.diembao.model.ArticleKind;
 
 /**
  * What the plans oblige to, and the campaigns they name: {@code obligations.yaml}.
@@ -80,7 +81,8 @@ public record Obligations(List<Obligation> all, List<Campaign> campaigns) {
                 texts(one.path("programmes")),
                 texts(one.path("campaigns")).stream()
                         .map(id -> known(campaigns, id))
-                        .toList());
+                        .toList(),
+                list(one.path("slots")).map(Obligations::slot).toList());
     }
 
     private static <T> T known(Map<String, T> all, String id) {
@@ -88,6 +90,14 @@ public record Obligations(List<Obligation> all, List<Campaign> campaigns) {
             throw new IllegalStateException("obligations.yaml: nothing is called \"" + id + '"');
         }
         return all.get(id);
+    }
+
+    private static Slot slot(JsonNode one) {
+        return new Slot(
+                one.path("outlet").asText(),
+                ArticleKind.valueOf(one.path("kind").asText()),
+                one.path("name").asText(),
+                one.path("title").asText());
     }
 
     private static Addressee addressee(JsonNode one) {

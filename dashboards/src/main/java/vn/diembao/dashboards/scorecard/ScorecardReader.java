@@ -63,6 +63,7 @@ public final class ScorecardReader {
             case ARTICLES_BY_UNION, POSTS_BY_PAGE -> new DailyMeasure(obligation, frame, roll);
             case COVERAGE -> new CoverageMeasure(obligation, frame, counted);
             case EVENTS -> new EventMeasure(obligation, frame, counted);
+            case BROADCASTS -> new BroadcastMeasure(obligation, frame);
             case UNMEASURED -> fixed(obligation, frame, Verdict.NO_DATA, obligation.note());
         };
     }
