@@ -5,16 +5,22 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
+import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.dashboards.access.AccountShelf;
 import vn.diembao.dashboards.edition.EditionShelf;
+import vn.diembao.dashboards.entry.EntryBasket;
 import vn.diembao.dashboards.search.ClipFinder;
 import vn.diembao.dashboards.search.ClipReader;
 import vn.diembao.dashboards.search.SearchShelf;
 import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.dashboards.web.EditionPart;
+import vn.diembao.dashboards.web.EntryPart;
 import vn.diembao.dashboards.web.ExplorePart;
 import vn.diembao.dashboards.web.ExportPart;
 import vn.diembao.dashboards.web.PagePart;
@@ -70,9 +76,12 @@ public final class WebOption {
      * Begins to serve the pages.
      *
      * @param client stays the caller's to close, after the server
+     * @param outlets that editors may enter clips of
      */
-    public static WebServer start(WebConfig config, ElasticsearchClient client, DiembaoHome home, Clock clock)
+    public static WebServer start(
+            WebConfig config, ElasticsearchClient client, List<Outlet> outlets, DiembaoHome home, Clock clock)
             throws IOException {
+        Set<String> names = outlets.stream().map(Outlet::name).collect(Collectors.toSet());
         TermShelf terms = new TermShelf(client, clock);
         ClipFinder finder = new ClipFinder(client, terms);
         AccountShelf accounts = accounts(home);
@@ -80,7 +89,8 @@ public final class WebOption {
                 new ExplorePart(finder, new ClipReader(client), terms),
                 new ExportPart(finder, terms, clock),
                 new SavedPart(finder, new SearchShelf(home.searches()), accounts, clock),
-                new EditionPart(new EditionShelf(home.editions())));
+                new EditionPart(new EditionShelf(home.editions())),
+                new EntryPart(new EntryBasket(home.inbox(), new SecureRandom()), names, clock));
         try {
             return WebServer.start(config, accounts, parts, clock);
         } catch (JavalinBindException e) {

@@ -2,6 +2,9 @@ package vn.diembao.dashboards.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.security.SecureRandom;
@@ -22,6 +25,9 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int THREADS = 24;
     private static final int FORM_BYTES = 64 * 1024;
+    /** A scan or recording of 100 MiB, and what is filled in beside it. */
+    private static final long UPLOAD_MEGABYTES = 101;
+
     private static final Map<Integer, String> FAULTS = Map.of(
             401, "Bạn cần đăng nhập để xem trang này.",
             403, "Bạn không có quyền xem trang này, hoặc biểu mẫu đã hết hạn: hãy tải lại trang rồi thử lại.",
@@ -44,6 +50,7 @@ public final class WebServer implements AutoCloseable {
                 new Pages(all.stream().flatMap(part -> part.menu().stream()).toList());
         javalin = Javalin.create(server -> {
             listen(server);
+            server.routes.before(WebServer::refuseTooLarge);
             gate.register(server.routes);
             all.forEach(part -> part.register(server.routes, pages));
             explain(server, pages);
@@ -81,10 +88,19 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
     }
 
+    /** Before any of it is read: a form with a file is read as a whole to find its token. */
+    private static void refuseTooLarge(Context context) {
+        if (context.req().getContentLengthLong() > UPLOAD_MEGABYTES << 20) {
+            throw new ContentTooLargeResponse();
+        }
+    }
+
     private static void listen(JavalinConfig server) {
         server.startup.showJavalinBanner = false;
         server.startup.showOldJavalinVersionWarning = false;
         server.http.maxRequestSize = FORM_BYTES;
+        server.jetty.multipartConfig.maxTotalRequestSize(UPLOAD_MEGABYTES, SizeUnit.MB);
+        server.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         server.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         server.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);

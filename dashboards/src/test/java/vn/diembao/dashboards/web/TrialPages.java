@@ -2,10 +2,13 @@ package vn.diembao.dashboards.web;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import vn.diembao.dashboards.access.AccountShelf;
 import vn.diembao.dashboards.edition.EditionShelf;
+import vn.diembao.dashboards.entry.EntryBasket;
 import vn.diembao.dashboards.search.ClipFinder;
 import vn.diembao.dashboards.search.ClipReader;
 import vn.diembao.dashboards.search.SearchShelf;
@@ -23,6 +26,7 @@ final class TrialPages {
                 new ExplorePart(finder, new ClipReader(client), terms),
                 new ExportPart(finder, terms, clock),
                 new SavedPart(finder, new SearchShelf(home.resolve("searches")), accounts, clock),
-                new EditionPart(new EditionShelf(home.resolve("editions"))));
+                new EditionPart(new EditionShelf(home.resolve("editions"))),
+                new EntryPart(new EntryBasket(home.resolve("inbox"), new SecureRandom()), Set.of("Báo Mẫu"), clock));
     }
 }

@@ -75,6 +75,17 @@ final class WireClient {
         return send("POST", path, String.join("&", pairs));
     }
 
+    /** A form with a file (RFC 7578). */
+    Answer post(String path, Map<String, String> form, String fileName, String file) throws IOException {
+        String boundary = "----0123456789abcdef";
+        StringBuilder body = new StringBuilder();
+        form.forEach((name, value) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file + "\r\n--" + boundary + "--\r\n");
+        return send("POST", path, body.toString(), "multipart/form-data; boundary=" + boundary);
+    }
+
     /** Opens the form, fills it in and sends it. */
     Answer signIn(String name, String password, String to) throws IOException {
         String token = get("/sign-in").token();
@@ -82,6 +93,10 @@ final class WireClient {
     }
 
     Answer send(String method, String path, String body) throws IOException {
+        return send(method, path, body, "application/x-www-form-urlencoded");
+    }
+
+    private Answer send(String method, String path, String body, String type) throws IOException {
         StringBuilder head = new StringBuilder(method + ' ' + path + " HTTP/1.0\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
@@ -91,7 +106,9 @@ final class WireClient {
             head.append("Cookie: ").append(String.join("; ", pairs)).append("\r\n");
         }
         if (body != null) {
-            head.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
+            head.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
                     .append(body.getBytes(UTF_8).length)
                     .append("\r\n");
         }
