@@ -25,6 +25,9 @@ import java.util.List;
  * @param flags what had to be mended, e.g. {@code published_clamped}, {@code published_missing}, {@code text_from_feed}
  * @param contentHash SHA-256 over title, lead and body, and over the placement where there is one: equal hashes, equal text
  * @param placement where a clip entered by the office stood or was on air; null for all that was read off the web
+ * @param postFormat null for what is no post of a listed page, as are the following
+ * @param postHour hour of the day in Viet Nam at which a post went out, 0 to 23; null without a time that can be trusted
+ * @param sharedUrl canonical address of what a post shares, null when it shares nothing
  */
 public record Article(
         String id,
@@ -45,7 +48,10 @@ public record Article(
         TextOrigin origin,
         List<String> flags,
         String contentHash,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Placement placement) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Placement placement,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PostFormat postFormat,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer postHour,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String sharedUrl) {
 
     public Article {
         requireNonNull(id, "id is null");
@@ -64,7 +70,7 @@ public record Article(
         flags = List.copyOf(flags);
     }
 
-    /** A text that was read off the web. */
+    /** A text that was read off the web and is no post. */
     public Article(
             String id,
             String url,
@@ -103,6 +109,9 @@ public record Article(
                 origin,
                 flags,
                 contentHash,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -128,7 +137,10 @@ public record Article(
                 flags,
                 ClipId.sha256(
                         contentHash + '\n' + url + '\n' + entry.placement().line()),
-                entry.placement());
+                entry.placement(),
+                postFormat,
+                postHour,
+                sharedUrl);
     }
 
     /** The same text with another time of publication. */
@@ -152,6 +164,9 @@ public record Article(
                 origin,
                 flags,
                 contentHash,
-                placement);
+                placement,
+                postFormat,
+                postHour,
+                sharedUrl);
     }
 }

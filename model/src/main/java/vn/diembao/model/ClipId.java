@@ -17,9 +17,21 @@ public final class ClipId {
         return sha256(canonicalUrl);
     }
 
-    /** Id of a clip: an article by its canonical address, a post by the page it stands on and its own id there. */
+    /** Id of a clip: an article by its canonical address, a post by its platform and its own id there, whoever read it. */
     public static String of(ArticleKind kind, String canonicalUrl, FeedItem item) {
-        return kind == ArticleKind.SOCIAL ? sha256(item.sourceId() + ':' + item.entryId()) : ofUrl(canonicalUrl);
+        if (kind != ArticleKind.SOCIAL) {
+            return ofUrl(canonicalUrl);
+        }
+        return item.post() == null ? sha256(item.sourceId() + ':' + item.entryId()) : ofPost(item.entryId());
+    }
+
+    /**
+     * Id of a post's clip.
+     *
+     * @param platformAndId platform and the post's own id there with a colon between, as {@link FeedItem#entryId} has them
+     */
+    public static String ofPost(String platformAndId) {
+        return sha256(platformAndId);
     }
 
     /**

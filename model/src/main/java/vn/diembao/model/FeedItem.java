@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One entry of a feed as its outlet wrote it, dates resolved and text decoded but not yet cleaned.
  *
- * <p>Only {@code publishedAt}, {@code modifiedAt} and {@code author} may be null; absent text is the empty string.
+ * <p>Only {@code publishedAt}, {@code modifiedAt}, {@code author} and {@code post} may be null; absent text is the empty string.
  *
  * @param sourceId id of the outlet's source file
  * @param feedUrl address the feed was polled at
@@ -18,6 +18,7 @@ import java.util.List;
  * @param content HTML of {@code content:encoded} or Atom content, capped
  * @param publishedAt null when the feed gives no date that can be read
  * @param fetchedAt when the feed was polled (UTC)
+ * @param post what its platform tells of it, null for what is no post of a listed page
  */
 public record FeedItem(
         String sourceId,
@@ -31,7 +32,8 @@ public record FeedItem(
         Instant publishedAt,
         Instant modifiedAt,
         List<String> categories,
-        Instant fetchedAt) {
+        Instant fetchedAt,
+        PostFacts post) {
 
     public FeedItem {
         requireNonNull(sourceId, "sourceId is null");
@@ -43,5 +45,35 @@ public record FeedItem(
         requireNonNull(content, "content is null");
         requireNonNull(fetchedAt, "fetchedAt is null");
         categories = List.copyOf(categories);
+    }
+
+    /** An entry of a feed. */
+    public FeedItem(
+            String sourceId,
+            String feedUrl,
+            String entryId,
+            String url,
+            String title,
+            String summary,
+            String content,
+            String author,
+            Instant publishedAt,
+            Instant modifiedAt,
+            List<String> categories,
+            Instant fetchedAt) {
+        this(
+                sourceId,
+                feedUrl,
+                entryId,
+                url,
+                title,
+                summary,
+                content,
+                author,
+                publishedAt,
+                modifiedAt,
+                categories,
+                fetchedAt,
+                null);
     }
 }

@@ -34,5 +34,15 @@ public enum HealthReason {
     /** Entries between two polls may have been missed. */
     NO_OVERLAP,
     /** A sudden flood of entries is handed on slowly. */
-    HELD_BACK
+    HELD_BACK,
+    /** A platform does not take the token any more, or there is none. */
+    TOKEN_REFUSED,
+    /** A token may not read its page. */
+    NO_PERMISSION,
+    /** A platform let us ask no more for a while. */
+    RATE_LIMITED,
+    /** A platform knows no such page any more. */
+    NO_PAGE,
+    /** Posts or counts of a page are missing. */
+    PARTIAL
 }

@@ -11,5 +11,15 @@ public enum PollSign {
     /** The channel's title is not the one the source file names: another section may stand at the address. */
     WRONG_TITLE,
     /** A feed that can be read, with no entry in it. */
-    EMPTY
+    EMPTY,
+    /** The platform does not take the token any more, or there is none: someone has to put another one in its place. */
+    TOKEN_REFUSED,
+    /** The token is good, but may not read this page: its owner has to grant it. */
+    NO_PERMISSION,
+    /** The platform lets us ask no more for a while. */
+    RATE_LIMITED,
+    /** The platform knows no such page, or not any more. */
+    NO_PAGE,
+    /** Some of what was asked for did not come: posts or counts are missing. */
+    PARTIAL
 }

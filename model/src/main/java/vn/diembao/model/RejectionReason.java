@@ -6,6 +6,8 @@ public enum RejectionReason {
     NO_LINK,
     /** The feed's entry has neither title nor text. */
     NO_TEXT,
+    /** A post of pictures, a video or a link alone, without a word. */
+    WORDLESS,
     /** More entries in one document than a feed may bring. */
     OVER_CAP,
     /** Address refused before connecting: scheme, port, userinfo or a private address. */

@@ -69,6 +69,18 @@ class StoredDocumentTest {
         assertThat(JSON.<JsonNode>valueToTree(clip).has("placement")).isFalse();
     }
 
+    @Test
+    void articleOfThePressHasNoFieldOfAPost() throws Exception {
+        ObjectNode press = JSON.valueToTree(clip());
+        List<String> fields = List.of("post_format", "post_hour", "shared_url", "reaction");
+        press.remove(fields);
+        Clip clip = JSON.treeToValue(press, Clip.class);
+        assertThat(clip.article().postFormat()).isNull();
+        assertThat(JSON.<JsonNode>valueToTree(clip).properties())
+                .extracting(Map.Entry::getKey)
+                .doesNotContainAnyElementsOf(fields);
+    }
+
     private static Set<String> fieldsOf(JsonNode node, String path) {
         if (node.isArray()) {
             return fieldsOf(node.get(0), path);
@@ -143,7 +155,10 @@ class StoredDocumentTest {
                 TextOrigin.PAGE,
                 List.of("published_clamped"),
                 "hash",
-                Placement.of("Công đoàn", "trang 3", 60, new Attachment("hash", "application/pdf", 7, "a.pdf")));
+                Placement.of("Công đoàn", "trang 3", 60, new Attachment("hash", "application/pdf", 7, "a.pdf")),
+                PostFormat.LINK,
+                7,
+                "https://bao-mau.vn/a");
         Labels labels = new Labels(
                 "union",
                 List.of("p"),
@@ -166,6 +181,6 @@ class StoredDocumentTest {
                 labels,
                 history,
                 story,
-                new Reaction(120L, 14L, 3L));
+                new Reaction(120L, 14L, 3L, 900L));
     }
 }

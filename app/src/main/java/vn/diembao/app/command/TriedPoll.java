@@ -59,6 +59,12 @@ final class TriedPoll {
             case WRONG_TITLE ->
                 "wrong title: the source file expects \"" + feed.title() + "\", another section may be here";
             case EMPTY -> "empty: it can be read, but has no entry";
+            case TOKEN_REFUSED ->
+                "token refused: it has run out or is not there, another one has to be put in its place";
+            case NO_PERMISSION -> "no permission: the page's owner has to grant it";
+            case RATE_LIMITED -> "rate limited: the platform lets us ask no more for a while";
+            case NO_PAGE -> "no page: the platform knows none of that name any more";
+            case PARTIAL -> "partial: posts or counts are missing";
         };
     }
 

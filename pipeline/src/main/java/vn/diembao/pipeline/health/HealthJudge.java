@@ -41,7 +41,8 @@ final class HealthJudge {
     private static final List<What> PAGES = List.of(What.CLIP, What.UPDATE, What.REJECTION, What.REVISIT);
 
     /** Refusals of an entry that never had a page. */
-    private static final List<RejectionReason> PAGELESS = List.of(RejectionReason.NO_LINK, RejectionReason.OVER_CAP);
+    private static final List<RejectionReason> PAGELESS =
+            List.of(RejectionReason.NO_LINK, RejectionReason.WORDLESS, RejectionReason.OVER_CAP);
 
     private final Symptoms symptoms = Symptoms.load();
 
