@@ -9,5 +9,7 @@ public enum FeedForm {
     /** An HTML page of links, read with {@link ListingSelectors}. */
     LISTING,
     /** The posts route of the WordPress REST API, {@code /wp-json/wp/v2/posts}. */
-    WORDPRESS
+    WORDPRESS,
+    /** The posts of a {@link SocialPage}, read by its platform's own way in. */
+    POSTS
 }

@@ -13,7 +13,10 @@ public final class OutletAdvice {
     /** One line for each matter, empty for an outlet without any. */
     public static List<String> of(Outlet outlet) {
         List<String> advice = new ArrayList<>();
-        for (OutletFeed feed : outlet.feeds()) {
+        List<OutletFeed> documents = outlet.feeds().stream()
+                .filter(feed -> feed.form() != FeedForm.POSTS)
+                .toList();
+        for (OutletFeed feed : documents) {
             Optional<OutletDomain> domain = domainOf(outlet, feed.url());
             if (domain.isEmpty()) {
                 advice.add("feed " + feed.url() + " is on none of the outlet's domains");

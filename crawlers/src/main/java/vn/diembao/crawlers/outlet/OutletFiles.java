@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads a directory of source files ({@code *.yaml}) and, beside it, the directory {@code families}. */
@@ -16,14 +17,27 @@ public final class OutletFiles {
     private final ProblemLog problems = new ProblemLog();
     private final Map<String, String> firstUse = new HashMap<>();
 
-    private OutletFiles() {}
+    private final Predicate<String> bodies;
+
+    private OutletFiles(Predicate<String> bodies) {
+        this.bodies = bodies;
+    }
 
     /**
      * Reads every file and reports every problem at once; never throws for what a file holds. An absent or empty
      * directory is a problem. Aliases, unknown keys and doubled keys are refused (row 71).
      */
     public static OutletCatalog load(Path sourcesDir) {
-        return new OutletFiles().read(sourcesDir);
+        return load(sourcesDir, body -> true);
+    }
+
+    /**
+     * The same, with the union bodies that pages may belong to.
+     *
+     * @param bodies true for the id of one
+     */
+    public static OutletCatalog load(Path sourcesDir, Predicate<String> bodies) {
+        return new OutletFiles(bodies).read(sourcesDir);
     }
 
     private OutletCatalog read(Path sourcesDir) {
@@ -34,7 +48,11 @@ public final class OutletFiles {
         Map<String, Selectors> families = families(sourcesDir.resolveSibling("families"));
         List<Outlet> outlets = new ArrayList<>();
         for (Path file : files) {
-            readOutlet(file, families, outlets);
+            if (file.endsWith(SocialPageForm.FILE)) {
+                readPages(file, outlets);
+            } else {
+                readOutlet(file, families, outlets);
+            }
         }
         outlets.sort(Comparator.comparing(Outlet::id));
         return new OutletCatalog(outlets, problems.sorted());
@@ -68,6 +86,21 @@ public final class OutletFiles {
         refuseDuplicates(outlet, form, file.getFileName().toString(), log);
         if (log.isClean()) {
             outlets.add(outlet);
+        }
+    }
+
+    private void readPages(Path file, List<Outlet> outlets) {
+        ProblemLog log = problems.of(file.getFileName().toString());
+        YamlValue.Entries map = document(file, log);
+        if (map == null) {
+            return;
+        }
+        YamlForm form = new YamlForm(map, log);
+        List<Outlet> pages = new SocialPageForm(log, bodies).read(form);
+        form.refuseUnknownKeys();
+        pages.forEach(page -> refuseDuplicates(page, form, file.getFileName().toString(), log));
+        if (log.isClean()) {
+            outlets.addAll(pages);
         }
     }
 

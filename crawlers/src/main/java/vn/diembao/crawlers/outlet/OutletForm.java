@@ -2,22 +2,22 @@ package vn.diembao.crawlers.outlet;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads one source file. */
 final class OutletForm {
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final Pattern HOST = Pattern.compile("(?!www\\.)([a-z0-9-]+\\.)+[a-z]{2,}");
 
     private final Map<String, Selectors> families;
     private final ProblemLog problems;
+    private final FeedPlanForm plans;
 
     OutletForm(Map<String, Selectors> families, ProblemLog problems) {
         this.families = families;
         this.problems = problems;
+        this.plans = new FeedPlanForm(problems);
     }
 
     Outlet read(YamlForm form) {
@@ -45,16 +45,11 @@ final class OutletForm {
     }
 
     private OutletIdentity identity(YamlForm form) {
-        String id = form.required("id");
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            problems.add(form.line("id"), "\"id\" must be lower-case letters, digits and hyphens: " + id);
-        }
         String kind = form.required("kind");
         if (!kind.isEmpty() && !OutletIdentity.KINDS.contains(kind)) {
             problems.add(form.line("kind"), "\"kind\" must be one of " + String.join(", ", OutletIdentity.KINDS));
         }
-        String notes = form.text("notes");
-        return new OutletIdentity(id, form.required("name"), form.texts("aliases"), kind, notes == null ? "" : notes);
+        return plans.identity(form, kind);
     }
 
     private Owner owner(YamlForm form) {
@@ -75,35 +70,19 @@ final class OutletForm {
         if (!url.isEmpty() && !isHttp(url)) {
             problems.add(form.line("url"), "\"url\" must be an http or https address: " + url);
         }
-        form.required("grade");
-        FeedGrade grade = form.choice("grade", FeedGrade.class, FeedGrade.UNVERIFIED);
+        FeedGrade grade = plans.grade(form);
         FeedForm written = form.choice("form", FeedForm.class, FeedForm.FEED);
+        if (written == FeedForm.POSTS) {
+            problems.add(form.line("form"), "\"form: posts\" is for the pages in " + SocialPageForm.FILE);
+            written = FeedForm.FEED;
+        }
         ListingSelectors listing = form.form("listing", this::listing);
         if ((written == FeedForm.LISTING) != (listing != null)) {
             problems.add(form.line("form"), "\"form: listing\" and the map \"listing\" belong together");
             written = FeedForm.FEED;
             listing = null;
         }
-        return new OutletFeed(url, written, listing, grade, pace(form), form.text("title"));
-    }
-
-    private PollPace pace(YamlForm form) {
-        PollPace usual = PollPace.DEFAULT;
-        Duration interval = form.duration("interval", usual.interval(), PollPace.MIN, PollPace.MAX);
-        Duration shortest = form.duration("shortest", earlier(interval, usual.shortest()), PollPace.MIN, PollPace.MAX);
-        Duration longest = form.duration("longest", later(interval, usual.longest()), PollPace.MIN, PollPace.MAX);
-        if (shortest.compareTo(interval) > 0 || interval.compareTo(longest) > 0) {
-            problems.add(form.line("interval"), "\"interval\" must lie between \"shortest\" and \"longest\"");
-        }
-        return new PollPace(interval, shortest, longest);
-    }
-
-    private static Duration earlier(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private static Duration later(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
+        return new OutletFeed(url, written, listing, grade, plans.pace(form, PollPace.DEFAULT), form.text("title"));
     }
 
     private ListingSelectors listing(YamlForm form) {
@@ -127,13 +106,8 @@ final class OutletForm {
     }
 
     private ReadingPolicy reading(YamlForm form) {
-        ReadingPolicy usual = ReadingPolicy.DEFAULT;
-        return new ReadingPolicy(
-                form.flag("pages", usual.pages()),
-                form.flag("archive", usual.archive()),
-                form.duration("delay", usual.delay(), Duration.ZERO, ReadingPolicy.MAX_DELAY),
-                form.number("requests_a_day", usual.requestsADay(), 1, ReadingPolicy.MAX_REQUESTS_A_DAY),
-                cookies(form));
+        boolean pages = form.flag("pages", ReadingPolicy.DEFAULT.pages());
+        return plans.reading(form, pages, form.flag("archive", ReadingPolicy.DEFAULT.archive()), cookies(form));
     }
 
     private CookieUse cookies(YamlForm form) {

@@ -24,10 +24,14 @@ class SourceFileReferenceTest {
     private static final Pattern ASKED = Pattern.compile(
             "\\.(?:required|text|texts|flag|number|duration|choice|day|forms?|one)\\(" + "(?:form,\\s*)?\"([a-z_]+)\"");
 
+    private static final List<Class<?>> FORMS =
+            List.of(OutletForm.class, FeedPlanForm.class, SocialPageForm.class, SelectorsForm.class, OutletFiles.class);
+
     @TempDir
     private Path dir;
 
     private final String source = section("## A source file");
+    private final String pages = section("## The list of pages");
     private final String family = section("## A family file");
 
     private record Row(String key, String otherwise, String bounds) {}
@@ -35,11 +39,14 @@ class SourceFileReferenceTest {
     @Test
     void exampleWithEveryKeyHasNoProblem() throws IOException {
         assertThat(load(example(source)).problems()).isEmpty();
+        Files.writeString(dir.resolve("sources").resolve("pages.yaml"), example(pages));
+        assertThat(OutletFiles.load(dir.resolve("sources")).problems()).isEmpty();
     }
 
     @Test
     void exampleAndTableNameTheSameKeys() {
         assertThat(keys(example(source))).isEqualTo(documented(source));
+        assertThat(keys(example(pages))).isEqualTo(documented(pages));
         assertThat(keys(example(family))).isEqualTo(documented(family));
     }
 
@@ -47,11 +54,11 @@ class SourceFileReferenceTest {
     void everyKeyTheFormsAskForIsDocumented() throws IOException {
         Set<String> asked = new TreeSet<>(Set.of("drop"));
         Stream.of(ArticleField.values()).forEach(field -> asked.add(field.key()));
-        for (Class<?> form : List.of(OutletForm.class, SelectorsForm.class, OutletFiles.class)) {
+        for (Class<?> form : FORMS) {
             Path code = Path.of("src/main/java", form.getName().replace('.', '/') + ".java");
             ASKED.matcher(Files.readString(code)).results().forEach(found -> asked.add(found.group(1)));
         }
-        Set<String> documented = Stream.of(documented(source), documented(family))
+        Set<String> documented = Stream.of(documented(source), documented(pages), documented(family))
                 .flatMap(Set::stream)
                 .map(key -> key.substring(key.lastIndexOf('.') + 1))
                 .collect(toCollection(TreeSet::new));
@@ -100,6 +107,10 @@ class SourceFileReferenceTest {
                 .flatMap(Stream::of)
                 .forEach(choice ->
                         assertThat(source).contains('`' + choice.name().toLowerCase(Locale.ROOT) + '`'));
+        assertThat(pages)
+                .contains(Stream.of(Platform.values())
+                        .map(platform -> '`' + platform.id() + '`')
+                        .toList());
     }
 
     private OutletCatalog load(String outlet) throws IOException {
