@@ -11,11 +11,18 @@ import java.time.Instant;
  * @param lastModified of the copy we have, as the outlet wrote it, null without one
  * @param acceptDatetime asks an archive for the state of that time (RFC 7089), null elsewhere
  * @param archive true when the host is an archive, whose Memento-Datetime says when a copy was taken
+ * @param api what an API is asked with, null for a page or a feed
  */
-public record FetchRequest(String url, String etag, String lastModified, Instant acceptDatetime, boolean archive) {
+public record FetchRequest(
+        String url, String etag, String lastModified, Instant acceptDatetime, boolean archive, ApiAccess api) {
     public FetchRequest {
         requireNonNull(url, "url is null");
         archive = archive || acceptDatetime != null;
+    }
+
+    /** Of a page or a feed. */
+    public FetchRequest(String url, String etag, String lastModified, Instant acceptDatetime, boolean archive) {
+        this(url, etag, lastModified, acceptDatetime, archive, null);
     }
 
     public static FetchRequest of(String url) {

@@ -16,7 +16,7 @@ import vn.diembao.model.RejectionReason;
  * @param lastModified as the outlet writes it, null when there is none
  * @param contentType null when there is none
  * @param head as received
- * @param body decompressed; empty unless the status is 200
+ * @param body decompressed; empty unless the status is 200 or an API was asked
  * @param fetchedAt from the clock, or when the archive took its copy
  * @param retryAfter how long the last hop's host asks to be left alone, at most 24 h; null when it names no time that can
  *     be read

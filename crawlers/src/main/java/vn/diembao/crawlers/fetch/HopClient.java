@@ -81,6 +81,10 @@ final class HopClient implements AutoCloseable {
                 "Accept",
                 "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
                         + "application/feed+json,application/xml;q=0.9,*/*;q=0.5");
+        if (request.api() != null) {
+            get.setHeader("Accept", "application/json");
+            set(get, request.api().header(), request.api().secret());
+        }
         get.setHeader("Accept-Language", "vi,en;q=0.5");
         get.setHeader("Accept-Encoding", "gzip");
         set(get, "If-None-Match", request.etag());
@@ -91,7 +95,7 @@ final class HopClient implements AutoCloseable {
         return get;
     }
 
-    /** A stored validator comes from outside, so it must not bring a header of its own. */
+    /** A stored validator or a token comes from outside, so it must not bring a header of its own. */
     private static void set(HttpGet get, String name, String value) {
         if (value != null && value.chars().noneMatch(Character::isISOControl)) {
             get.setHeader(name, value);
@@ -101,7 +105,9 @@ final class HopClient implements AutoCloseable {
     private FetchResult result(FetchRequest request, TargetUrl target, ClassicHttpResponse response)
             throws IOException {
         int status = response.getCode();
-        byte[] body = status == HttpStatus.SC_OK ? body(response) : new byte[0];
+        // An API says in the body what is wrong.
+        boolean read = status == HttpStatus.SC_OK || request.api() != null;
+        byte[] body = read ? body(response) : new byte[0];
         Instant now = clock.instant();
         RejectionReason problem = problem(status);
         return new FetchResult(

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.model.RejectionReason;
@@ -69,6 +71,30 @@ public final class PoliteFetcher implements AutoCloseable {
      *     {@link FetchResult#retryAfter}
      */
     public FetchResult fetchInTurn(FetchRequest request, ReadingPolicy rule) {
+        return inTurn(request, rule, () -> fetch(request, rule, Errand.FEED));
+    }
+
+    /**
+     * The same of an API, which is asked by leave of its owner: there is no question of robots.txt. No redirect is followed, so
+     * that a token goes to nobody else.
+     *
+     * @return with the body of an error too
+     */
+    public FetchResult askInTurn(FetchRequest request, ReadingPolicy rule) {
+        return inTurn(request, rule, () -> ask(request, rule));
+    }
+
+    private FetchResult ask(FetchRequest request, ReadingPolicy rule) {
+        HopCheck counted = target -> {
+            if (!rule.archive()) {
+                gate.count(target.host(), rule.delay().toMillis());
+            }
+            return null;
+        };
+        return http.fetch(request, new Course(0, false, false, counted, new BasicCookieStore()));
+    }
+
+    private FetchResult inTurn(FetchRequest request, ReadingPolicy rule, Supplier<FetchResult> errand) {
         String host = hostOf(request.url());
         Turn turn;
         gate.feedWaits(host);
@@ -86,7 +112,7 @@ public final class PoliteFetcher implements AutoCloseable {
         }
         long pause = rule.delay().toMillis();
         try {
-            FetchResult result = fetch(request, rule, Errand.FEED);
+            FetchResult result = errand.get();
             pause = pauseMillis(host, result, rule);
             return result;
         } finally {
