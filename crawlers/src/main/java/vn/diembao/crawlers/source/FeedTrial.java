@@ -2,18 +2,31 @@ package vn.diembao.crawlers.source;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.diembao.crawlers.feed.DocumentReader;
 import vn.diembao.crawlers.feed.FeedDocument;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.FetchResult;
+import vn.diembao.crawlers.fetch.PoliteFetcher;
+import vn.diembao.crawlers.outlet.FeedForm;
+import vn.diembao.crawlers.social.SocialAccess;
 
 /** Polls a feed as if for the first time and shows what was in it. Not thread-safe. */
 public final class FeedTrial implements AutoCloseable {
     private final DocumentReader reader = new DocumentReader();
     private final AtomicReference<FeedDocument> document = new AtomicReference<>();
     private final HttpFeedPoller poller;
+    private final SocialPoller posts;
 
+    /** For documents; of a page it is only said that there is nothing to read it with. */
     public FeedTrial(FetchConfig config, Clock clock) {
+        this(config, clock, SocialAccess.NONE);
+    }
+
+    /** @param access what pages are read with */
+    public FeedTrial(FetchConfig config, Clock clock, SocialAccess access) {
+        posts = new SocialPoller(
+                PoliteFetcher.alone(config, clock, SystemDefaultDnsResolver.INSTANCE), access, System.getenv(), clock);
         poller = new HttpFeedPoller(
                 config,
                 clock,
@@ -39,7 +52,7 @@ public final class FeedTrial implements AutoCloseable {
     public Tried poll(FeedSpec spec) {
         document.set(null);
         FeedSplit before = FeedSplit.fresh(spec.feedUrl());
-        PolledFeed polled = poller.poll(spec, before);
+        PolledFeed polled = spec.feed().form() == FeedForm.POSTS ? posts.poll(spec, before) : poller.poll(spec, before);
         return new Tried(document.get(), polled, PollOutlook.of(spec, before, polled));
     }
 
@@ -57,5 +70,6 @@ public final class FeedTrial implements AutoCloseable {
     @Override
     public void close() {
         poller.close();
+        posts.close();
     }
 }

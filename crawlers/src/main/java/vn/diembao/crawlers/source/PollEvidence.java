@@ -27,12 +27,15 @@ public record PollEvidence(boolean first, int entries, int fresh, Set<PollSign> 
         long refused = polled.poll().rejected().stream()
                 .filter(rejection -> rejection.reason() != RejectionReason.OVER_CAP)
                 .count();
+        long news = polled.poll().items().stream()
+                .filter(item -> item.post() == null || !item.post().again())
+                .count();
         Duration ttl = polled.next().memory().ttl();
         Duration fresh = Duration.ofMillis(polled.freshMillis());
         return new PollEvidence(
                 before.isNeverAnswered(),
                 polled.poll().entries(),
-                polled.poll().items().size() + (int) refused,
+                (int) (news + refused),
                 polled.poll().signs(),
                 polled.next().failures(),
                 ttl.compareTo(fresh) > 0 ? ttl : fresh);

@@ -27,7 +27,10 @@ public final class PollPacePolicy {
             Duration current = current(pace, interval);
             return new NextPoll(current, current, PaceReason.SILENT);
         }
-        return next(pace, interval, PollEvidence.of(before, polled));
+        NextPoll next = next(pace, interval, PollEvidence.of(before, polled));
+        // Whoever puts a new token in the place of one that ran out must not wait for a day.
+        boolean soon = spec.feed().page() != null && next.reason() == PaceReason.FAILING;
+        return soon ? new NextPoll(next.interval(), shorter(next.pause(), pace.longest()), next.reason()) : next;
     }
 
     /**

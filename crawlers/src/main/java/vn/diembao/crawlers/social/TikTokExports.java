@@ -1,0 +1,180 @@
+package vn.diembao.crawlers.social;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.diembao.crawlers.outlet.Platform;
+import vn.diembao.crawlers.outlet.SocialPage;
+import vn.diembao.model.PostFacts;
+import vn.diembao.model.PostFormat;
+import vn.diembao.model.Reaction;
+
+/**
+ * Videos of a TikTok account from files that its owner exported into a folder: TikTok lets only approved research read public
+ * videos (developers.tiktok.com/products/research-api). Read are {@code *.json} of TikTok's own "Download your data" (lists
+ * named {@code VideoList} with {@code Date} in UTC, {@code Link}, {@code Likes}) and {@code *.csv} with the columns link,
+ * published, text, likes, comments, shares, views, author; of these only link must be there. Of what is told twice the file
+ * that was changed last counts.
+ */
+final class TikTokExports {
+    private static final long MOST_BYTES = 50L << 20;
+    private static final Pattern VIDEO = Pattern.compile("/(?:video|photo|v)/(\\d{5,25})");
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .build();
+
+    private final AuthorKeys authors;
+
+    TikTokExports(AuthorKeys authors) {
+        this.authors = authors;
+    }
+
+    /** All posts in the folder; one that is not there yet is empty. */
+    ApiAnswer read(SocialPage page, Path folder) {
+        Map<String, SocialPost> posts = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        try {
+            for (Path file : files(folder)) {
+                read(page, file, posts, problems);
+            }
+        } catch (IOException e) {
+            return ApiAnswer.Refusal.malformed("cannot read the folder " + folder);
+        }
+        return new ApiAnswer.Posts(newestFirst(posts), null, problems, Duration.ZERO);
+    }
+
+    private static List<SocialPost> newestFirst(Map<String, SocialPost> posts) {
+        return posts.values().stream()
+                .sorted(Comparator.comparing(
+                        SocialPost::publishedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches("(?i).*\\.(csv|json)"))
+                    .sorted(Comparator.comparing(TikTokExports::changedAt).thenComparing(Path::getFileName))
+                    .toList();
+        }
+    }
+
+    private static Instant changedAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private void read(SocialPage page, Path file, Map<String, SocialPost> posts, List<String> problems)
+            throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            problems.add(file.getFileName() + " is larger than 50 MB");
+        } else if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            json(page, file, posts, problems);
+        } else {
+            csv(page, file, posts, problems);
+        }
+    }
+
+    private void json(SocialPage page, Path file, Map<String, SocialPost> posts, List<String> problems)
+            throws IOException {
+        JsonNode export = ApiJson.read(Files.readAllBytes(file));
+        if (export == null) {
+            problems.add(file.getFileName() + " is no JSON");
+            return;
+        }
+        // Lists of what the account's owner watched and liked have other names, and are left alone.
+        for (JsonNode list : export.findValues("VideoList")) {
+            for (JsonNode video : list) {
+                Row row = new Row(Map.of(
+                        "link", text(video, "Link"),
+                        "published", text(video, "Date").replace(' ', 'T') + 'Z',
+                        "text", text(video, "Title"),
+                        "likes", text(video, "Likes")));
+                take(page, row, posts, problems, file.getFileName().toString());
+            }
+        }
+    }
+
+    private static String text(JsonNode video, String name) {
+        return video.path(name).asText(video.path(name.toLowerCase(Locale.ROOT)).asText(""));
+    }
+
+    private void csv(SocialPage page, Path file, Map<String, SocialPost> posts, List<String> problems) {
+        CsvSchema schema = CsvSchema.emptySchema().withHeader();
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                MappingIterator<Map<String, String>> rows =
+                        CSV.readerForMapOf(String.class).with(schema).readValues(in)) {
+            while (rows.hasNextValue()) {
+                Map<String, String> cells = new TreeMap<>();
+                rows.nextValue().forEach((name, cell) -> cells.put(plain(name), cell));
+                int line = rows.getCurrentLocation().getLineNr() - 1;
+                take(page, new Row(cells), posts, problems, file.getFileName() + ":" + line);
+            }
+        } catch (IOException e) {
+            problems.add(file.getFileName() + " is no CSV in UTF-8 to its end");
+        }
+    }
+
+    private static String plain(String name) {
+        return name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private record Row(Map<String, String> cells) {
+        String get(String name) {
+            String cell = cells.get(name);
+            return cell == null ? "" : cell.strip();
+        }
+
+        Long count(String name) {
+            return get(name).matches("\\d{1,18}") ? Long.valueOf(get(name)) : null;
+        }
+    }
+
+    private void take(SocialPage page, Row row, Map<String, SocialPost> posts, List<String> problems, String place) {
+        Matcher video = VIDEO.matcher(row.get("link"));
+        if (!video.find()) {
+            problems.add(place + " has no link to a video");
+            return;
+        }
+        String id = Platform.TIKTOK.id() + ':' + video.group(1);
+        String author = row.get("author").replaceFirst("^@", "");
+        boolean own = author.isEmpty() || author.equalsIgnoreCase(page.account());
+        Reaction counts =
+                new Reaction(row.count("likes"), row.count("comments"), row.count("shares"), row.count("views"));
+        posts.put(
+                id,
+                new SocialPost(
+                        id,
+                        "https://www.tiktok.com/@" + page.account() + "/video/" + video.group(1),
+                        "",
+                        row.get("text"),
+                        row.get("text"),
+                        ApiJson.time(row.get("published")),
+                        new PostFacts(
+                                PostFormat.VIDEO, null, own ? null : authors.of(Platform.TIKTOK, author), counts)));
+    }
+}
