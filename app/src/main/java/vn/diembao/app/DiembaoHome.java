@@ -146,6 +146,11 @@ public record DiembaoHome(Path root) {
         return root.resolve("mail.yaml");
     }
 
+    /** What pages of organisations are read with: tokens, the key of authors, files to import. */
+    public Path social() {
+        return root.resolve("social");
+    }
+
     /** A directory for work that need not outlive the verb. */
     public Path work(String name) {
         return root.resolve("work").resolve(name);

@@ -22,6 +22,7 @@ import org.apache.flink.util.FlinkException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.social.SocialAccess;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
@@ -153,7 +154,8 @@ public final class PressRun {
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
                 settings.retention(),
-                run);
+                run,
+                SocialAccess.in(DiembaoHome.fromEnvironment().social()));
     }
 
     private JobClient start(PressJobConfig config, Optional<Path> resume, Duration interval) throws Exception {

@@ -36,6 +36,6 @@ public final class SourcesOption {
     }
 
     private static OutletCatalog load(Path directory) {
-        return OutletFiles.load(directory);
+        return OutletFiles.load(directory, UnionBodies.shipped());
     }
 }

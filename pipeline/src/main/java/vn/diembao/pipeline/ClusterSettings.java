@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.OutletCatalog;
 import vn.diembao.crawlers.outlet.OutletFiles;
+import vn.diembao.crawlers.social.SocialAccess;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
@@ -35,6 +36,7 @@ import vn.diembao.pipeline.taxonomy.TaxonomyException;
  * --clip-months    months that other clips stay                      (24)
  * --letter-days    days that dead letters stay                       (90)
  * --figure-months  months that the account of sources stays          (24)
+ * --social         directory of tokens, the key of authors and imports (none: pages of organisations are not read)
  * --run            id of this run in the tally                      (required)
  * --allow-loopback sites on this machine that may be read, as host:port or *.localhost:port, with commas between them;
  *                  for tests, all others are refused                (none)
@@ -42,6 +44,7 @@ import vn.diembao.pipeline.taxonomy.TaxonomyException;
  */
 final class ClusterSettings {
     private static final String LOOPBACK = "--allow-loopback";
+    private static final String SOCIAL = "--social";
     private static final List<String> KEYS = List.of(
             "--sources",
             "--elasticsearch",
@@ -53,6 +56,7 @@ final class ClusterSettings {
             "--clip-months",
             "--letter-days",
             "--figure-months",
+            SOCIAL,
             "--run",
             LOOPBACK);
 
@@ -94,7 +98,8 @@ final class ClusterSettings {
                 RetryPolicy.DEFAULT,
                 RevisitPlan.STANDARD,
                 retention,
-                given.get("--run"));
+                given.get("--run"),
+                given.containsKey(SOCIAL) ? SocialAccess.in(Path.of(given.get(SOCIAL))) : SocialAccess.NONE);
     }
 
     private static Map<String, String> pairs(String[] arguments, List<String> problems) {

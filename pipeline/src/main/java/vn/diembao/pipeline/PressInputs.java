@@ -19,8 +19,8 @@ import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.fetch.PageFetcher;
 import vn.diembao.crawlers.fetch.PoliteHost;
 import vn.diembao.crawlers.fetch.RetryPolicy;
+import vn.diembao.crawlers.source.FeedPollers;
 import vn.diembao.crawlers.source.FeedSource;
-import vn.diembao.crawlers.source.HttpFeedPoller;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.source.WarcSource;
 import vn.diembao.model.ClipEntry;
@@ -144,7 +144,8 @@ final class PressInputs {
     }
 
     private DataStream<FeedItem> items() {
-        FeedSource source = new FeedSource(outlets.feeds(), config.limit(), new HttpFeedPoller.Factory(config.fetch()));
+        FeedSource source = new FeedSource(
+                outlets.feeds(), config.limit(), new FeedPollers.Factory(config.fetch(), config.access()));
         SingleOutputStreamOperator<FeedPoll> polls = environment
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "poll-feeds")
                 .uid("poll-feeds");

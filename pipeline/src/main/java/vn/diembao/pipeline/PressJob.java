@@ -5,12 +5,15 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.outlet.OutletFeed;
+import vn.diembao.crawlers.outlet.SocialPage;
 import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
@@ -35,7 +38,7 @@ public final class PressJob {
      * @throws ElasticsearchMismatchException when its indices are not ours to write to
      */
     public static JobClient start(PressJobConfig config, Configuration flink) throws Exception {
-        prepareIndices(config);
+        prepare(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
         new PressTopology(config, environment).build();
         return environment.executeAsync(NAME);
@@ -49,7 +52,7 @@ public final class PressJob {
      */
     public static JobClient replay(PressJobConfig config, List<String> warcFiles, Configuration flink)
             throws Exception {
-        prepareIndices(config);
+        prepare(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
         new PressTopology(config, environment).buildOn(warcFiles);
         return environment.executeAsync(NAME);
@@ -63,7 +66,7 @@ public final class PressJob {
      */
     public static JobClient retry(PressJobConfig config, List<RetryInput> letters, Configuration flink)
             throws Exception {
-        prepareIndices(config);
+        prepare(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
         new PressTopology(config, environment).buildOnLetters(letters);
         return environment.executeAsync(NAME);
@@ -76,7 +79,7 @@ public final class PressJob {
      * @return the running job, which ends with the last row
      */
     public static JobClient enter(PressJobConfig config, String spool, Configuration flink) throws Exception {
-        prepareIndices(config);
+        prepare(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
         new PressTopology(config, environment).buildOnEntries(spool);
         return environment.executeAsync(NAME);
@@ -90,7 +93,7 @@ public final class PressJob {
      */
     static JobClient load(PressJobConfig config, ArticleSeries series, Clock clock, Configuration flink)
             throws Exception {
-        prepareIndices(config);
+        prepare(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
         new PressTopology(config, environment).buildOnSeries(series, clock);
         return environment.executeAsync(NAME);
@@ -99,7 +102,7 @@ public final class PressJob {
     /** Entry point on a Flink cluster ({@code flink run}, application mode); settings as {@link ClusterSettings} says. */
     public static void main(String[] arguments) throws Exception {
         PressJobConfig config = ClusterSettings.read(arguments, System.getenv());
-        prepareIndices(config);
+        prepare(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         environment.configure(
                 new Configuration().set(PipelineOptions.GENERIC_TYPES, false).set(PipelineOptions.OBJECT_REUSE, true));
@@ -115,7 +118,8 @@ public final class PressJob {
         }
     }
 
-    private static void prepareIndices(PressJobConfig config) throws IOException {
+    private static void prepare(PressJobConfig config) throws IOException {
+        config.access().prepare();
         try (ElasticsearchConnection connection = new ElasticsearchConnection(config.elasticsearch())) {
             new IndexInstaller(connection.client()).install();
             writeTerms(connection.client(), config);
@@ -144,7 +148,14 @@ public final class PressJob {
         }
     }
 
+    /** Above a page stands the union body whose page it is. */
     private static Term term(Outlet outlet) {
-        return new Term("source", outlet.id(), outlet.name(), outlet.identity().kind(), null);
+        String body = outlet.feeds().stream()
+                .map(OutletFeed::page)
+                .filter(Objects::nonNull)
+                .map(SocialPage::body)
+                .findFirst()
+                .orElse(null);
+        return new Term("source", outlet.id(), outlet.name(), outlet.identity().kind(), body);
     }
 }

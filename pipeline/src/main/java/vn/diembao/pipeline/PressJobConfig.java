@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
+import vn.diembao.crawlers.social.SocialAccess;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
@@ -28,6 +29,7 @@ import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
  * @param revisits when clips' pages are looked at again, in runs that do not end by themselves
  * @param retention how long stored documents stay, in runs over the present
  * @param run id of this run, for the tally
+ * @param access what organisations' pages are read with
  */
 public record PressJobConfig(
         List<Outlet> outlets,
@@ -39,7 +41,8 @@ public record PressJobConfig(
         RetryPolicy retries,
         RevisitPlan revisits,
         RetentionPlan retention,
-        String run)
+        String run,
+        SocialAccess access)
         implements Serializable {
     public PressJobConfig {
         outlets = List.copyOf(outlets);
@@ -54,6 +57,34 @@ public record PressJobConfig(
         // A run that reads an archive to its end is one over the past: nothing of it is too old.
         retention = limit == PollLimit.UNTIL_UNCHANGED ? RetentionPlan.FOR_GOOD : retention;
         requireNonNull(run, "run is null");
+        // What is too old to be kept is not asked for either.
+        access = access.back(retention.postDays());
+    }
+
+    /** A job that reads no page of an organisation. */
+    public PressJobConfig(
+            List<Outlet> outlets,
+            PollLimit limit,
+            FetchConfig fetch,
+            WarcConfig warc,
+            ElasticsearchConfig elasticsearch,
+            TaxonomyEdition taxonomy,
+            RetryPolicy retries,
+            RevisitPlan revisits,
+            RetentionPlan retention,
+            String run) {
+        this(
+                outlets,
+                limit,
+                fetch,
+                warc,
+                elasticsearch,
+                taxonomy,
+                retries,
+                revisits,
+                retention,
+                run,
+                SocialAccess.NONE);
     }
 
     /** How steps get to the list of what was erased. */

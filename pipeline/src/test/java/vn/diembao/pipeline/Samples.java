@@ -19,6 +19,9 @@ import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.ParsedArticle;
 import vn.diembao.model.Placement;
+import vn.diembao.model.PostFacts;
+import vn.diembao.model.PostFormat;
+import vn.diembao.model.Reaction;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.SourceHealth;
@@ -47,6 +50,33 @@ public final class Samples {
         String id = ClipId.ofEntry(SOURCE, ArticleKind.RADIO, "Đối thoại chính sách", NOON, "Lương");
         return new ClipEntry(
                 id, SOURCE, ArticleKind.RADIO, "Lương", "Một.\nHai.", NOON, ClipEntry.addressOf(id), placement, at);
+    }
+
+    /** A post of a page that shares the article of {@link #URL}. */
+    public static FeedItem post(String text, Reaction counts) {
+        return post(text, new PostFacts(PostFormat.LINK, URL + "?utm_source=fb", null, counts));
+    }
+
+    public static FeedItem post(String text, PostFacts facts) {
+        return new FeedItem(
+                SOURCE,
+                "https://graph.facebook.com/1000",
+                "facebook:1000_1",
+                "https://www.facebook.com/1000_1",
+                "",
+                "",
+                "<p>" + text + "</p>",
+                null,
+                NOON,
+                null,
+                List.of(),
+                NOON,
+                facts);
+    }
+
+    /** The same post once more, with other counts and without its text. */
+    public static FeedItem counted(FeedItem post, Reaction counts) {
+        return post("", new PostFacts(post.post().format(), null, null, counts).onceMore());
     }
 
     public static FeedItem itemAt(Instant at, String url) {

@@ -28,6 +28,7 @@ import vn.diembao.model.HealthState;
 import vn.diembao.model.PollOutcome;
 import vn.diembao.model.PollSign;
 import vn.diembao.model.RawPage;
+import vn.diembao.model.Reaction;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.SourceHour;
 import vn.diembao.pipeline.history.PlacedArticle;
@@ -60,6 +61,9 @@ final class StreamTypesTest {
                                 List.of(Samples.rejection("")),
                                 Set.of(PollSign.HELD_BACK, PollSign.STALE)),
                         BARE,
+                        Samples.post("Bài đăng", new Reaction(5L, null, 1L, null)),
+                        Sighting.counted("id", "s", AT, new Reaction(5L, null, 1L, null)),
+                        TrackedArticle.counted("id", Samples.history(AT), new Reaction(null, null, null)),
                         new RawPage(BARE, Samples.URL, 200, "<p>chữ 😀</p>", AT, null, ""),
                         new RawPage(BARE, Samples.URL, 0, "", AT, RejectionReason.TIMEOUT, "30 s"),
                         PageRequest.first(BARE),

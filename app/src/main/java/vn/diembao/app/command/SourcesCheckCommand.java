@@ -9,12 +9,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.Crawling;
+import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.LoopbackOption;
 import vn.diembao.app.SourcesOption;
 import vn.diembao.crawlers.outlet.FeedGrade;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletAdvice;
 import vn.diembao.crawlers.outlet.OutletCatalog;
+import vn.diembao.crawlers.social.SocialAccess;
 import vn.diembao.crawlers.source.FeedTrial;
 
 /** {@code sources check}: validates source files, and with {@code --live} polls each once. */
@@ -71,9 +73,13 @@ public final class SourcesCheckCommand implements Callable<Integer> {
                 .toList();
     }
 
+    private static SocialAccess access() {
+        return SocialAccess.in(DiembaoHome.fromEnvironment().social());
+    }
+
     private boolean poll(List<Outlet> outlets) {
         Crawling.warnWithoutContact(System.err);
-        try (FeedTrial trial = new FeedTrial(loopback.config(), Clock.systemUTC())) {
+        try (FeedTrial trial = new FeedTrial(loopback.config(), Clock.systemUTC(), access())) {
             return new LiveCheck(trial, System.out).poll(outlets);
         }
     }

@@ -55,6 +55,10 @@ public final class ClassifyArticleFunction extends ProcessFunction<PlacedArticle
             return;
         }
         Article article = tracked.article();
+        if (article == null && tracked.reaction() != null) {
+            out.collect(DocumentWrite.of(tracked.clipId(), tracked.reaction()));
+            return;
+        }
         if (article == null) {
             out.collect(DocumentWrite.of(tracked.clipId(), tracked.history()));
             return;
@@ -63,7 +67,8 @@ public final class ClassifyArticleFunction extends ProcessFunction<PlacedArticle
             Labels labels = classifier.classify(new ClassifierInput(
                     article.title(), article.lead(), article.body(), article.publishedAt(), article.kind()));
             OutletName outlet = outlets.getOrDefault(article.sourceId(), removed(article.sourceId()));
-            out.collect(DocumentWrite.of(new Clip(article, outlet, labels, tracked.history(), placed.story())));
+            out.collect(DocumentWrite.of(
+                    new Clip(article, outlet, labels, tracked.history(), placed.story(), tracked.reaction())));
         } catch (RuntimeException | StackOverflowError e) {
             rejections.record(
                     RejectionRecorder.failed(article.sourceId(), Stage.CLASSIFY, article.url(), e, article.fetchedAt()),

@@ -20,7 +20,7 @@ import vn.diembao.pipeline.tally.TallyMark;
 /**
  * Lets an item through when its address is new, or when the feed says something else of it than last time (key: canonical
  * address). So an article that stands in three feeds is fetched once, and an edited one is fetched again. One that was erased is
- * refused before its page is asked for, and forgotten.
+ * refused before its page is asked for, and forgotten. A post that brings counts alone says nothing of its text, and goes on.
  */
 public final class DeduplicateItemFunction extends KeyedProcessFunction<String, FeedItem, FeedItem> {
     private static final long serialVersionUID = 1;
@@ -53,6 +53,10 @@ public final class DeduplicateItemFunction extends KeyedProcessFunction<String, 
                     new Rejection(
                             item.sourceId(), Stage.FEED, RejectionReason.ERASED, UNTOLD, UNTOLD, item.fetchedAt()),
                     context::output);
+            return;
+        }
+        if (item.post() != null && item.post().again()) {
+            out.collect(item);
             return;
         }
         String text =

@@ -81,6 +81,11 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
         }
         History inState = history.value();
         History known = inState == null ? sighting.stored() : inState;
+        if (sighting.isReactionAlone()) {
+            count(known, sighting, out);
+            mark(TallyMark.What.DUPLICATE, sighting, context);
+            return;
+        }
         HistoryVerdict verdict =
                 readingAgain ? HistoryKeeper.judgeAgain(known, sighting) : HistoryKeeper.judge(known, sighting);
         if (verdict instanceof HistoryVerdict.NewClip && isTooOld(sighting)) {
@@ -109,6 +114,13 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
         }
     }
 
+    /** Counts make no version. Of what is no clip, or not any more, none are kept. */
+    private static void count(History known, Sighting sighting, Collector<TrackedArticle> out) {
+        if (known != null) {
+            out.collect(TrackedArticle.counted(sighting.clipId(), known, sighting.reaction()));
+        }
+    }
+
     /**
      * Of a clip that only the index knows. The state knows each clip that was met in the last thirty days before the checkpoint
      * a run goes on from, so one that was first met in that time came behind it: later steps have forgotten it (row 57), and would not see the next text to be its copy.
@@ -120,7 +132,8 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
             history.update(stored);
         } else if (isNewest(sighting.article(), stored)) {
             history.update(stored);
-            out.collect(new TrackedArticle(sighting.clipId(), dated(sighting.article(), stored), stored, Told.RETOLD));
+            out.collect(new TrackedArticle(
+                    sighting.clipId(), dated(sighting.article(), stored), stored, Told.RETOLD, sighting.reaction()));
         }
     }
 
@@ -149,7 +162,8 @@ public final class TrackHistoryFunction extends KeyedProcessFunction<String, Sig
 
     private void keep(History now, Sighting sighting, Collector<TrackedArticle> out) throws Exception {
         history.update(now);
-        out.collect(new TrackedArticle(sighting.clipId(), dated(sighting.article(), now), now));
+        out.collect(new TrackedArticle(
+                sighting.clipId(), dated(sighting.article(), now), now, Told.NEWS, sighting.reaction()));
     }
 
     /** A text that no date can be trusted of stays dated by its clip's first sight, however often it is edited. */

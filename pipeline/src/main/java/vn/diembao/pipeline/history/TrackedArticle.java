@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import vn.diembao.model.Article;
 import vn.diembao.model.History;
+import vn.diembao.model.Reaction;
 
 /**
  * A clip that is new, changed or withdrawn, with its history up to now; or one that is to be removed; or one that
@@ -11,8 +12,9 @@ import vn.diembao.model.History;
  *
  * @param article its text, null when it was withdrawn or is to be removed
  * @param history null when it is to be removed
+ * @param reaction to a post, null for anything else; beside no article it alone has changed
  */
-public record TrackedArticle(String clipId, Article article, History history, Told told) {
+public record TrackedArticle(String clipId, Article article, History history, Told told, Reaction reaction) {
     /** Why it is told of. */
     public enum Told {
         /** It is new, changed, withdrawn or to be removed. */
@@ -36,11 +38,20 @@ public record TrackedArticle(String clipId, Article article, History history, To
         return new TrackedArticle(clipId, null, null);
     }
 
+    /** A post whose counts are news. */
+    public static TrackedArticle counted(String clipId, History history, Reaction reaction) {
+        return new TrackedArticle(clipId, null, history, Told.NEWS, reaction);
+    }
+
     public boolean toBeRemoved() {
         return history == null;
     }
 
     public TrackedArticle(String clipId, Article article, History history) {
         this(clipId, article, history, Told.NEWS);
+    }
+
+    public TrackedArticle(String clipId, Article article, History history, Told told) {
+        this(clipId, article, history, told, null);
     }
 }

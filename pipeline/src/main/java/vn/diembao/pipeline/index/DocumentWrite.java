@@ -13,6 +13,7 @@ import vn.diembao.model.ClipStory;
 import vn.diembao.model.DeadLetter;
 import vn.diembao.model.History;
 import vn.diembao.model.KeptDocument;
+import vn.diembao.model.Reaction;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
@@ -70,6 +71,12 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
     /** Only what another clip told of its story; what is null there is left as it stands, unless all of it is told anew. */
     public static DocumentWrite of(String clipId, ClipStory change) {
         String json = toJson(change.tellsAll() ? JSON : CHANGE, Map.of("story", change));
+        return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.UPDATE, json);
+    }
+
+    /** Only how often a post was reacted to; what is not known there is left as it stands. It is no news and no new version. */
+    public static DocumentWrite of(String clipId, Reaction reaction) {
+        String json = toJson(CHANGE, Map.of("reaction", reaction));
         return new DocumentWrite(StoredIndex.CLIPS, clipId, WriteKind.UPDATE, json);
     }
 

@@ -1,6 +1,7 @@
 package vn.diembao.pipeline.normalize;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.PostFacts;
 import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.TextOrigin;
 
@@ -23,9 +25,7 @@ public final class ArticleNormalizer {
     public static final String TEXT_FROM_FEED = "text_from_feed";
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-    /** The posts that are read so far are of organisations' own pages. */
-    private static final String NO_PERSON = null;
-
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int MAX_LINE = 1_000;
     private static final int MAX_TAGS = 50;
     private static final int MAX_BODY = 400_000;
@@ -51,6 +51,7 @@ public final class ArticleNormalizer {
         if (parsed.origin() == TextOrigin.FEED && kind == ArticleKind.PRESS) {
             flags.add(TEXT_FROM_FEED);
         }
+        PostFacts post = parsed.item().post();
         return new Article(
                 id,
                 url,
@@ -60,7 +61,7 @@ public final class ArticleNormalizer {
                 lead,
                 body,
                 lineOrNull(parsed.author()),
-                NO_PERSON,
+                post == null ? null : post.authorKey(),
                 lineOrNull(parsed.section()),
                 tags(parsed.tags()),
                 languages.detect(title + '\n' + lead + '\n' + body),
@@ -69,7 +70,19 @@ public final class ArticleNormalizer {
                 readAt,
                 parsed.origin(),
                 flags,
-                ClipId.sha256(title + '\n' + lead + '\n' + body));
+                ClipId.sha256(title + '\n' + lead + '\n' + body),
+                null,
+                post == null ? null : post.format(),
+                post == null || PublishedFlag.isAmong(flags)
+                        ? null
+                        : publishedAt.atZone(VIET_NAM).getHour(),
+                post == null ? null : shared(post.sharedUrl()));
+    }
+
+    /** One too long for an id of the index is no article's. */
+    private String shared(String url) {
+        String canonical = url == null ? "" : CanonicalUrl.of(url, twins);
+        return canonical.isEmpty() || canonical.length() > MAX_LINE ? null : canonical;
     }
 
     private static Instant published(Instant published, Instant fetchedAt, List<String> flags) {

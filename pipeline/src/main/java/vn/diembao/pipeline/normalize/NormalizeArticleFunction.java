@@ -51,6 +51,12 @@ public final class NormalizeArticleFunction extends ProcessFunction<Reading, Sig
                 out.collect(Sighting.gone(ClipId.of(kind, url, item), item.sourceId(), url, reading.readAt()));
                 return;
             }
+            if (item.post() != null && item.post().again()) {
+                String id = ClipId.of(kind, item.url(), item);
+                out.collect(Sighting.counted(
+                        id, item.sourceId(), reading.readAt(), item.post().reaction()));
+                return;
+            }
             Article article = normalizer.normalize(reading.article(), kind, reading.readAt());
             if (reading.revisit() && !article.id().equals(ClipId.of(kind, CanonicalUrl.of(item.url(), twins), item))) {
                 rejections.record(moved(item, article), context::output);
@@ -59,7 +65,10 @@ public final class NormalizeArticleFunction extends ProcessFunction<Reading, Sig
                     && article.body().isEmpty()) {
                 rejections.record(noText(article), context::output);
             } else {
-                out.collect(Sighting.of(article));
+                out.collect(
+                        item.post() == null
+                                ? Sighting.of(article)
+                                : Sighting.of(article).with(item.post().reaction()));
             }
         } catch (RuntimeException | StackOverflowError e) {
             rejections.record(

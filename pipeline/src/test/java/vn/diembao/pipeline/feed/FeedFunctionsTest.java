@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.FeedPoll;
 import vn.diembao.model.PollOutcome;
+import vn.diembao.model.Reaction;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
@@ -87,6 +88,17 @@ final class FeedFunctionsTest {
                     .containsExactly(
                             TallyMark.of(What.DUPLICATE, "bao-khac", Samples.NOON.plusSeconds(60)),
                             TallyMark.of(What.DUPLICATE, Samples.SOURCE, Samples.NOON));
+        }
+    }
+
+    @Test
+    void postThatBringsCountsAloneGoesOnAndSaysNothingOfItsText() throws Exception {
+        FeedItem post = Samples.post("Bài đăng", new Reaction(1L, 0L, 0L, null));
+        FeedItem counted = Samples.counted(post, new Reaction(5L, 1L, 0L, null));
+        try (var harness = deduplicate(null)) {
+            harness.feed(post, counted, post, counted);
+            assertThat(harness.takeOutput()).containsExactly(post, counted, counted);
+            assertThat(harness.marked()).containsExactly(What.DUPLICATE);
         }
     }
 

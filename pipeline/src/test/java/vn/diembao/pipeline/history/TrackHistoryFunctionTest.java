@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.diembao.model.Article;
 import vn.diembao.model.History;
+import vn.diembao.model.Reaction;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.pipeline.FunctionHarness;
 import vn.diembao.pipeline.RetentionPlan;
@@ -43,6 +44,24 @@ final class TrackHistoryFunctionTest {
                 assertThat(rejection.url()).isEqualTo(Samples.URL);
             });
             assertThat(harness.marked()).containsExactly(What.REJECTION);
+        }
+    }
+
+    @Test
+    void countsAreToldOfAClipAloneAndMakeNoVersion() throws Exception {
+        Reaction counts = new Reaction(5L, 1L, 0L, null);
+        Sighting look = seen(Samples.NOON, "một");
+        Sighting counted = Sighting.counted(look.clipId(), look.sourceId(), LATER, counts);
+        try (var harness = harness(null)) {
+            harness.feed(counted);
+            assertThat(harness.takeOutput()).as("no clip of that id").isEmpty();
+            harness.feed(look, counted);
+            assertThat(harness.takeOutput().get(1)).satisfies(tracked -> {
+                assertThat(tracked.reaction()).isEqualTo(counts);
+                assertThat(tracked.toBeRemoved()).isFalse();
+                assertThat(tracked.history().versions()).hasSize(1);
+            });
+            assertThat(harness.marked()).containsExactly(What.DUPLICATE, What.CLIP, What.DUPLICATE);
         }
     }
 

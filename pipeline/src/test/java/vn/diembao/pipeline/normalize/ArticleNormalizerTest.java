@@ -15,6 +15,9 @@ import vn.diembao.model.ArticleKind;
 import vn.diembao.model.ClipId;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.ParsedArticle;
+import vn.diembao.model.PostFacts;
+import vn.diembao.model.PostFormat;
+import vn.diembao.model.Reaction;
 import vn.diembao.model.TextOrigin;
 import vn.diembao.pipeline.Samples;
 
@@ -65,6 +68,20 @@ final class ArticleNormalizerTest {
         Article post = NORMALIZER.normalize(
                 Samples.parsed(item, "Bài đăng", "", "Một."), ArticleKind.SOCIAL, item.fetchedAt());
         assertThat(post.id()).isEqualTo(ClipId.sha256("bao-mau:post-7"));
+    }
+
+    @Test
+    void postOfAPageIsKnownByItsPlatformAndBearsWhatThatTells() {
+        Reaction counts = new Reaction(5L, 1L, 0L, null);
+        FeedItem item = Samples.post("Một.", new PostFacts(PostFormat.LINK, Samples.URL + "?fbclid=x", "key", counts));
+        Article post = NORMALIZER.normalize(
+                Samples.parsed(item, "Bài đăng", "", "Một."), ArticleKind.SOCIAL, item.fetchedAt());
+        assertThat(post.id()).isEqualTo(ClipId.sha256("facebook:1000_1"));
+        assertThat(post.authorKey()).isEqualTo("key");
+        assertThat(post.author()).isNull();
+        assertThat(post.postFormat()).isEqualTo(PostFormat.LINK);
+        assertThat(post.postHour()).as("in Viet Nam").isEqualTo(12);
+        assertThat(post.sharedUrl()).isEqualTo(Samples.URL);
     }
 
     @Test
