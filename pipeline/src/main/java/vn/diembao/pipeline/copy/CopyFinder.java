@@ -1,12 +1,14 @@
 package vn.diembao.pipeline.copy;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +30,8 @@ public final class CopyFinder {
     private final Shelf<Long, KnownText> texts;
     private final CopyGroups groups;
 
-    private record Match(KnownText of, Overlap overlap) {}
+    /** @param link true where one gives the address of the other */
+    private record Match(KnownText of, Overlap overlap, boolean link) {}
 
     /** With an empty memory of its own. */
     public CopyFinder() {
@@ -44,18 +47,27 @@ public final class CopyFinder {
 
     /** Judges an article and remembers it. One that was seen before is an edit, and stays with the copies it had. */
     public CopyVerdict take(Publication publication, Sketch sketch) {
+        return take(publication, sketch, null);
+    }
+
+    /**
+     * The same of a post that gives the address of an article.
+     *
+     * @param shared id of the article, whether it is remembered or not; null for none
+     */
+    public CopyVerdict take(Publication publication, Sketch sketch, String shared) {
         long key = ArticleKey.of(publication.article());
         KnownText before = texts.get(key);
         if (before != null) {
-            index.remove(before.sketch().keys(), key);
-            remember(key, new KnownText(before.publication(), sketch.hashes(), before.group()));
+            index.remove(before.keys(), key);
+            remember(key, new KnownText(before.publication(), sketch.hashes(), before.group(), shared));
             return verdict(before.publication(), groups.whole(before.group()), List.of(), List.of());
         }
-        List<Match> matches = matches(publication, sketch);
+        List<Match> matches = matches(publication, sketch, shared);
         List<Displacement> displaced = new ArrayList<>();
         long group = group(publication, matches, displaced);
         groups.hold(group);
-        remember(key, new KnownText(publication, sketch.hashes(), group));
+        remember(key, new KnownText(publication, sketch.hashes(), group, shared));
         List<String> articles = matches.stream()
                 .filter(match -> groups.whole(match.of().group()) == group)
                 .map(match -> match.of().publication().article())
@@ -69,7 +81,7 @@ public final class CopyFinder {
         KnownText gone = texts.get(key);
         if (gone != null) {
             texts.remove(key);
-            index.remove(gone.sketch().keys(), key);
+            index.remove(gone.keys(), key);
             groups.release(gone.group());
         }
     }
@@ -106,8 +118,8 @@ public final class CopyFinder {
         Set<Long> members = new LinkedHashSet<>(Set.of(key));
         Deque<Long> open = new ArrayDeque<>(members);
         while (!open.isEmpty()) {
-            for (long other :
-                    index.find(texts.get(open.remove()).sketch().keys()).keySet()) {
+            KnownText text = texts.get(open.remove());
+            for (long other : neighbours(text.publication(), text.sketch(), text.shared())) {
                 if (groups.whole(texts.get(other).group()) == group && members.add(other)) {
                     open.add(other);
                 }
@@ -119,24 +131,53 @@ public final class CopyFinder {
 
     private void remember(long key, KnownText text) {
         texts.put(key, text);
-        index.add(text.sketch().keys(), key);
+        index.add(text.keys(), key);
     }
 
-    private List<Match> matches(Publication publication, Sketch sketch) {
+    private List<Match> matches(Publication publication, Sketch sketch, String shared) {
         List<Match> matches = new ArrayList<>();
-        index.find(sketch.keys()).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(reverseOrder()))
-                .limit(MOST_COMPARED)
-                .map(candidate -> texts.get(candidate.getKey()))
+        neighbours(publication, sketch, shared).stream()
+                .map(texts::get)
                 .filter(other -> isWithin(publication.at(), other.publication().at()))
                 .forEach(other -> {
                     Overlap overlap = sketch.overlap(other.sketch());
-                    if (CopyPolicy.isCopy(overlap) || isShare(publication, other, overlap)) {
-                        matches.add(new Match(other, overlap));
+                    boolean link = isLink(publication, shared, other);
+                    if (link || CopyPolicy.isCopy(overlap) || isShare(publication, other, overlap)) {
+                        matches.add(new Match(other, overlap, link));
                     }
                 });
-        matches.sort(comparing(match -> match.overlap().together(), reverseOrder()));
+        // What a post gives the address of goes before what it reads like; an article is told by its text.
+        Comparator<Match> order = comparing(match -> match.overlap().together(), reverseOrder());
+        Comparator<Match> links = comparing(Match::link, publication.isPost() ? reverseOrder() : naturalOrder());
+        matches.sort(links.thenComparing(order));
         return matches;
+    }
+
+    /** Those that may have to do with a text: by a link of either to the other, then by words, the most alike first. */
+    private Set<Long> neighbours(Publication publication, Sketch sketch, String shared) {
+        Set<Long> found = new LinkedHashSet<>();
+        if (shared != null && texts.get(ArticleKey.of(shared)) != null) {
+            found.add(ArticleKey.of(shared));
+        }
+        if (!publication.isPost()) {
+            found.addAll(index.find(new long[] {KnownText.linkTo(publication.article())})
+                    .keySet());
+        }
+        index.find(sketch.keys()).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(reverseOrder()))
+                .limit(MOST_COMPARED)
+                .forEach(candidate -> found.add(candidate.getKey()));
+        return found;
+    }
+
+    /** A post gives an article's address; one that came before its article and was taken for another's share stays so. */
+    private boolean isLink(Publication publication, String shared, KnownText other) {
+        if (publication.isPost()) {
+            return !other.publication().isPost()
+                    && other.publication().article().equals(shared);
+        }
+        return publication.article().equals(other.shared())
+                && first(other.group()).equals(other.publication());
     }
 
     /** A post shares one text and makes no two of them one: it must not lead an article to another one's copies. */
@@ -160,7 +201,8 @@ public final class CopyFinder {
         long group = groups.whole(matches.get(0).of().group());
         for (Match match : matches) {
             long other = groups.whole(match.of().group());
-            if (!publication.isPost() && CopyPolicy.isMostly(match.overlap().ofFirst()) && other != group) {
+            boolean same = match.link() || CopyPolicy.isMostly(match.overlap().ofFirst());
+            if (!publication.isPost() && same && other != group) {
                 displaced.add(groups.join(group, other));
             }
         }

@@ -10,6 +10,7 @@ import org.apache.flink.util.Collector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.model.Article;
+import vn.diembao.model.ClipId;
 import vn.diembao.model.ClipStory;
 import vn.diembao.model.History;
 import vn.diembao.model.OutletName;
@@ -124,7 +125,8 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
                     atLatest(article),
                     article.sourceId(),
                     article.kind(),
-                    article.fetchedAt()));
+                    article.fetchedAt(),
+                    article.sharedUrl() == null ? null : ClipId.ofUrl(article.sharedUrl())));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("no story for an article that cannot be read, url={}", article.url(), e);
             return null;

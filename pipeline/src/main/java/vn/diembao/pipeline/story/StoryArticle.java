@@ -13,9 +13,17 @@ import vn.diembao.model.ArticleKind;
  * @param at time of publication, of arrival where that is missing; null when neither is known: it then fits any time
  * @param source host or id of the outlet, null when unknown
  * @param seenAt when it arrived, null when unknown
+ * @param shared id of the article whose address a post gives, null for none
  */
 public record StoryArticle(
-        String id, String title, String text, Instant at, String source, ArticleKind kind, Instant seenAt) {
+        String id,
+        String title,
+        String text,
+        Instant at,
+        String source,
+        ArticleKind kind,
+        Instant seenAt,
+        String shared) {
     public StoryArticle {
         requireNonNull(id, "id is null");
         requireNonNull(title, "title is null");
@@ -25,6 +33,6 @@ public record StoryArticle(
 
     /** One of which it is not known when it arrived. */
     public StoryArticle(String id, String title, String text, Instant at, String source, ArticleKind kind) {
-        this(id, title, text, at, source, kind, null);
+        this(id, title, text, at, source, kind, null, null);
     }
 }

@@ -86,7 +86,7 @@ public final class StoryKeeper {
 
     StoryVerdict take(ReadArticle article) {
         long key = ArticleKey.of(article.id());
-        CopyVerdict copy = copies.take(article.publication(), article.sketch());
+        CopyVerdict copy = copies.take(article.publication(), article.sketch(), article.shared());
         KnownArticle before = known.get(key);
         List<Redirect> redirects = new ArrayList<>();
         long story;
@@ -145,7 +145,8 @@ public final class StoryKeeper {
                 new Publication(article.id(), carrier, article.source(), article.at()),
                 terms.read(article.title(), article.text()),
                 Sketcher.sketch(article.title(), article.text()),
-                article.seenAt());
+                article.seenAt(),
+                article.shared());
     }
 
     private long story(ReadArticle article, CopyVerdict copy, List<Redirect> redirects) {

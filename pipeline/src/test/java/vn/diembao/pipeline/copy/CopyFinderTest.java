@@ -50,6 +50,48 @@ final class CopyFinderTest {
     }
 
     @Test
+    void postThatGivesAnAddressIsAShareInWhateverOrderTheyCome() {
+        take("article", Carrier.OUTLET, 0, WrittenArticles.TEXT);
+        CopyVerdict after = share("after", "article");
+        assertThat(after.original()).isEqualTo("article");
+        assertThat(after.kind()).isEqualTo(CopyKind.SOCIAL_SHARE);
+        assertThat(after.text().shares()).isEqualTo(1);
+
+        assertThat(share("before", "late").kind()).as("not known yet").isEqualTo(CopyKind.ORIGINAL);
+        CopyVerdict late = take("late", Carrier.OUTLET, 2, WrittenArticles.OTHER);
+        assertThat(late.kind()).isEqualTo(CopyKind.ORIGINAL);
+        assertThat(late.displaced()).singleElement().satisfies(displaced -> assertThat(
+                        displaced.displaced().article())
+                .isEqualTo("before"));
+        assertThat(late.text().shares()).isEqualTo(1);
+    }
+
+    @Test
+    void addressGoesBeforeWhatAPostReadsLike() {
+        take("article", Carrier.OUTLET, 0, WrittenArticles.TEXT);
+        take("other", Carrier.OUTLET, 0, WrittenArticles.OTHER);
+        CopyVerdict post = finder.take(
+                new Publication("post", Carrier.SOCIAL, null, MORNING),
+                Sketcher.sketch("", WrittenArticles.OTHER),
+                "article");
+        assertThat(post.original()).isEqualTo("article");
+    }
+
+    @Test
+    void row72ShareOfAnArticleThatIsRemovedNamesItNoMore() {
+        take("article", Carrier.OUTLET, 0, WrittenArticles.TEXT);
+        share("post", "article");
+        CopyLoss loss = finder.remove("article");
+        assertThat(loss.newFirst()).isTrue();
+        assertThat(loss.text().first().article()).isEqualTo("post");
+    }
+
+    private CopyVerdict share(String id, String article) {
+        Publication post = new Publication(id, Carrier.SOCIAL, null, MORNING.plus(Duration.ofHours(1)));
+        return finder.take(post, Sketcher.sketch("", "Mời cả nhà đọc bài này " + id), article);
+    }
+
+    @Test
     void takesAnotherTellingOfTheEventWithAQuotationForAnOriginal() {
         take("first", Carrier.OUTLET, 0, WrittenArticles.TEXT);
         CopyVerdict verdict = take("second", Carrier.OUTLET, 1, WrittenArticles.SAME_EVENT);
