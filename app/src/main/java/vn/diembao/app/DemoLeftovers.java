@@ -38,7 +38,8 @@ public final class DemoLeftovers {
                 .hits()
                 .stream()
                 .filter(hit -> ClipEntry.idIn(hit.source().url()).isEmpty())
-                .filter(hit -> !hit.source().url().contains(".localhost:" + port + "/"))
+                .filter(hit -> hit.source().url().contains(".localhost:")
+                        && !hit.source().url().contains(".localhost:" + port + "/"))
                 .map(Hit::id)
                 .toList();
         if (!ids.isEmpty()) {

@@ -34,6 +34,23 @@ record StoredDocuments(ElasticsearchClient client) {
                 .toList();
     }
 
+    /** Every document of an index; none of one that is missing. */
+    List<JsonNode> all(StoredIndex index) throws IOException {
+        client.indices().refresh(r -> r.index(index.alias()).ignoreUnavailable(true));
+        return client
+                .search(
+                        s -> s.index(index.alias())
+                                .ignoreUnavailable(true)
+                                .size(10_000)
+                                .query(q -> q.matchAll(all -> all)),
+                        JsonNode.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> hit.source())
+                .toList();
+    }
+
     void put(StoredIndex index, String id, Object document) throws IOException {
         client.index(i -> i.index(index.alias()).id(id).document(document).refresh(Refresh.True));
     }

@@ -2,6 +2,7 @@ package vn.diembao.app.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts the demo's outlets on a {@link ReplaySite} and writes their source files. */
 public final class DemoSite {
@@ -46,8 +48,70 @@ public final class DemoSite {
             site.add(outlet.host(), pages.pages(demo.stories.getOrDefault(outlet.id(), List.of())));
             pages.writeSource(sources, "Demo outlet, invented.");
         }
+        demo.openPages(sources);
         copyFamilies(families, Files.createDirectories(directory.resolve("families")));
         return sources;
+    }
+
+    /** Pages of posts, and the list of them. */
+    private void openPages(Path sources) throws IOException {
+        List<DemoScript.Post> posts = DemoScript.posts();
+        Map<String, String> links = new TreeMap<>();
+        for (DemoScript.Post post : posts) {
+            if (post.story() != null) {
+                DemoScript.DemoOutlet outlet = outlet(post.story().outlet());
+                DemoStory story = stories.get(outlet.id()).get(post.story().index());
+                links.put(post.id(), StorySite.of(outlet, site).root() + story.path());
+            }
+        }
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (DemoScript.DemoPage page : cast.pages()) {
+            List<DemoScript.Post> own =
+                    posts.stream().filter(post -> post.page().equals(page.id())).toList();
+            PageSite pages = new PageSite(page, own, links, "http://" + page.host() + ":" + site.port());
+            site.add(List.of(tape(pages)));
+            site.add(page.host(), pages);
+            list.add(listed(pages));
+        }
+        Files.writeString(
+                sources.resolve("pages.yaml"), new YAMLMapper().writeValueAsString(Map.of("pages", list)), UTF_8);
+    }
+
+    private static Map<String, Object> listed(PageSite site) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("id", site.page().id());
+        page.put("name", site.page().name());
+        page.put("platform", site.page().platform().id());
+        page.put("account", site.page().account());
+        page.put("body", site.page().body());
+        page.put("grade", "verified");
+        page.put("api", site.root());
+        page.put("archive", true);
+        page.put("delay", "0s");
+        page.put("notes", "Demo page, invented.");
+        return page;
+    }
+
+    private FeedTape tape(PageSite page) throws IOException {
+        FeedTape.Recorder recorder = new FeedTape.Recorder(
+                page.page().host(),
+                page.path(),
+                "application/json; charset=utf-8",
+                directory.resolve("tapes").resolve(page.page().id()));
+        for (Instant at : frames()) {
+            recorder.add(at, page.first(at), false);
+        }
+        return recorder.tape();
+    }
+
+    /** The times at which feeds and pages are seen. */
+    private List<Instant> frames() {
+        Instant end = cast.clock().to().toInstant();
+        return Stream.iterate(
+                        cast.clock().from().toInstant(),
+                        at -> !at.isAfter(end),
+                        at -> at.plus(Duration.ofHours(cast.clock().stepHours())))
+                .toList();
     }
 
     private void placeStories() throws IOException {
@@ -86,41 +150,15 @@ public final class DemoSite {
                 StorySite.FEED_TYPE,
                 directory.resolve("tapes").resolve(outlet.id()));
         StorySite pages = StorySite.of(outlet, site);
-        Duration step = Duration.ofHours(cast.clock().stepHours());
-        Instant end = cast.clock().to().toInstant();
         int frame = 0;
-        for (Instant at = cast.clock().from().toInstant(); !at.isAfter(end); at = at.plus(step)) {
-            byte[] feed = RssWriter.write(outlet.name(), pages.root(), items(pages, at));
+        for (Instant at : frames()) {
+            byte[] feed = RssWriter.write(outlet.name(), pages.root(), pages.items(stories.get(outlet.id()), at));
             boolean brokenFeed = outlet.id().equals(cast.brokenFeed());
             boolean stumbles = outlet.id().equals(cast.stumblingFeed()) && frame == STUMBLE_AT;
             recorder.add(at, brokenFeed ? "<?xml version=\"1.0\"?><rss><chan".getBytes(UTF_8) : feed, stumbles);
             frame++;
         }
         return recorder.tape();
-    }
-
-    private List<RssWriter.Item> items(StorySite pages, Instant at) throws IOException {
-        DemoScript.DemoOutlet outlet = pages.outlet();
-        if (outlet.family() != null) {
-            return pages.items(stories.get(outlet.id()), at);
-        }
-        return DemoScript.posts().stream()
-                .filter(post -> post.page().equals(outlet.id()))
-                .filter(post -> !post.published().toInstant().isAfter(at))
-                .sorted(Comparator.comparing(DemoScript.Post::published).reversed())
-                .limit(StorySite.FEED_LENGTH)
-                .map(post -> item(pages.root(), post))
-                .toList();
-    }
-
-    private static RssWriter.Item item(String root, DemoScript.Post post) {
-        return new RssWriter.Item(
-                post.id(),
-                root + "/posts/" + post.id(),
-                "",
-                post.text(),
-                StorySite.pubDate(post.published().toInstant()),
-                null);
     }
 
     private DemoScript.DemoOutlet outlet(String id) {

@@ -82,7 +82,9 @@ public final class ReplaySite implements AutoCloseable {
         try (exchange) {
             String host = hostOf(exchange);
             String path = exchange.getRequestURI().getPath();
-            FeedTape tape = tapes.get(host + path);
+            // Who asks for a time has a frame, and wants what belongs to it.
+            boolean dated = exchange.getRequestHeaders().getFirst(Memento.ACCEPT) != null;
+            FeedTape tape = dated ? null : tapes.get(host + path);
             Site.Answer answer = tape != null ? frame(tape, exchange) : page(host, path, exchange);
             log.accept(new SiteRequest(
                     host + path,
@@ -113,7 +115,8 @@ public final class ReplaySite implements AutoCloseable {
         }
         String at = exchange.getRequestHeaders().getFirst(Memento.ACCEPT);
         try {
-            return site.answer(path, at == null ? Instant.MAX : Memento.parse(at));
+            String query = exchange.getRequestURI().getQuery();
+            return site.answer(path, query == null ? "" : query, at == null ? Instant.MAX : Memento.parse(at));
         } catch (DateTimeParseException e) {
             return BAD_DATE;
         }

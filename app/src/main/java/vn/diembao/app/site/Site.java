@@ -11,6 +11,11 @@ interface Site {
     /** What stands at the path at that time; {@link Instant#MAX} = as it stood last. */
     Answer answer(String path, Instant at);
 
+    /** The same with the query of the address, empty where it has none: most pages know of none. */
+    default Answer answer(String path, String query, Instant at) {
+        return answer(path, at);
+    }
+
     /**
      * An answer.
      *

@@ -60,12 +60,13 @@ final class DemoScriptTest {
     }
 
     @Test
-    void thereAreTwentyPosts() throws IOException {
-        assertThat(DemoScript.posts()).hasSizeGreaterThanOrEqualTo(20);
+    void thereAreSomeHundredPostsAndNoTwoAlike() throws IOException {
+        assertThat(DemoScript.posts()).hasSizeGreaterThanOrEqualTo(140);
         assertThat(DemoScript.posts()).extracting(DemoScript.Post::id).doesNotHaveDuplicates();
-        assertThat(DemoScript.posts()).allSatisfy(post -> assertThat(cast.outlets())
-                .anyMatch(outlet ->
-                        outlet.id().equals(post.page()) && outlet.kind().equals("social_page")));
+        assertThat(DemoScript.posts())
+                .extracting(DemoScript.Post::page)
+                .isSubsetOf(cast.pages().stream().map(DemoScript.DemoPage::id).toList());
+        assertThat(DemoScript.posts()).extracting(DemoScript.Post::text).doesNotHaveDuplicates();
     }
 
     @Test
@@ -217,7 +218,7 @@ final class DemoScriptTest {
 
     @Test
     void row23TheFilesAreComposed() throws IOException {
-        List<String> files = new ArrayList<>(List.of("outlets.yaml", "stories/posts.yaml"));
+        List<String> files = new ArrayList<>(List.of("outlets.yaml", "stories/posts.yaml", "stories/lines.yaml"));
         BY_OUTLET.forEach((outlet, own) -> {
             if (!own.isEmpty()) {
                 files.add("stories/" + outlet + ".yaml");

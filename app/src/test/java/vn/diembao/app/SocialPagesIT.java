@@ -1,0 +1,170 @@
+package vn.diembao.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.app.site.DemoSite;
+import vn.diembao.app.site.ReplaySite;
+import vn.diembao.localelasticsearch.LocalElasticsearch;
+import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/** The demo's pages end to end; one of their posts was written by a person, whose name must be nowhere. */
+@Timeout(400)
+final class SocialPagesIT {
+    private static final String NAME = "Phùng Thị Kín Đáo";
+    private static final String ACCOUNT = "100000000077701";
+    private static final String WORDS = "đã đứng ra hòa giải với chủ hàng";
+    /** All of the script but the one without a word. */
+    private static final int POSTS = 22 + 14 * (4 + 3 + 1 + 1);
+
+    @TempDir
+    private Path directory;
+
+    private LocalElasticsearch node;
+    private ElasticsearchConnection connection;
+    private ReplaySite site;
+    private Path sources;
+    private Path home;
+
+    @BeforeEach
+    void open() throws IOException {
+        node = LocalElasticsearch.start(LocalElasticsearchConfig.of(directory.resolve("elasticsearch")));
+        connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()));
+        new IndexInstaller(connection.client()).install();
+        site = new ReplaySite(0, request -> {});
+        sources = DemoSite.open(site, directory.resolve("demo"), Path.of("..", "crawlers", "families"));
+        home = Files.createDirectories(directory.resolve("home"));
+        System.setProperty("diembao.home", home.toString());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        System.clearProperty("diembao.home");
+        connection.close();
+        site.close();
+        node.close();
+    }
+
+    @Test
+    void row72PersonWhoPostedIsNowhereNamedAndStaysAwayOnceErased() throws Exception {
+        run();
+        List<JsonNode> posts = posts();
+        assertThat(posts).hasSize(POSTS);
+        assertThat(posts).allSatisfy(post -> assertThat(post.at("/history/versions"))
+                .as("counts make no version")
+                .hasSize(1));
+        countsAreThoseOfTheScript(posts);
+        linkMakesAShare(posts);
+        JsonNode theirs = post(posts, WORDS);
+        String key = theirs.at("/author_key").textValue();
+        assertThat(key).matches("[0-9a-f]{64}");
+        assertThat(posts).filteredOn(post -> post.hasNonNull("author_key")).hasSize(1);
+        export();
+        assertNowhere();
+
+        run();
+        assertThat(posts()).as("a second run adds nothing").hasSize(POSTS);
+
+        Invocation erase = call("erase", "--author", key, "--sources", sources.toString());
+        assertThat(erase.status()).as(erase.err().toString()).isZero();
+        assertThat(posts()).hasSize(POSTS - 1);
+        run();
+        assertThat(posts()).hasSize(POSTS - 1).noneMatch(post -> post.toString().contains(WORDS));
+        assertNowhere();
+    }
+
+    private void countsAreThoseOfTheScript(List<JsonNode> posts) {
+        JsonNode first = post(posts, "dự báo 38 độ");
+        assertThat(first.at("/reaction/reactions").asLong()).isEqualTo(142);
+        assertThat(first.at("/reaction/comments").asLong()).isEqualTo(11);
+        assertThat(first.at("/post_format").textValue()).isEqualTo("TEXT");
+        assertThat(first.at("/post_hour").asInt(-1)).isEqualTo(7);
+        assertThat(first.at("/kind").textValue()).isEqualTo("SOCIAL");
+        assertThat(posts)
+                .filteredOn(post -> post.at("/source_id").textValue().equals("kenh-nhip-tho"))
+                .hasSize(14)
+                .allSatisfy(post ->
+                        assertThat(post.at("/reaction/views").asLong(-1)).isNotNegative());
+        assertThat(posts)
+                .filteredOn(post -> post.at("/source_id").textValue().equals("oa-cd-bac-song"))
+                .as("two slices of ten")
+                .hasSize(14);
+    }
+
+    private void linkMakesAShare(List<JsonNode> posts) throws IOException {
+        JsonNode share = post(posts, "Bài đáng đọc tối nay");
+        assertThat(share.at("/story/kind").textValue()).isEqualTo("SOCIAL_SHARE");
+        JsonNode article = stored().search(
+                        StoredIndex.CLIPS, "id", share.at("/story/duplicate_of").textValue())
+                .get(0);
+        assertThat(article.at("/url").textValue())
+                .isEqualTo(share.at("/shared_url").textValue());
+        assertThat(article.at("/story/shares").asInt()).isPositive();
+    }
+
+    private void export() {
+        for (String day : List.of("2025-07-03", "2025-07-04")) {
+            call("digest", "--period", "day", "--date", day, "--format", "html,md");
+            call("digest", "--period", "week", "--date", day, "--format", "html,md");
+        }
+        call("rejected", "list");
+    }
+
+    /** Documents of every index, logs, messages, checkpoints, digests. */
+    private void assertNowhere() throws IOException {
+        for (StoredIndex index : StoredIndex.values()) {
+            assertThat(stored().all(index).toString()).as(index.alias()).doesNotContain(NAME, ACCOUNT);
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), UTF_8))
+                        .as(file.toString())
+                        .doesNotContain(NAME, ACCOUNT);
+            }
+        }
+    }
+
+    private static JsonNode post(List<JsonNode> posts, String words) {
+        return posts.stream()
+                .filter(post -> post.toString().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JsonNode> posts() throws IOException {
+        return stored().search(StoredIndex.CLIPS, "kind", "SOCIAL");
+    }
+
+    private StoredDocuments stored() {
+        return new StoredDocuments(connection.client());
+    }
+
+    private void run() throws Exception {
+        Process run = ChildRun.start(home, sources, node.url(), site, "--until-unchanged", "--fresh");
+        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue())
+                .as(Files.readString(home.resolve("messages")))
+                .isZero();
+    }
+
+    private Invocation call(String... arguments) {
+        return Invocation.of(Stream.concat(Stream.of(arguments), Stream.of("--elasticsearch", node.url()))
+                .toArray(String[]::new));
+    }
+}
