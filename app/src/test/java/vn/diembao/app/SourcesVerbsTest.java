@@ -25,8 +25,8 @@ final class SourcesVerbsTest {
                 .noneMatch(line -> line.startsWith("note: "))
                 .last()
                 .asString()
-                .matches("71 outlets, 20 without a feed; 116 feeds"
-                        + " \\(46 verified, 70 unverified; 100 feed, 16 sitemap\\); 0 problems");
+                .matches("73 outlets, 20 without a feed; 118 feeds"
+                        + " \\(46 verified, 72 unverified; 100 feed, 16 sitemap, 2 posts\\); 0 problems");
         assertThat(call.status()).isZero();
     }
 

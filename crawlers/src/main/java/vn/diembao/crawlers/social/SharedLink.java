@@ -19,6 +19,8 @@ final class SharedLink {
             "instagram.com",
             "threads.net",
             "tiktok.com",
+            "youtube.com",
+            "youtu.be",
             "zalo.me",
             "x.com",
             "twitter.com",
