@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.dashboards.board.BoardFields;
@@ -67,17 +68,25 @@ final class PanelRows {
                         .toLocalDate();
                 rows.add(row(first.toString(), FigureText.step(first, time.every()), step, outer));
             }
-        } else if (groups.isSterms()) {
+        } else {
+            terms(groups).forEach((key, term) -> rows.add(row(key, key, term, outer)));
+        }
+        return rows;
+    }
+
+    /** By value, in their order; a field that the index does not have yet has none. */
+    private static Map<String, MultiBucketBase> terms(Aggregate groups) {
+        Map<String, MultiBucketBase> terms = new LinkedHashMap<>();
+        if (groups.isSterms()) {
             for (StringTermsBucket term : groups.sterms().buckets().array()) {
-                rows.add(row(term.key().stringValue(), term.key().stringValue(), term, outer));
+                terms.put(term.key().stringValue(), term);
             }
         } else if (groups.isLterms()) {
             for (LongTermsBucket term : groups.lterms().buckets().array()) {
-                String key = term.keyAsString() == null ? Long.toString(term.key()) : term.keyAsString();
-                rows.add(row(key, key, term, outer));
+                terms.put(term.keyAsString() == null ? Long.toString(term.key()) : term.keyAsString(), term);
             }
         }
-        return rows;
+        return terms;
     }
 
     private Row row(String key, String label, MultiBucketBase bucket, boolean outer) {
@@ -90,14 +99,13 @@ final class PanelRows {
     /** Each step with the figures that every part has in it. */
     private List<Row> steps(Aggregate groups, Aggregate parts) {
         Map<String, List<Row>> partsByStep = new HashMap<>();
-        for (StringTermsBucket part : parts.sterms().buckets().array()) {
-            String key = part.key().stringValue();
+        terms(parts).forEach((key, part) -> {
             for (Row step : rows(panel.group(), part.aggregations().get(PanelAggregations.GROUP), false)) {
                 partsByStep
                         .computeIfAbsent(step.key(), k -> new ArrayList<>())
                         .add(new Row(key, key, step.figures(), List.of()));
             }
-        }
+        });
         return rows(panel.group(), groups, false).stream()
                 .map(step -> new Row(
                         step.key(), step.label(), step.figures(), partsByStep.getOrDefault(step.key(), List.of())))
