@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Brings the boards into a Kibana 8.19: a space of their own, how numbers and dates are written there, a role that may
+# Brings the boards into a Kibana 8.19: a space of their own, how numbers and dates are written there, two roles that may
 # look and nothing else, the boards. Running it again changes nothing but what is newer here. Kibana answers 200 to an
 # import that failed in part, so the answer itself is read. See docs/boards.md.
 #
-#   KIBANA_URL             default http://127.0.0.1:5601
+#   KIBANA_URL             default http://127.0.0.1:5601; with a log-in https, unless it is this machine
 #   KIBANA_USER            with KIBANA_PASSWORD or KIBANA_PASSWORD_FILE; secrets reach curl on a pipe, never as an argument
-#   KIBANA_SPACE           default diembao
+#   KIBANA_SPACE           default diembao; roles are named after it
 #   KIBANA_CA              PEM file of the certificate authority
 set -euo pipefail
 export LC_ALL=C.UTF-8
@@ -21,6 +21,8 @@ fail() {
 }
 
 [[ $space =~ ^[a-z0-9_-]+$ ]] || fail "KIBANA_SPACE takes a-z, 0-9, _ and - only"
+[ "$space" != default ] || fail "KIBANA_SPACE is a space of the boards' own, not default"
+[[ $url =~ ^https?://[^/@[:space:]]+(/[^@[:space:]]*)?$ ]] || fail "KIBANA_URL is no web address, or holds a log-in"
 [ -r "$file" ] || fail "cannot read $file"
 expected=$(grep -c . "$file") || fail "$file holds nothing"
 
@@ -29,11 +31,19 @@ if [ -n "${KIBANA_PASSWORD_FILE:-}" ]; then
   password=$(<"$KIBANA_PASSWORD_FILE") || fail "cannot read KIBANA_PASSWORD_FILE"
 fi
 
+user=${KIBANA_USER:-}
+if [ -n "$user" ]; then
+  [[ $user != *:* && $user$password != *[[:cntrl:]]* ]] || fail "KIBANA_USER takes no colon, neither it nor the password control characters"
+  # In the clear a log-in goes no further than this machine.
+  [[ $url =~ ^https:|^http://(127(\.[0-9]+){3}|localhost|\[::1\])(:[0-9]+)?(/|$) ]] ||
+    fail "KIBANA_USER needs an https address; $url would send the password in the clear"
+fi
+
 login() {
-  if [ -n "${KIBANA_USER:-}" ]; then
-    local slash='\' quote='"' secret=$password
+  if [ -n "$user" ]; then
+    local slash='\' quote='"' secret="$user:$password"
     secret=${secret//"$slash"/"$slash$slash"}
-    printf 'user = "%s:%s"\n' "$KIBANA_USER" "${secret//"$quote"/"$slash$quote"}"
+    printf 'user = "%s"\n' "${secret//"$quote"/"$slash$quote"}"
   fi
 }
 
@@ -64,18 +74,22 @@ if [ "$status" = 404 ]; then
 fi
 done_or_fail "space $space"
 
-# Where kibana.yml sets them, as docker/kibana/kibana.yml does, Kibana refuses to have them set again: well and good.
-json POST "/s/$space/internal/kibana/settings" "$(<"$here/settings.json")"
-if [ "$status" = 400 ] && [[ $answer == *overridden* ]]; then
-  echo "import: settings: kibana.yml sets them"
-else
-  done_or_fail "settings"
-fi
+# One by one: where kibana.yml sets one, as docker/kibana/kibana.yml does, Kibana refuses the whole request, well and good.
+while IFS= read -r setting; do
+  name=${setting%%:\ *}
+  json POST "/s/$space/internal/kibana/settings" "{\"changes\":{$setting}}"
+  if [ "$status" = 400 ] && [[ $answer == *overridden* ]]; then
+    echo "import: setting $name: kibana.yml sets it"
+  else
+    done_or_fail "setting $name"
+  fi
+done < <(sed -n 's/^    \(".*": ".*"\),\{0,1\}$/\1/p' "$here/settings.json")
 
-# A role to each space, so that a trial leaves that of the real one alone.
-role=${space//-/_}_board_reader
-json PUT "/api/security/role/$role" "$(sed "s/@SPACE@/$space/" "$here/role.json")"
-done_or_fail "role $role"
+# Roles of each space's own, so that a trial leaves those of the real one alone.
+for role in reader maintainer; do
+  json PUT "/api/security/role/${space}_board_$role" "$(sed "s/@SPACE@/$space/" "$here/role-$role.json")"
+  done_or_fail "role ${space}_board_$role"
+done
 
 call POST "/s/$space/api/saved_objects/_import?overwrite=true" --form "file=@$file;filename=boards.ndjson;type=application/ndjson"
 [[ $status == 2?? ]] || fail "boards: $status $answer"

@@ -9,19 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** dashboards/kibana/import.sh against a server that only answers as Kibana would. */
 @EnabledOnOs(OS.LINUX)
 final class ImportScriptTest {
     private static final String SPACE = "PUT /api/spaces/space/diembao";
     private static final String SETTINGS = "POST /s/diembao/internal/kibana/settings";
-    private static final String ROLE = "PUT /api/security/role/diembao_board_reader";
+    private static final String READER = "PUT /api/security/role/diembao_board_reader";
+    private static final String MAINTAINER = "PUT /api/security/role/diembao_board_maintainer";
     private static final String IMPORT = "POST /s/diembao/api/saved_objects/_import?overwrite=true";
 
     @TempDir
@@ -50,22 +54,47 @@ final class ImportScriptTest {
         kibana.says(SPACE, 404, "{\"statusCode\":404}");
         Ended ended = run();
         assertThat(ended.status()).as(ended.text()).isZero();
-        assertThat(lines()).containsExactly(SPACE, "POST /api/spaces/space", SETTINGS, ROLE, IMPORT);
+        assertThat(lines())
+                .containsExactly(
+                        SPACE,
+                        "POST /api/spaces/space",
+                        SETTINGS,
+                        SETTINGS,
+                        SETTINGS,
+                        SETTINGS,
+                        READER,
+                        MAINTAINER,
+                        IMPORT);
         assertThat(kibana.requests())
                 .allSatisfy(request -> assertThat(request.xsrf()).isEqualTo("diembao"));
         assertThat(kibana.requests().get(1).body()).contains("\"id\":\"diembao\"", "\"name\":\"Điểm báo\"");
-        assertThat(kibana.requests().get(2).body()).contains("\"format:number:defaultLocale\": \"de\"");
-        assertThat(kibana.requests().get(3).body())
-                .contains("\"spaces\": [\"diembao\"]")
+        assertThat(kibana.requests().subList(2, 6))
+                .extracting(ScriptedKibana.Request::body)
+                .contains(
+                        "{\"changes\":{\"dateFormat:tz\": \"Asia/Ho_Chi_Minh\"}}",
+                        "{\"changes\":{\"format:number:defaultLocale\": \"de\"}}");
+        assertThat(kibana.requests().get(8).body()).contains("{\"id\":\"a\"}\n{\"id\":\"Bảng b\"}\n");
+    }
+
+    @Test
+    void readersSeeClipsMaintainersWhatCrawlersDidToo() throws Exception {
+        assertThat(run().status()).isZero();
+        assertThat(body(READER))
+                .contains("\"spaces\": [\"diembao\"]", "\"clips\"")
+                .doesNotContain("@", "rejections", "source-", "all");
+        assertThat(body(MAINTAINER))
+                .contains("\"spaces\": [\"diembao\"]", "\"rejections\"", "\"source-health\"")
                 .doesNotContain("@");
-        assertThat(kibana.requests().get(4).body()).contains("{\"id\":\"a\"}\n{\"id\":\"Bảng b\"}\n");
     }
 
     @Test
     void theSecondTimeItIsOnlyBroughtUpToDate() throws Exception {
         assertThat(run().status()).isZero();
         assertThat(run().status()).isZero();
-        assertThat(lines()).containsExactly(SPACE, SETTINGS, ROLE, IMPORT, SPACE, SETTINGS, ROLE, IMPORT);
+        List<String> once = List.of(SPACE, SETTINGS, SETTINGS, SETTINGS, SETTINGS, READER, MAINTAINER, IMPORT);
+        assertThat(lines())
+                .containsExactlyElementsOf(
+                        Stream.concat(once.stream(), once.stream()).toList());
     }
 
     @Test
@@ -74,9 +103,10 @@ final class ImportScriptTest {
         Ended ended = run("KIBANA_SPACE=diembao-check");
         assertThat(ended.status()).as(ended.text()).isZero();
         assertThat(lines())
-                .contains("PUT /api/security/role/diembao_check_board_reader")
-                .doesNotContain(ROLE);
-        assertThat(kibana.requests().get(2).body()).contains("\"spaces\": [\"diembao-check\"]");
+                .contains("PUT /api/security/role/diembao-check_board_reader")
+                .doesNotContain(READER, MAINTAINER);
+        assertThat(body("PUT /api/security/role/diembao-check_board_reader"))
+                .contains("\"spaces\": [\"diembao-check\"]");
     }
 
     @Test
@@ -102,7 +132,10 @@ final class ImportScriptTest {
     void settingsOfTheConfigurationFileStand() throws Exception {
         kibana.says(SETTINGS, 400, "{\"message\":\"Unable to update \\\"dateFormat\\\" because it is overridden\"}");
         Ended ended = run();
-        assertThat(ended.text()).contains("import: settings: kibana.yml sets them");
+        assertThat(ended.text())
+                .contains(
+                        "import: setting \"dateFormat\": kibana.yml sets it",
+                        "import: setting \"dateFormat:tz\": kibana.yml");
         assertThat(ended.status()).isZero();
         kibana.says(SETTINGS, 400, "{\"message\":\"something else\"}");
         assertThat(run().status()).isEqualTo(1);
@@ -111,9 +144,9 @@ final class ImportScriptTest {
     @Test
     void thePasswordArrivesAsItIsWritten() throws Exception {
         Path secret = Files.writeString(dir.resolve("secret"), "a\\b\"c&d e\n");
-        assertThat(run("KIBANA_USER=lan", "KIBANA_PASSWORD_FILE=" + secret).status())
+        assertThat(run("KIBANA_USER=la\"n\\", "KIBANA_PASSWORD_FILE=" + secret).status())
                 .isZero();
-        String expected = "Basic " + Base64.getEncoder().encodeToString("lan:a\\b\"c&d e".getBytes(UTF_8));
+        String expected = "Basic " + Base64.getEncoder().encodeToString("la\"n\\:a\\b\"c&d e".getBytes(UTF_8));
         assertThat(kibana.requests())
                 .allSatisfy(request -> assertThat(request.authorization()).isEqualTo(expected));
     }
@@ -130,6 +163,22 @@ final class ImportScriptTest {
         assertThat(silent.text()).contains("no answer from " + kibana.url());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "KIBANA_URL=http://kibana.example:5601, would send the password in the clear",
+        "KIBANA_URL=http://127.0.0.1.example, would send the password in the clear",
+        "KIBANA_URL=http://localhost@kibana.example, holds a log-in",
+        "KIBANA_URL=ftp://127.0.0.1, is no web address",
+        "KIBANA_USER=a:b, takes no colon",
+        "KIBANA_SPACE=default, not default",
+    })
+    void row43ALogInIsNotSentInTheClearNorBoardsWhereTheyDoNotBelong(String setting, String why) throws Exception {
+        Ended ended = run("KIBANA_USER=lan", "KIBANA_PASSWORD=x", setting);
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text()).contains(why);
+        assertThat(kibana.requests()).isEmpty();
+    }
+
     @Test
     void aSpaceThatWouldLeaveItsPathIsRefused() throws Exception {
         Ended ended = run("KIBANA_SPACE=../x");
@@ -140,6 +189,14 @@ final class ImportScriptTest {
 
     private void taken(int objects) {
         kibana.says(IMPORT, 200, "{\"successCount\":" + objects + ",\"success\":true,\"warnings\":[]}");
+    }
+
+    private String body(String line) {
+        return kibana.requests().stream()
+                .filter(request -> request.line().equals(line))
+                .findFirst()
+                .orElseThrow()
+                .body();
     }
 
     private List<String> lines() {
