@@ -1,7 +1,9 @@
 package vn.diembao.dashboards.kibana;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import vn.diembao.dashboards.board.Board;
 
@@ -9,23 +11,30 @@ import vn.diembao.dashboards.board.Board;
 final class DashboardCheck {
     private static final int MOST_ROWS = 1_000;
 
-    private DashboardCheck() {}
+    private final Map<String, JsonNode> objects;
+    private final KibanaCheck.Problems found;
 
-    /** Names of the references that the dashboard needs. */
-    static Set<String> references(JsonNode attributes, KibanaCheck.Problems found) {
-        Set<String> needed = new HashSet<>();
+    DashboardCheck(Map<String, JsonNode> objects, KibanaCheck.Problems found) {
+        this.objects = objects;
+        this.found = found;
+    }
+
+    /** The references that the dashboard needs: name, type of what they lead to. */
+    Map<String, String> references(JsonNode object) {
+        Map<String, String> needed = new HashMap<>();
+        JsonNode attributes = object.path("attributes");
         KibanaCheck.embedded(attributes, "optionsJSON", found);
         KibanaCheck.embedded(attributes.path("kibanaSavedObjectMeta"), "searchSourceJSON", found);
-        panels(KibanaCheck.embedded(attributes, "panelsJSON", found), needed, found);
+        panels(KibanaCheck.embedded(attributes, "panelsJSON", found), needed);
         JsonNode controls = attributes.path("controlGroupInput");
         if (!controls.isMissingNode()) {
             KibanaCheck.embedded(controls, "ignoreParentSettingsJSON", found);
-            controls(KibanaCheck.embedded(controls, "panelsJSON", found), needed, found);
+            controls(KibanaCheck.embedded(controls, "panelsJSON", found), object, needed);
         }
         return needed;
     }
 
-    private static void panels(JsonNode panels, Set<String> needed, KibanaCheck.Problems found) {
+    private void panels(JsonNode panels, Map<String, String> needed) {
         boolean[][] taken = new boolean[MOST_ROWS][Board.COLUMNS];
         Set<String> ids = new HashSet<>();
         if (panels.isEmpty()) {
@@ -44,7 +53,9 @@ final class DashboardCheck {
                 found.add("panel " + id + " lies on another or beyond the grid");
             }
             if (panel.has("panelRefName")) {
-                needed.add(id + ':' + panel.path("panelRefName").asText());
+                needed.put(
+                        id + ':' + panel.path("panelRefName").asText(),
+                        panel.path("type").asText());
             } else {
                 found.add("panel " + id + " is nowhere defined");
             }
@@ -69,7 +80,7 @@ final class DashboardCheck {
         return fits;
     }
 
-    private static void controls(JsonNode controls, Set<String> needed, KibanaCheck.Problems found) {
+    private void controls(JsonNode controls, JsonNode object, Map<String, String> needed) {
         Set<Integer> orders = new HashSet<>();
         controls.properties().forEach(control -> {
             JsonNode input = control.getValue().path("explicitInput");
@@ -80,10 +91,12 @@ final class DashboardCheck {
             if (!orders.add(control.getValue().path("order").asInt(-1))) {
                 found.add("two controls stand in one place");
             }
-            if (input.path("fieldName").asText().isEmpty()) {
-                found.add("control " + control.getKey() + " has no field");
+            String reference = "controlGroup_" + control.getKey() + ":optionsListDataView";
+            needed.put(reference, SavedObject.DATA_VIEW);
+            String field = input.path("fieldName").asText();
+            if (!MappingCheck.hasValues(KibanaCheck.target(objects, object, reference), field)) {
+                found.add("control " + control.getKey() + " cannot choose by \"" + field + '"');
             }
-            needed.add("controlGroup_" + control.getKey() + ":optionsListDataView");
         });
     }
 }

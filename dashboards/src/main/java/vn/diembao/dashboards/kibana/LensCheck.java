@@ -3,7 +3,6 @@ package vn.diembao.dashboards.kibana;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +25,8 @@ final class LensCheck {
         this.found = found;
     }
 
-    /** Names of the references that the panel needs. */
-    Set<String> references(JsonNode object) {
+    /** The references that the panel needs: name, type of what they lead to. */
+    Map<String, String> references(JsonNode object) {
         JsonNode attributes = object.path("attributes");
         JsonNode state = attributes.path("state");
         if (!PICTURES.contains(attributes.path("visualizationType").asText())) {
@@ -38,27 +37,18 @@ final class LensCheck {
         if (!KibanaCheck.fieldNames(layers).equals(drawn.keySet())) {
             found.add("draws layers " + drawn.keySet() + ", has " + KibanaCheck.fieldNames(layers));
         }
-        Set<String> needed = new HashSet<>();
+        Map<String, String> needed = new HashMap<>();
         layers.properties().forEach(layer -> {
             String reference = "indexpattern-datasource-layer-" + layer.getKey();
-            needed.add(reference);
+            needed.put(reference, SavedObject.DATA_VIEW);
             layer(layer.getValue(), drawn.getOrDefault(layer.getKey(), Set.of()));
-            MappingCheck.columns(layer.getValue().path("columns"), dataView(object, reference), found);
+            JsonNode dataView = KibanaCheck.target(objects, object, reference);
+            MappingCheck.columns(layer.getValue().path("columns"), dataView, found);
         });
         if (object.toString().contains("\"indexPatternId\"")) {
             found.add("names a data view otherwise than by a reference");
         }
         return needed;
-    }
-
-    private JsonNode dataView(JsonNode object, String reference) {
-        for (JsonNode one : object.path("references")) {
-            if (one.path("name").asText().equals(reference)) {
-                return objects.getOrDefault(
-                        KibanaCheck.name(SavedObject.DATA_VIEW, one.path("id").asText()), object.path("none"));
-            }
-        }
-        return object.path("none");
     }
 
     private static Map<String, Set<String>> drawn(JsonNode picture) {

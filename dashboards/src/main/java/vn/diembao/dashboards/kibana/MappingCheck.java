@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -18,11 +19,11 @@ final class MappingCheck {
     private MappingCheck() {}
 
     /** A data view needs no references. */
-    static Set<String> dataView(JsonNode attributes, KibanaCheck.Problems found) {
+    static Map<String, String> dataView(JsonNode attributes, KibanaCheck.Problems found) {
         Optional<StoredIndex> index = index(attributes);
         if (index.isEmpty()) {
             found.add("its title is no index");
-            return Set.of();
+            return Map.of();
         }
         List.of("fields", "sourceFilters").forEach(key -> KibanaCheck.embedded(attributes, key, found));
         for (String key : List.of("fieldAttrs", "fieldFormatMap", "runtimeFieldMap")) {
@@ -35,7 +36,12 @@ final class MappingCheck {
         if (!type(attributes, attributes.path("timeFieldName").asText()).equals("date")) {
             found.add("its time field is no date");
         }
-        return Set.of();
+        return Map.of();
+    }
+
+    /** True of a stored field of the view whose values can be chosen from. */
+    static boolean hasValues(JsonNode dataView, String field) {
+        return VALUES.contains(type(dataView.path("attributes"), field));
     }
 
     static void columns(JsonNode columns, JsonNode dataView, KibanaCheck.Problems found) {
