@@ -33,6 +33,13 @@ final class BoardsVerbsTest {
     }
 
     @Test
+    void boardsOfOthersDoNotOverwriteTheShippedFile() {
+        Invocation export = Invocation.of("boards", "export", dir.toString());
+        assertThat(export.status()).isEqualTo(2);
+        assertThat(export.err()).contains("boards of another directory need --out FILE.ndjson");
+    }
+
+    @Test
     void problemsAreToldLineByLineAndFailTheCheck() throws IOException {
         Files.writeString(dir.resolve("a.yaml"), "id: a\ntitle: A\nquestion: A\npanel: []\n");
         Invocation check = Invocation.of("boards", "check", dir.toString());

@@ -27,11 +27,14 @@ public final class BoardsExportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE.ndjson",
-            description = "Where the file goes; replaced (default: dashboards/kibana/boards.ndjson).")
+            description = "Where the file goes; replaced (default for those shipped: dashboards/kibana/boards.ndjson).")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
+        if (out == null && !files.shipped()) {
+            throw CommandException.wrong("boards of another directory need --out FILE.ndjson");
+        }
         Path file = out == null ? Installation.kibanaBoards() : out;
         Path directory = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(directory) || Files.isDirectory(file)) {
