@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,14 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
-import vn.diembao.dashboards.board.Board;
-import vn.diembao.dashboards.board.Boards;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
-import vn.diembao.model.elasticsearch.StoredIndex;
 
-/** What leaders would see of the demo: panels stay empty on sources only, which take hours to judge, and on posts that repeat the press. */
+/** What leaders and maintainers would see of the demo: panels stay empty only where it has nothing to show. */
 final class BoardsOnDemoIT {
+    /** Posts that repeat the press; sources in trouble, of which there may be some. */
+    private static final List<String> MAY_BE_EMPTY = List.of(
+            "mang-xa-hoi/chia-se",
+            "nguon-tin/can-xu-ly",
+            "nguon-tin/im-lang",
+            "nguon-tin/bi-chan",
+            "nguon-tin/canh-bao",
+            "nguon-tin/ly-do");
+
     @TempDir
     private Path directory;
 
@@ -59,17 +64,10 @@ final class BoardsOnDemoIT {
         assertThat(asked.status()).as(asked.toString()).isZero();
         List<String> empty =
                 asked.out().lines().filter(line -> line.endsWith(": empty")).toList();
-        assertThat(empty).as(asked.out()).isSubsetOf(expected());
+        assertThat(empty)
+                .as(asked.out())
+                .isSubsetOf(
+                        MAY_BE_EMPTY.stream().map(panel -> panel + ": empty").toList());
         assertThat(asked.out()).containsPattern("\\d+ panels, " + empty.size() + " empty\\R$");
-    }
-
-    private static List<String> expected() {
-        List<String> expected = new ArrayList<>(List.of("mang-xa-hoi/chia-se: empty"));
-        for (Board board : Boards.load(Installation.boards()).all()) {
-            board.panels().stream()
-                    .filter(panel -> panel.index() == StoredIndex.SOURCE_HEALTH)
-                    .forEach(panel -> expected.add(board.id() + '/' + panel.id() + ": empty"));
-        }
-        return expected;
     }
 }

@@ -9,6 +9,7 @@ import vn.diembao.app.Installation;
 import vn.diembao.app.TaxonomyOption;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;
+import vn.diembao.dashboards.board.TermCheck;
 import vn.diembao.dashboards.kibana.KibanaBoards;
 
 /** Which boards a verb works on, and the names that the taxonomy gives to what they show. */
@@ -38,6 +39,11 @@ public final class BoardFiles {
             throw CommandException.wrong(boards.problems());
         }
         return boards.all();
+    }
+
+    /** What they ask that the taxonomy does not know. */
+    List<String> unknownTerms(List<Board> boards) {
+        return TermCheck.of(boards, taxonomy.load().terms());
     }
 
     String ndjson(List<Board> boards) {

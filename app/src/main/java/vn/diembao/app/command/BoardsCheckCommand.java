@@ -32,6 +32,7 @@ public final class BoardsCheckCommand implements Callable<Integer> {
         Boards boards = files.load();
         List<String> problems = new ArrayList<>(boards.problems());
         if (problems.isEmpty()) {
+            problems.addAll(files.unknownTerms(boards.all()));
             String ndjson = files.ndjson(boards.all());
             problems.addAll(KibanaCheck.of(ndjson));
             Path kept = Installation.kibanaBoards();

@@ -12,12 +12,14 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 /** What a schema cannot say of a board: fields exist and can do what is asked of them, charts get what they draw. */
 final class BoardCheck {
     private final BoardFields fields;
+    private final BoardWords words;
     private final String file;
     /** In the order found, each once: the cases of a list may share one. */
     private final Set<String> problems = new LinkedHashSet<>();
 
-    BoardCheck(BoardFields fields, String file) {
+    BoardCheck(BoardFields fields, BoardWords words, String file) {
         this.fields = fields;
+        this.words = words;
         this.file = file;
     }
 
@@ -136,14 +138,34 @@ final class BoardCheck {
             });
         } else if (grouping instanceof Grouping.Cases cases) {
             cases.cases().forEach(one -> filter(panel.index(), one.filter(), place + '.' + cases.name()));
+        } else if (grouping != null && BoardFields.isCurrent(panel.index())) {
+            problem(place, panel.index().alias() + " holds what is so now, nothing over time");
         }
     }
 
     private void filter(StoredIndex index, Filter filter, String place) {
         for (Condition condition : filter.conditions()) {
-            field(index, condition.field(), place)
-                    .filter(field -> !field.groups() && !condition.asksForAny())
-                    .ifPresent(field -> problem(place, field.name() + " can only be asked for *"));
+            field(index, condition.field(), place).ifPresent(field -> condition(field, condition, place));
         }
+    }
+
+    private void condition(BoardField field, Condition condition, String place) {
+        if (condition.asksForAny()) {
+            return;
+        }
+        if (!field.groups()) {
+            problem(place, field.name() + " can only be asked for *");
+        } else if (field.naming() == BoardField.Naming.WORD) {
+            unknown(condition, words.all(field.kind()).keySet())
+                    .forEach(value -> problem(place, field.name() + " is never \"" + value + '"'));
+        }
+    }
+
+    /** Values that nothing known is or begins with. */
+    static Stream<String> unknown(Condition condition, Set<String> known) {
+        return Stream.concat(
+                condition.exact().stream().filter(value -> !known.contains(value)),
+                condition.beginnings().stream()
+                        .filter(beginning -> known.stream().noneMatch(value -> value.startsWith(beginning))));
     }
 }

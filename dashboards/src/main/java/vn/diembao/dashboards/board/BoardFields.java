@@ -66,6 +66,11 @@ public final class BoardFields {
         };
     }
 
+    /** True of an index that holds what is so now, one document a source: no period narrows it. */
+    public static boolean isCurrent(StoredIndex index) {
+        return index == StoredIndex.SOURCE_HEALTH;
+    }
+
     /** The index behind an alias. */
     static StoredIndex index(String alias) {
         return indices().stream()

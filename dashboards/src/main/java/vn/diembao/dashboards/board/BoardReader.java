@@ -15,14 +15,17 @@ final class BoardReader {
     private static final SettingsSchema SCHEMA = new SettingsSchema(BoardReader.class, "board.json");
     private static final int USUAL_DAYS = 30;
     private static final int USUAL_SIZE = 10;
+    private static final String COPY_OF = "story.duplicate_of";
     private static final String CLIPS = StoredIndex.CLIPS.alias();
 
     private final BoardFields fields;
     private final CaseLists cases;
+    private final BoardWords words;
 
-    BoardReader(BoardFields fields, CaseLists cases) {
+    BoardReader(BoardFields fields, CaseLists cases, BoardWords words) {
         this.fields = fields;
         this.cases = cases;
+        this.words = words;
     }
 
     /** The board, unless something is wrong with it. */
@@ -31,7 +34,7 @@ final class BoardReader {
         if (root.isEmpty()) {
             return Optional.empty();
         }
-        BoardCheck check = new BoardCheck(fields, file.getFileName().toString());
+        BoardCheck check = new BoardCheck(fields, words, file.getFileName().toString());
         Board board = board(root.get(), check);
         check.board(board);
         problems.addAll(check.problems());
@@ -67,7 +70,7 @@ final class BoardReader {
                 node.path("note").asText(),
                 Chart.valueOf(upper(node.path("chart"))),
                 index,
-                index == usual ? ofBoard.and(own) : own,
+                index == usual ? inherited(node, ofBoard, check).and(own) : own,
                 measures(node.path("measures"), index),
                 grouping(node.path("group"), id + ".group", check),
                 grouping(node.path("split"), id + ".split", check),
@@ -77,6 +80,18 @@ final class BoardReader {
                                 mark.path("label").asText(), mark.path("value").asDouble()),
                 node.path("width").asInt(),
                 node.path("height").asInt());
+    }
+
+    /** What holds of the whole board; a panel that counts copies leaves out that they are left out. */
+    private static Filter inherited(JsonNode panel, Filter ofBoard, BoardCheck check) {
+        if (!panel.has("copies")) {
+            return ofBoard;
+        }
+        Filter withCopies = ofBoard.dropping(COPY_OF);
+        if (withCopies.equals(ofBoard)) {
+            check.problem(panel.path("id").asText(), "copies: the board leaves none out");
+        }
+        return withCopies;
     }
 
     private static List<Measure> measures(JsonNode list, StoredIndex index) {

@@ -27,7 +27,7 @@ public record Boards(List<Board> all, List<String> problems) {
         List<Board> all = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Map<String, Path> files = new HashMap<>();
-        BoardReader reader = new BoardReader(BoardFields.load(), CaseLists.load());
+        BoardReader reader = new BoardReader(BoardFields.load(), CaseLists.load(), BoardWords.load());
         for (Path file : files(directory, problems)) {
             reader.read(file, problems).ifPresent(board -> {
                 Path other = files.putIfAbsent(board.id(), file);

@@ -11,6 +11,13 @@ public record Filter(List<Condition> conditions) {
         conditions = List.copyOf(conditions);
     }
 
+    /** The same without its conditions on a field. */
+    public Filter dropping(String field) {
+        return new Filter(conditions.stream()
+                .filter(condition -> !condition.field().equals(field))
+                .toList());
+    }
+
     /** Both. */
     public Filter and(Filter other) {
         List<Condition> both = new ArrayList<>(conditions);

@@ -62,7 +62,8 @@ final class DashboardObject {
                                         "query", JsonTree.object("query", "", "language", "kuery"),
                                         "filter", List.of()))),
                 "timeRestore", true,
-                "timeFrom", "now-" + board.days() + "d/d",
+                // So many calendar days, today among them.
+                "timeFrom", "now-" + (board.days() - 1) + "d/d",
                 "timeTo", "now",
                 "refreshInterval", JsonTree.object("pause", true, "value", 60_000),
                 "version", 1);

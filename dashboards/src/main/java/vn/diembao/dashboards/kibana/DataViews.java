@@ -49,27 +49,33 @@ final class DataViews {
                 formats.set(field.name(), format);
             }
         }
-        labels.set(HOUR, JsonTree.object("customLabel", "Giờ trong ngày"));
-        return new SavedObject(
-                SavedObject.DATA_VIEW,
-                id(index),
-                JsonTree.object(
-                        "title", index.alias(),
-                        "name", name(index),
-                        "timeFieldName", BoardFields.time(index),
-                        "allowHidden", false,
-                        "fields", "[]",
-                        "fieldAttrs", JsonTree.text(labels),
-                        "fieldFormatMap", JsonTree.text(formats),
-                        "runtimeFieldMap", JsonTree.text(JsonTree.object(HOUR, hour(index))),
-                        "sourceFilters", "[]"),
-                List.of());
+        ObjectNode worked = JsonTree.object();
+        ObjectNode attributes = JsonTree.object("title", index.alias(), "name", name(index));
+        if (!BoardFields.isCurrent(index)) {
+            labels.set(HOUR, JsonTree.object("customLabel", "Giờ trong ngày"));
+            worked.set(HOUR, hour(index));
+            attributes.put("timeFieldName", BoardFields.time(index));
+        }
+        attributes.setAll(JsonTree.object(
+                "allowHidden",
+                false,
+                "fields",
+                "[]",
+                "fieldAttrs",
+                JsonTree.text(labels),
+                "fieldFormatMap",
+                JsonTree.text(formats),
+                "runtimeFieldMap",
+                JsonTree.text(worked),
+                "sourceFilters",
+                "[]"));
+        return new SavedObject(SavedObject.DATA_VIEW, id(index), attributes, List.of());
     }
 
     private static String name(StoredIndex index) {
         return switch (index) {
             case CLIPS -> "Tin, bài";
-            case REJECTIONS -> "Tin không nhận được";
+            case REJECTIONS -> "Tin bị loại";
             case SOURCE_HOURS -> "Nguồn tin theo giờ";
             case SOURCE_HEALTH -> "Tình trạng nguồn tin";
             default -> throw new IllegalArgumentException("boards do not look at " + index.alias());

@@ -81,10 +81,16 @@ public final class KibanaBoards {
                 id(board, panel),
                 JsonTree.object(
                         "title", panel.title(),
-                        "description", panel.note(),
+                        "description", note(panel),
                         "visualizationType", LensPictures.type(panel.chart()),
                         "state", state),
                 references);
+    }
+
+    private String note(Panel panel) {
+        return columns.showsTitles(panel)
+                ? (panel.note() + " Trong Kibana, tít là của bài mới nhất.").strip()
+                : panel.note();
     }
 
     private static ObjectNode layer(ObjectNode columns) {

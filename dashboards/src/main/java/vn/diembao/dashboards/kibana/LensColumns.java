@@ -3,6 +3,7 @@ package vn.diembao.dashboards.kibana;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.diembao.dashboards.board.BoardField;
 import vn.diembao.dashboards.board.BoardFields;
 import vn.diembao.dashboards.board.Filter;
@@ -92,26 +93,29 @@ final class LensColumns {
                         byId
                                 ? JsonTree.object("type", "alphabetical", "fallback", false)
                                 : JsonTree.object("type", "column", "columnId", measure(0)),
-                        terms.order() == Grouping.Order.FALLING ? "desc" : "asc"));
+                        terms.order()));
     }
 
-    private ObjectNode hours() {
-        return bucketed(
-                column("Giờ", "number"),
-                "terms",
-                "ordinal",
-                DataViews.HOUR,
-                termsParams(HOURS, JsonTree.object("type", "alphabetical", "fallback", false), "asc"));
+    /** Each hour by a filter: of its values only those would be shown that there are. */
+    private static ObjectNode hours() {
+        return filters(
+                "Giờ",
+                IntStream.range(0, HOURS)
+                        .mapToObj(hour ->
+                                JsonTree.object("input", kql(DataViews.HOUR + ": " + hour), "label", hour + " giờ"))
+                        .toList());
     }
 
-    private static ObjectNode termsParams(int size, ObjectNode orderBy, String direction) {
+    private static ObjectNode termsParams(int size, ObjectNode orderBy, Grouping.Order order) {
         return JsonTree.object(
                 "size",
                 size,
                 "orderBy",
                 orderBy,
                 "orderDirection",
-                direction,
+                order == Grouping.Order.FALLING ? "desc" : "asc",
+                "accuracyMode",
+                order == Grouping.Order.RISING,
                 "otherBucket",
                 false,
                 "missingBucket",
@@ -153,14 +157,19 @@ final class LensColumns {
         List<ObjectNode> filters = cases.cases().stream()
                 .map(one -> JsonTree.object("input", query(index, one.filter()), "label", one.label()))
                 .toList();
-        ObjectNode column = column("Nhóm", "string");
+        return filters("Nhóm", filters);
+    }
+
+    private static ObjectNode filters(String label, List<ObjectNode> filters) {
+        ObjectNode column = column(label, "string");
         column.put("operationType", "filters").put("isBucketed", true).put("scale", "ordinal");
         column.set("params", JsonTree.object("filters", filters));
         return column;
     }
 
-    private ObjectNode title(StoredIndex index) {
-        ObjectNode column = column("Tít", "string");
+    /** Kibana knows the last value only, not the first. */
+    private static ObjectNode title(StoredIndex index) {
+        ObjectNode column = column("Tít bài mới nhất", "string");
         column.put("operationType", "last_value").put("isBucketed", false).put("scale", "ordinal");
         column.put("sourceField", "title.keyword");
         column.set("params", JsonTree.object("sortField", BoardFields.time(index), "showArrayValues", false));
@@ -187,7 +196,11 @@ final class LensColumns {
     }
 
     ObjectNode query(StoredIndex index, Filter filter) {
-        return JsonTree.object("query", kql.of(index, filter), "language", "kuery");
+        return kql(kql.of(index, filter));
+    }
+
+    private static ObjectNode kql(String query) {
+        return JsonTree.object("query", query, "language", "kuery");
     }
 
     private static ObjectNode column(String label, String type) {

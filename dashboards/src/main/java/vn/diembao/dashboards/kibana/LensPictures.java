@@ -142,7 +142,7 @@ final class LensPictures {
         }
         columns.add(group);
         if (panel.split() != null) {
-            columns.add(JsonTree.object("columnId", LensColumns.SPLIT));
+            columns.add(JsonTree.object("columnId", LensColumns.SPLIT, "isTransposed", true));
         }
         if (titles) {
             columns.add(JsonTree.object("columnId", LensColumns.TITLE));

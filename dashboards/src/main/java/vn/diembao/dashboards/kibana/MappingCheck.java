@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.diembao.dashboards.board.BoardFields;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Data views and columns against the index templates. */
@@ -33,8 +34,13 @@ final class MappingCheck {
                 }
             }
         }
-        if (!type(attributes, attributes.path("timeFieldName").asText()).equals("date")) {
+        boolean timed = attributes.has("timeFieldName");
+        if (timed
+                && !type(attributes, attributes.path("timeFieldName").asText()).equals("date")) {
             found.add("its time field is no date");
+        }
+        if (timed == BoardFields.isCurrent(index.get())) {
+            found.add(timed ? "a period would hide what is now" : "lacks a time field");
         }
         return Map.of();
     }

@@ -27,6 +27,9 @@ final class PanelAggregations {
     /** Within a filtered measure. */
     static final String WITHIN = "within";
 
+    /** The smallest groups of one shard need not be the smallest of all, so each shard tells of more. */
+    private static final int OF_EACH_SHARD = 1_000;
+
     private PanelAggregations() {}
 
     static Map<String, Aggregation> of(Panel panel, PanelScope scope) {
@@ -38,11 +41,11 @@ final class PanelAggregations {
             Aggregation steps = grouped(panel, panel.group(), scope, figures);
             Map<String, Aggregation> inSplit = new LinkedHashMap<>(figures);
             inSplit.put(GROUP, steps);
-            return Map.of(GROUP, steps, SPLIT, grouped(panel, panel.split(), null, inSplit));
+            return Map.of(GROUP, steps, SPLIT, grouped(panel, panel.split(), scope, inSplit));
         }
         Map<String, Aggregation> inGroup = new LinkedHashMap<>(figures);
         if (panel.split() != null) {
-            inGroup.put(SPLIT, grouped(panel, panel.split(), null, figures));
+            inGroup.put(SPLIT, grouped(panel, panel.split(), scope, figures));
         }
         return Map.of(GROUP, grouped(panel, panel.group(), scope, inGroup));
     }
@@ -88,14 +91,18 @@ final class PanelAggregations {
         };
     }
 
-    /** @param scope whose whole length time is to cover; null for what lies within a group */
+    /** @param scope whose whole length time is to cover */
     private static Aggregation grouped(
             Panel panel, Grouping grouping, PanelScope scope, Map<String, Aggregation> within) {
         Aggregation.Builder builder = new Aggregation.Builder();
         Aggregation.Builder.ContainerBuilder grouped;
         if (grouping instanceof Grouping.Terms terms) {
+            Integer ofEachShard = terms.order() == Grouping.Order.RISING
+                    ? Integer.valueOf(Math.max(OF_EACH_SHARD, terms.size()))
+                    : null;
             grouped = builder.terms(t -> t.field(terms.field())
                     .size(terms.size())
+                    .shardSize(ofEachShard)
                     .order(order(terms.order(), panel.measures().get(0))));
         } else if (grouping instanceof Grouping.Time time) {
             grouped = builder.dateHistogram(steps(panel, interval(time.every()), scope));

@@ -23,9 +23,11 @@ final class PanelFilter {
         Query period = Query.of(q -> q.range(r -> r.date(d -> d.field(BoardFields.time(panel.index()))
                 .gte(scope.from().toString())
                 .lt(scope.to().toString()))));
-        List<Query> chosen = chosen(panel.index(), scope, fields);
-        return Query.of(
-                q -> q.bool(add(panel.filter()).filter(period).filter(chosen).build()));
+        BoolQuery.Builder all = add(panel.filter()).filter(chosen(panel.index(), scope, fields));
+        if (!BoardFields.isCurrent(panel.index())) {
+            all.filter(period);
+        }
+        return Query.of(q -> q.bool(all.build()));
     }
 
     static Query of(Filter filter) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /**
  * What a reader looks at.
  *
+ * @param from with {@code to} the period; what an index holds of the present is not narrowed by it
  * @param to not included; Elasticsearch refuses a period of more than some 60,000 steps of a panel
  * @param chosen by name of the field, any of these values to the letter; a panel whose index has no such field is not
  *     narrowed; fields without values are left out

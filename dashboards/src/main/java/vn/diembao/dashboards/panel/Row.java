@@ -12,7 +12,7 @@ import java.util.List;
  * @param label as shown
  * @param figures one for each measure, in their order
  * @param parts the groups of the split, empty without one; of cases all in their order, of a field
- *     those there are, or over time the foremost of the whole period in every row
+ *     those there are, or over time the foremost of the whole period in every row, of time every step of the period
  */
 public record Row(String key, String label, List<Figure> figures, List<Row> parts) {
     public Row {

@@ -84,6 +84,19 @@ class BoardsTest {
     }
 
     @Test
+    void aPanelMayCountCopiesThatTheBoardLeavesOut() throws IOException {
+        Board board = only(
+                HEAD
+                        + """
+                without: {labels.relevance: [none], story.duplicate_of: ["*"]}
+                panels:
+                - {id: a, title: A, chart: metric, width: 8, height: 6, copies: true}
+                """);
+        assertThat(board.panels().get(0).filter())
+                .isEqualTo(new Filter(List.of(new Condition("labels.relevance", false, List.of("none")))));
+    }
+
+    @Test
     void row71UnknownKeysAreRefusedWithTheirLine() throws IOException {
         write(
                 "a.yaml",
@@ -112,7 +125,8 @@ class BoardsTest {
     @Test
     void everyCaseListCanBeNamed() {
         CaseLists lists = CaseLists.load();
-        assertThat(lists.names()).isEqualTo("levels, outlets, press, stances, tones, worries");
+        assertThat(lists.names())
+                .isEqualTo("content-lines, levels, outlets, press, provinces, sectors, stances, tones, worries");
         assertThat(lists.of("tones").orElseThrow().cases())
                 .extracting(Grouping.Case::key)
                 .containsExactly("pos", "neu", "neg");

@@ -74,7 +74,7 @@ class KibanaBoardsTest {
         assertThat(JSON.readTree(view.path("fieldAttrs").asText())
                         .at("/outlet.name/customLabel")
                         .asText())
-                .isEqualTo("Tên báo");
+                .isEqualTo("Báo, trang");
     }
 
     @Test
@@ -91,6 +91,48 @@ class KibanaBoardsTest {
         assertThat(kql.of(StoredIndex.CLIPS, Filter.NONE)).isEmpty();
     }
 
+    @Test
+    void aPeriodHasAsManyDaysAsHere() throws IOException {
+        assertThat(object("diembao-tong-quan").at("/attributes/timeFrom").asText())
+                .isEqualTo("now-29d/d");
+        assertThat(object("diembao-nguon-tin").at("/attributes/timeFrom").asText())
+                .isEqualTo("now-6d/d");
+    }
+
+    @Test
+    void everyHourIsShown() throws IOException {
+        JsonNode group = column("diembao-mang-xa-hoi-gio", "group");
+        assertThat(group.path("operationType").asText()).isEqualTo("filters");
+        assertThat(group.at("/params/filters")).hasSize(24);
+        assertThat(group.at("/params/filters/7").toString())
+                .isEqualTo("{\"input\":{\"query\":\"hour_of_day: 7\",\"language\":\"kuery\"},\"label\":\"7 giờ\"}");
+    }
+
+    @Test
+    void aTitleIsSaidToBeTheOneThatKibanaFinds() throws IOException {
+        assertThat(column("diembao-tong-quan-cau-chuyen", "title").path("label").asText())
+                .isEqualTo("Tít bài mới nhất");
+        assertThat(object("diembao-tong-quan-cau-chuyen")
+                        .at("/attributes/description")
+                        .asText())
+                .endsWith("; lượt đăng kể cả bài đăng lại. Trong Kibana, tít là của bài mới nhất.");
+    }
+
+    @Test
+    void theSmallestGroupsAreLookedForAmongMany() throws IOException {
+        JsonNode group = column("diembao-mang-xa-hoi-bang-theo-ngay", "group");
+        assertThat(group.at("/params/accuracyMode").asBoolean()).isTrue();
+        assertThat(column("diembao-mang-xa-hoi-trang", "group")
+                        .at("/params/accuracyMode")
+                        .asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void aShapeThatOnlyTheNewestKnowsIsTaken() {
+        assertThat(KibanaCheck.of(FILE.replace("\"10.2.0\"", "\"10.3.0\""))).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/kibana-problems.csv", numLinesToSkip = 1, delimiter = '|')
     void whatKibanaWouldTakeAndNotShowIsFound(String what, String written, String instead, String problem) {
@@ -105,6 +147,10 @@ class KibanaBoardsTest {
         assertThat(KibanaCheck.of(FILE + FILE.lines().findFirst().orElseThrow() + '\n'))
                 .containsExactly("tag:diembao: stands twice, Kibana refuses the whole file");
         assertThat(KibanaCheck.of("{\n")).containsExactly("line 1: no JSON");
+    }
+
+    private static JsonNode column(String lens, String id) throws IOException {
+        return object(lens).at("/attributes/state/datasourceStates/formBased/layers/layer/columns/" + id);
     }
 
     private static JsonNode object(String id) throws IOException {

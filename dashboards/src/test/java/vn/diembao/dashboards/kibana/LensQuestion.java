@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class LensQuestion {
     private static final Pattern OUTSIDE_QUOTES = Pattern.compile("\\b(and|or|not)\\b(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
+    /** Within a figure that has a filter of its own. */
+    static final String WITHIN = "within";
+
     private final JsonNode columns;
     private final List<String> order = new ArrayList<>();
     private final String query;
@@ -31,8 +34,10 @@ final class LensQuestion {
 
     /** The body of the search. */
     String body(Instant from, Instant to) {
-        ObjectNode range = JsonTree.object(
-                "range", JsonTree.object(time, JsonTree.object("gte", from.toString(), "lt", to.toString())));
+        ObjectNode range = time.isEmpty()
+                ? lucene("")
+                : JsonTree.object(
+                        "range", JsonTree.object(time, JsonTree.object("gte", from.toString(), "lt", to.toString())));
         ObjectNode filter = JsonTree.object("bool", JsonTree.object("filter", List.of(range, lucene(query))));
         return JsonTree.text(
                 JsonTree.object("size", 0, "track_total_hits", true, "query", filter, "aggs", aggregations(0)));
@@ -47,7 +52,7 @@ final class LensQuestion {
 
     /** True where Kibana works something out that a node without scripts cannot. */
     boolean needsScripts() {
-        return columns.toString().contains('"' + DataViews.HOUR + '"');
+        return columns.toString().contains(DataViews.HOUR);
     }
 
     /** Figures at each depth: groups may be ordered by them. */
@@ -73,15 +78,16 @@ final class LensQuestion {
             String operation = column.path("operationType").asText();
             ObjectNode field =
                     JsonTree.object("field", column.path("sourceField").asText());
-            ObjectNode figure =
-                    switch (operation) {
-                        case "count" ->
-                            JsonTree.object(
-                                    "filter", lucene(column.at("/filter/query").asText()));
-                        case "unique_count" -> JsonTree.object("cardinality", field);
-                        default -> JsonTree.object(operation, field);
-                    };
-            figures.set(id, figure);
+            ObjectNode figure = JsonTree.object(operation.equals("unique_count") ? "cardinality" : operation, field);
+            ObjectNode filtered =
+                    JsonTree.object("filter", lucene(column.at("/filter/query").asText()));
+            if (operation.equals("count")) {
+                figures.set(id, filtered);
+            } else if (column.has("filter")) {
+                figures.set(id, filtered.set("aggs", JsonTree.object(WITHIN, figure)));
+            } else {
+                figures.set(id, figure);
+            }
         }
         return figures;
     }

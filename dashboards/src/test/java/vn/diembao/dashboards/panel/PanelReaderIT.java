@@ -210,6 +210,42 @@ final class PanelReaderIT {
     }
 
     @Test
+    void everyRowOfATableByDayHasEveryDayAndTheQuietestComesFirst() throws IOException {
+        List<Row> rows =
+                read("chart: table, group: {field: outlet.name, size: 200, order: rising}, split: {every: day}")
+                        .rows();
+        assertThat(counts(rows)).isEqualTo(counted(clip -> List.of(clip.outlet().name())));
+        assertThat(rows.stream().map(row -> row.figures().get(0).value())).isSorted();
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.parts()).hasSize(28);
+            assertThat(row.parts().stream()
+                            .mapToDouble(day -> day.figures().get(0).value())
+                            .sum())
+                    .isEqualTo(row.figures().get(0).value());
+        });
+    }
+
+    @Test
+    void timeIsSplitByYesAndNo() throws IOException {
+        assertThat(read("chart: line, group: {every: week}, split: {field: outlet.own_press}")
+                        .rows())
+                .hasSize(4)
+                .allSatisfy(
+                        row -> assertThat(row.parts()).extracting(Row::label).containsExactly("Không", "Có"));
+    }
+
+    @Test
+    void whatIsSoNowIsOfNoPeriod() throws IOException {
+        Instant before = Instant.parse("1999-01-01T00:00:00Z");
+        assertThat(reader().read(
+                                panels("chart: metric, index: source-health"),
+                                PanelScope.of(before, before.plusSeconds(1)))
+                        .get(0)
+                        .documents())
+                .isEqualTo(BoardFixture.health().size());
+    }
+
+    @Test
     void theLatestTimeOfNothingIsADash() throws IOException {
         Instant before = Instant.parse("1999-01-01T00:00:00Z");
         List<PanelResult> results = reader().read(
