@@ -127,8 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(ElasticsearchClient client, List<Outlet> outlets, DiembaoHome home)
-            throws IOException {
+    private static void tell(ElasticsearchClient client, List<Outlet> outlets, DiembaoHome home) throws IOException {
         new ClipFigures(client, System.out)
                 .print(outlets.stream().map(Outlet::id).toList());
         DigestDesk desk = new DigestDesk(client, Clock.systemUTC());
