@@ -81,6 +81,8 @@ public final class PressJob {
     public static JobClient enter(PressJobConfig config, String spool, Configuration flink) throws Exception {
         prepare(config);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
+        // A table has to fit the heap of its verb: each further thread would hold all models once more.
+        environment.setParallelism(1);
         new PressTopology(config, environment).buildOnEntries(spool);
         return environment.executeAsync(NAME);
     }
