@@ -46,6 +46,23 @@ final class AlertClips {
         return clip(id, id, seen, labels("neu", false, List.of("tet-sum-vay"), List.of()));
     }
 
+    /** The same, its text changed at that time. */
+    static Clip edited(Clip clip, Instant at) {
+        History was = clip.history();
+        return new Clip(
+                clip.article(),
+                clip.outlet(),
+                clip.labels(),
+                new History(was.firstSeenAt(), at, null, was.versions()),
+                clip.story());
+    }
+
+    /** The same, found long after its outlet published it. */
+    static Clip publishedAt(Clip clip, Instant published) {
+        return new Clip(
+                clip.article().publishedAt(published), clip.outlet(), clip.labels(), clip.history(), clip.story());
+    }
+
     private static Labels labels(String tone, boolean alert, List<String> programmes, List<Evidence> why) {
         return new Labels(
                 "union",

@@ -47,7 +47,7 @@ final class AlertPolicy {
                 .filter(alert -> alert.isVolume() ? wishes.volume() : wishes.want(alert.kinds()))
                 .toList();
         List<Alert> news = wanted.stream()
-                .flatMap(alert -> news(alert, told, roots).stream())
+                .flatMap(alert -> news(alert, told, roots, wishes).stream())
                 .toList();
         LocalTime time = now.atZone(AlertWords.ZONE).toLocalTime();
         List<Alert> ready = news.stream()
@@ -76,8 +76,9 @@ final class AlertPolicy {
         return messages;
     }
 
-    /** The alert if it was not told, or was told as less. */
-    private static List<Alert> news(Alert alert, List<AlertMessage> told, UnaryOperator<String> roots) {
+    /** The alert if it was not told, or was told as less. A kind that nobody asked for makes it no more. */
+    private static List<Alert> news(
+            Alert alert, List<AlertMessage> told, UnaryOperator<String> roots, AlertWishes wishes) {
         Set<String> kinds = new HashSet<>();
         int badness = -1;
         for (AlertMessage message : told) {
@@ -91,7 +92,7 @@ final class AlertPolicy {
         if (kinds.isEmpty()) {
             return List.of(alert);
         }
-        boolean worse = alert.badness() > badness || !kinds.containsAll(alert.kinds());
+        boolean worse = alert.badness() > badness || !kinds.containsAll(wishes.wanted(alert.kinds()));
         return worse ? List.of(alert.toldAgain()) : List.of();
     }
 }

@@ -41,7 +41,10 @@ public final class AlertReader {
         return new KnownTerms(terms);
     }
 
-    /** Clips with an alert that were first seen or changed since then, oldest first. */
+    /**
+     * Clips with an alert that were first seen or changed since then, oldest first. A change may be a comma, or a page that
+     * came back: {@link AlertRound} takes it for news of what was told already, never for a new story.
+     */
     List<Clip> fresh(Instant since, Query scope) throws IOException {
         Query seen = Query.of(q -> q.range(r -> r.date(d -> d.field(FIRST_SEEN).gte(since.toString()))));
         Query changed = Query.of(

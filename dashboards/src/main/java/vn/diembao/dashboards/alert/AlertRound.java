@@ -86,9 +86,10 @@ public final class AlertRound {
         List<AlertMessage> told = desks.shelf().since(profile.unit(), now.minus(MEMORY));
         KnownTerms terms = reader.terms();
         Query scope = AlertReader.scope(profile, terms);
-        List<Clip> clips = reader.fresh(since, scope);
+        List<Clip> fresh = reader.fresh(since, scope);
         StoryRoots roots = new StoryRoots();
-        reader.follow(stories(clips, told), roots);
+        reader.follow(stories(fresh, told), roots);
+        List<Clip> clips = newOrOfTold(fresh, since, told, roots);
         AlertWords words = AlertWords.load();
         List<Alert> found = new ArrayList<>(new AlertComposer(words, terms, roots).compose(clips));
         VolumeComposer composer = new VolumeComposer(words, terms);
@@ -150,6 +151,16 @@ public final class AlertRound {
             counted.put(profile.unit(), now);
         }
         return unusual.get(profile.unit());
+    }
+
+    /** What was only changed since then is of use where its story was told: it may have become worse. */
+    private static List<Clip> newOrOfTold(List<Clip> fresh, Instant since, List<AlertMessage> told, StoryRoots roots) {
+        Set<String> known = new HashSet<>();
+        told.forEach(message -> message.alerts().forEach(alert -> known.add(roots.root(alert.story()))));
+        return fresh.stream()
+                .filter(clip -> !clip.history().firstSeenAt().isBefore(since)
+                        || known.contains(roots.root(AlertComposer.story(clip))))
+                .toList();
     }
 
     private static Set<String> stories(List<Clip> clips, List<AlertMessage> told) {

@@ -3,6 +3,7 @@ package vn.diembao.dashboards.unit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -39,6 +40,13 @@ public record AlertWishes(
 
     /** Whether an alert of one of these kinds is wanted. */
     public boolean want(Collection<String> found) {
-        return kinds.isEmpty() || found.stream().anyMatch(kinds::contains);
+        return !wanted(found).isEmpty();
+    }
+
+    /** Those of some kinds that are wanted. */
+    public List<String> wanted(Collection<String> found) {
+        return found.stream()
+                .filter(kind -> kinds.isEmpty() || kinds.contains(kind))
+                .toList();
     }
 }

@@ -73,6 +73,16 @@ class AlertPolicyTest {
     }
 
     @Test
+    void aKindThatNobodyAskedForIsNoTurnForTheWorse() {
+        AlertWishes wishes = new AlertWishes(Set.of("accident"), false, 3, QuietHours.NONE, WISHES.mail(), null);
+        AlertMessage told = message(LONG_AGO, alert("a", "neg", "accident"));
+        List<Alert> found = List.of(alert("a", "neg", "accident", "arrears"));
+        assertThat(AlertPolicy.judge(found, List.of(told), id -> id, wishes, NOW)
+                        .messages())
+                .isEmpty();
+    }
+
+    @Test
     void whatIsMoreThanAnHourTakesIsGatheredWorstFirst() {
         Alert calm = alert("a", "neu", "wrongdoing");
         Alert grave = alert("b", "neg", "accident");
