@@ -38,6 +38,7 @@ import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.pipeline.OneMachine;
 import vn.diembao.pipeline.StateStore;
+import vn.diembao.pipeline.taxonomy.Taxonomy;
 import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /** {@code run}: the system on the configured sources, until stopped. */
@@ -120,7 +121,7 @@ public final class RunCommand implements Callable<Integer> {
             throws Exception {
         Optional<Path> resume = fresh ? Optional.empty() : OneMachine.latestCheckpoint(home.checkpoints(), limit());
         List<Path> earlier = home.unfinishedRuns();
-        EditionPlan asked = editions.plan(home, retention.require());
+        EditionPlan asked = editions.plan(home, retention.require(), Taxonomy.load(edition));
         EditionPlan plan = limit() == PollLimit.CONTINUOUS ? asked : EditionPlan.NONE;
         try (ElasticsearchOption.Opened opened = elasticsearch.openForRun(home)) {
             resume.ifPresent(checkpoint -> System.err.println(

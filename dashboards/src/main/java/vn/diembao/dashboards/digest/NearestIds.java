@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the ids someone may have meant: those that begin with what was given, then by edit distance. */
-final class NearestIds {
+public final class NearestIds {
     private static final int SHOWN = 3;
 
     private NearestIds() {}
 
     /** At most three, nearest first. */
-    static List<String> of(String given, Collection<String> ids) {
+    public static List<String> of(String given, Collection<String> ids) {
         String wanted = given.toLowerCase(Locale.ROOT);
         return ids.stream()
                 .sorted(Comparator.comparing((String id) -> !id.startsWith(wanted))

@@ -20,7 +20,15 @@ final class ProfileReader {
 
     /** The profile, unless something is wrong with it. */
     static Optional<UnitProfile> read(Path file, List<String> problems) {
-        return SettingsFile.read(file, SCHEMA, problems).map(ProfileReader::profile);
+        Optional<JsonNode> read = SettingsFile.read(file, SCHEMA, problems);
+        Optional<UnitProfile> profile = read.map(ProfileReader::profile);
+        if (read.isPresent()
+                && read.get().has("alerts")
+                && !profile.get().alerts().areAny()) {
+            problems.add(file.getFileName() + ": alerts name nobody to tell: add mail with readers, or a webhook");
+            return Optional.empty();
+        }
+        return profile;
     }
 
     private static UnitProfile profile(JsonNode root) {
