@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.diembao.dashboards.alert.Alert.Quote;
+import vn.diembao.dashboards.volume.VolumeReader;
 import vn.diembao.model.Clip;
 import vn.diembao.model.Evidence;
 import vn.diembao.model.PublishedFlag;
@@ -20,7 +21,7 @@ import vn.diembao.model.PublishedFlag;
 /** Makes one alert of each story. */
 final class AlertComposer {
     /** What was published longer before it was found is told by digests, as late. */
-    private static final Duration STALE = Duration.ofDays(3);
+    private static final Duration STALE = Duration.ofDays(VolumeReader.FRESH_DAYS);
 
     private static final int QUOTES = 3;
     private static final int LONGEST_QUOTE = 160;

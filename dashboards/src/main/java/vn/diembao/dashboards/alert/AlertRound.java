@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.dashboards.edition.UnitMemory;
@@ -36,6 +39,9 @@ public final class AlertRound {
 
     /** Messages are laid into the outboxes that long, should that have failed. */
     static final Duration QUEUED = Duration.ofHours(24);
+
+    /** After quiet hours: the hour that is full passes, and one more look. */
+    private static final Duration ROOM = Duration.ofHours(2);
 
     private static final Duration COUNTED = Duration.ofMinutes(15);
     private static final Logger LOG = LoggerFactory.getLogger(AlertRound.class);
@@ -82,7 +88,8 @@ public final class AlertRound {
             return AlertAccount.NONE;
         }
         Instant now = clock.instant();
-        Instant since = latest(memory.since(profile.unit(), now), now.minus(LOOK_BACK));
+        Instant asked = memory.since(profile.unit(), now);
+        Instant since = latest(asked, now.minus(LOOK_BACK));
         List<AlertMessage> told = desks.shelf().since(profile.unit(), now.minus(MEMORY));
         KnownTerms terms = reader.terms();
         Query scope = AlertReader.scope(profile, terms);
@@ -93,7 +100,9 @@ public final class AlertRound {
         AlertWords words = AlertWords.load();
         List<Alert> found = new ArrayList<>(new AlertComposer(words, terms, roots).compose(clips));
         VolumeComposer composer = new VolumeComposer(words, terms);
-        volumes(profile, scope, now).forEach(one -> found.add(composer.compose(one, now)));
+        volumes(profile, scope, now).stream()
+                .filter(one -> !one.day().isBefore(asked.atZone(AlertWords.ZONE).toLocalDate()))
+                .forEach(one -> found.add(composer.compose(one, now)));
         AlertPolicy.Verdict verdict = AlertPolicy.judge(found, told, roots::root, profile.alerts(), now);
         int number = 0;
         for (List<Alert> alerts : verdict.messages()) {
@@ -140,14 +149,25 @@ public final class AlertRound {
         }
     }
 
-    /** Asked every quarter of an hour: the count of a day grows slowly, and counting costs. */
+    /**
+     * Asked every quarter of an hour: the count of a day grows slowly, and counting costs. What became unusual at night, or
+     * waited for the hour to have room, is told the next day: until then yesterday is counted too.
+     */
     private List<Unusual> volumes(UnitProfile profile, Query scope, Instant now) throws IOException {
         if (!profile.alerts().volume()) {
             return List.of();
         }
         Instant last = counted.getOrDefault(profile.unit(), Instant.MIN);
         if (last.isAfter(now) || !last.isAfter(now.minus(COUNTED))) {
-            unusual.put(profile.unit(), volumes.read(now, scope));
+            LocalDateTime here = now.atZone(AlertWords.ZONE).toLocalDateTime();
+            List<Unusual> days = new ArrayList<>(volumes.read(here.toLocalDate(), scope));
+            if (Duration.between(LocalTime.MIDNIGHT, here.toLocalTime()).compareTo(waited(profile.alerts())) < 0) {
+                Set<Unusual.Subject> today = days.stream().map(Unusual::subject).collect(Collectors.toSet());
+                volumes.read(here.toLocalDate().minusDays(1), scope).stream()
+                        .filter(one -> !today.contains(one.subject()))
+                        .forEach(days::add);
+            }
+            unusual.put(profile.unit(), days);
             counted.put(profile.unit(), now);
         }
         return unusual.get(profile.unit());
@@ -161,6 +181,11 @@ public final class AlertRound {
                 .filter(clip -> !clip.history().firstSeenAt().isBefore(since)
                         || known.contains(roots.root(AlertComposer.story(clip))))
                 .toList();
+    }
+
+    /** After midnight. */
+    private static Duration waited(AlertWishes wishes) {
+        return Duration.between(LocalTime.MIDNIGHT, wishes.quiet().to()).plus(ROOM);
     }
 
     private static Set<String> stories(List<Clip> clips, List<AlertMessage> told) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.diembao.dashboards.form.CsvView;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.model.StoredJson;
 
 /** Alerts as they are listed: a block of lines, a JSON object or a row of a table each. */
@@ -16,12 +17,12 @@ public enum AlertTable {
             AlertText texts = new AlertText(AlertWords.load());
             Alert alert = listed.alert();
             return List.of(
-                            AlertWords.time(listed.at()) + "  " + alert.what(),
+                            VietnameseText.time(listed.at()) + "  " + alert.what(),
                             alert.title(),
                             texts.facts(alert),
                             texts.why(alert),
                             alert.url(),
-                            listed.toldAt() == null ? "" : "Đã báo lúc " + AlertWords.time(listed.toldAt()))
+                            listed.toldAt() == null ? "" : "Đã báo lúc " + VietnameseText.time(listed.toldAt()))
                     .stream()
                     .filter(line -> !line.isEmpty())
                     .collect(Collectors.joining("\n  ", "", "\n"));
@@ -62,16 +63,16 @@ public enum AlertTable {
             Alert alert = listed.alert();
             AlertWords words = AlertWords.load();
             return row(List.of(
-                    AlertWords.time(listed.at()),
+                    VietnameseText.time(listed.at()),
                     alert.what(),
                     words.of("tone", alert.tone()),
                     alert.title(),
                     alert.outlet(),
-                    AlertWords.time(alert.publishedAt()),
+                    VietnameseText.time(alert.publishedAt()),
                     alert.url(),
                     Integer.toString(alert.others()),
                     alert.isVolume() ? alert.note() : new AlertText(words).why(alert),
-                    listed.toldAt() == null ? "" : AlertWords.time(listed.toldAt())));
+                    listed.toldAt() == null ? "" : VietnameseText.time(listed.toldAt())));
         }
     };
 

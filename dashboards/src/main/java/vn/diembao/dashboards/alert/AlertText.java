@@ -2,6 +2,7 @@ package vn.diembao.dashboards.alert;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.diembao.dashboards.form.VietnameseText;
 
 /** Says in Vietnamese what a message tells: its subject, its lines, its plain form. */
 final class AlertText {
@@ -40,7 +41,7 @@ final class AlertText {
             return "";
         }
         String more = alert.others() == 0 ? "" : " Và " + alert.others() + " tin bài khác về cùng sự việc.";
-        return alert.outlet() + ", " + AlertWords.time(alert.publishedAt()) + ". Sắc thái: "
+        return alert.outlet() + ", " + VietnameseText.time(alert.publishedAt()) + ". Sắc thái: "
                 + words.of("tone", alert.tone()) + '.' + more;
     }
 
@@ -63,7 +64,7 @@ final class AlertText {
     }
 
     String head(AlertMessage message) {
-        return message.issuer() + ", lúc " + AlertWords.time(message.at());
+        return message.issuer() + ", lúc " + VietnameseText.time(message.at());
     }
 
     /** @param shown how many alerts are told in full */

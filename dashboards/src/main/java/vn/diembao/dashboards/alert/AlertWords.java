@@ -7,19 +7,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** Vietnamese words and figures of alerts. Immutable. */
+/** Vietnamese words of alerts. Immutable. */
 final class AlertWords {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     /** Controls, breaks, bidi and zero-width marks: what is told is one line that reads as it is written (rows 36, 39). */
     private static final Pattern UNWANTED = Pattern.compile(
             "[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u200E\\u200F\\u061C\\u2060\\uFEFF\\u00AD]+");
@@ -43,20 +37,6 @@ final class AlertWords {
     /** The word, or the id where there is none. */
     String of(String kind, String id) {
         return words.getProperty(kind + '.' + id, id);
-    }
-
-    static String time(Instant at) {
-        return TIME.format(at.atZone(ZONE));
-    }
-
-    static String date(LocalDate day) {
-        return DATE.format(day);
-    }
-
-    /** With one decimal at most: {@code 3,2}. */
-    static String figure(double number) {
-        String text = String.format(Locale.ROOT, "%.1f", number);
-        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text).replace('.', ',');
     }
 
     /** One clean line of NFC text; empty for null. */

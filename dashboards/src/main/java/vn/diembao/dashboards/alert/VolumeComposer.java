@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
+import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.volume.Unusual;
 
 /** Puts an unusual number of texts into words. */
@@ -25,6 +26,7 @@ final class VolumeComposer {
                 "%d-W%02d",
                 unusual.day().get(IsoFields.WEEK_BASED_YEAR),
                 unusual.day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        boolean isOver = unusual.day().isBefore(now.atZone(AlertWords.ZONE).toLocalDate());
         String name = words.of("volume", unusual.subject().kind().name()) + " “"
                 + AlertWords.line(terms.name(kind, id, id)) + '”';
         return new Alert(
@@ -33,23 +35,25 @@ final class VolumeComposer {
                 words.of("kind", Alert.VOLUME),
                 "neu",
                 false,
-                name + ": " + unusual.count() + " tin bài trong ngày " + AlertWords.date(unusual.day()),
+                name + ": " + unusual.count() + " tin bài trong ngày " + VietnameseText.date(unusual.day()),
                 "",
                 now,
                 "",
                 List.of(),
                 List.of(),
-                note(unusual) + ". Tính đến " + AlertWords.time(now) + '.');
+                note(unusual) + (isOver ? "." : ". Tính đến " + VietnameseText.time(now) + '.'));
     }
 
     private static String note(Unusual unusual) {
-        String usual = AlertWords.figure(unusual.expected()) + " tin bài một ngày";
+        String usual = VietnameseText.figure(unusual.expected()) + " tin bài một ngày";
+        String ordinary = unusual.days() + " ngày gần nhất ngoài các dịp cao điểm";
         return switch (unusual.basis()) {
-            case WEEKDAY -> "Bình thường: " + usual + " (cùng thứ trong " + unusual.days() + " tuần trước)";
+            case WEEKDAY ->
+                "Bình thường: " + usual + " (" + unusual.days() + " ngày cùng thứ gần nhất ngoài các dịp cao điểm)";
             case RARE ->
                 unusual.expected() == 0
-                        ? "Lần đầu có tin bài trong " + unusual.days() + " ngày qua"
-                        : "Hiếm gặp: trung bình " + usual + " trong " + unusual.days() + " ngày trước";
+                        ? "Không có tin bài nào trong " + ordinary
+                        : "Hiếm gặp: trung bình " + usual + " trong " + ordinary;
             case SEASON ->
                 "Bình thường trong " + unusual.season() + ": " + usual + " (so với " + unusual.days()
                         + " ngày tương ứng)";

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * A day on which far more was written of something than could be expected.
  *
  * @param subject what was written of
- * @param count texts of the day so far
+ * @param count texts of the day, so far if it is today
  * @param expected texts of such a day, on average
  * @param days how many days that rests on
  * @param basis which days those are
@@ -49,9 +49,9 @@ public record Unusual(
 
     /** Days that a day is compared with. */
     public enum Basis {
-        /** The same weekday of the eight weeks before. */
+        /** The eight days of the same weekday before, seasons left out. */
         WEEKDAY,
-        /** Every day of the eight weeks before: for what is written of less than every other day. */
+        /** The 56 days before, seasons left out: for what is written of less than every other day. */
         RARE,
         /** Days as near to the feast in earlier years, and the same weekday earlier in the season. */
         SEASON

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
@@ -20,19 +21,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.diembao.dashboards.volume.Unusual.Subject;
+import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
  * Finds the programmes and topics of which a day tells unusually much. Elasticsearch counts; a call costs three aggregations
- * over some ninety days. Copies do not count. Holds no state; safe to share between threads.
+ * over some 150 days. Neither copies count nor what was published days before it was found: a source that is new brings years
+ * at once. Holds no state; safe to share between threads.
  */
 public final class VolumeReader {
+    /** What was published longer before it was found is no news of the day. */
+    public static final int FRESH_DAYS = 3;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String FIRST_SEEN = "history.first_seen_at";
     private static final String BY_DAY = "days";
     private static final String EARLIEST = "earliest";
-    private static final int MOST_LABELS = 500;
+    /** Two kinds of as many, over 155 days, stay below the 65,535 buckets that Elasticsearch gives in one answer. */
+    private static final int MOST_LABELS = 200;
 
     private final ElasticsearchClient client;
     private final Seasons seasons = Seasons.load();
@@ -44,17 +52,16 @@ public final class VolumeReader {
     }
 
     /**
-     * What is unusual of the day that a moment lies in, up to that moment.
+     * What is unusual of a day, in Viet Nam, as far as it is stored.
      *
      * @param counted which clips count, whenever seen
      * @throws IOException when the cluster cannot be reached, refuses, or answers in part only
      */
-    public List<Unusual> read(Instant now, Query counted) throws IOException {
-        LocalDate day = now.atZone(ZONE).toLocalDate();
-        Query compared = compared(day);
-        Set<LocalDate> known = known(compared);
-        Query own = Query.of(q ->
-                q.bool(b -> b.filter(compared, counted).mustNot(m -> m.exists(e -> e.field("story.duplicate_of")))));
+    public List<Unusual> read(LocalDate day, Query counted) throws IOException {
+        List<LocalDate> days = compared(day);
+        Set<LocalDate> known = known(any(days.stream().map(VolumeReader::seenOn).toList()));
+        Query own = Query.of(q -> q.bool(
+                b -> b.filter(counted, any(fresh(days))).mustNot(m -> m.exists(e -> e.field("story.duplicate_of")))));
         Map<String, Aggregation> asked = new HashMap<>();
         for (Unusual.Kind kind : Unusual.Kind.values()) {
             asked.put(kind.name(), Aggregation.of(a -> a.terms(
@@ -86,24 +93,41 @@ public final class VolumeReader {
         return known;
     }
 
-    /** Days that the rule may ask for. */
-    private Query compared(LocalDate day) {
-        List<Query> spans = new ArrayList<>();
-        spans.add(between(day.minusWeeks(VolumeRule.WEEKS), day));
+    /** The day and all that the rule may ask for. */
+    private List<LocalDate> compared(LocalDate day) {
+        Set<LocalDate> days = new TreeSet<>(
+                day.minusWeeks(VolumeRule.WEEKS).datesUntil(day.plusDays(1)).toList());
         Optional<Season> season = seasons.of(day);
         for (int years = 1; season.isPresent() && years <= VolumeRule.YEARS; years++) {
-            List<LocalDate> same = seasons.sameDays(season.get(), years, VolumeRule.AROUND);
-            if (!same.isEmpty()) {
-                spans.add(between(same.get(0), same.get(same.size() - 1)));
-            }
+            days.addAll(seasons.sameDays(season.get(), years, VolumeRule.AROUND));
         }
-        return Query.of(q -> q.bool(b -> b.should(spans).minimumShouldMatch("1")));
+        return List.copyOf(days);
     }
 
-    private static Query between(LocalDate first, LocalDate last) {
+    /** What was found on these days and not long after it was published; of a time that is our own nobody knows. */
+    private static List<Query> fresh(List<LocalDate> days) {
+        Query ourTime = Query.of(q -> q.terms(t -> t.field("flags")
+                .terms(v ->
+                        v.value(List.of(FieldValue.of(PublishedFlag.MISSING), FieldValue.of(PublishedFlag.CLAMPED))))));
+        List<Query> fresh = new ArrayList<>();
+        for (LocalDate day : days) {
+            String from =
+                    day.minusDays(FRESH_DAYS).atStartOfDay(ZONE).toInstant().toString();
+            Query lately = Query.of(
+                    q -> q.range(r -> r.date(d -> d.field("published_at").gte(from))));
+            fresh.add(Query.of(q -> q.bool(b -> b.filter(seenOn(day), any(List.of(lately, ourTime))))));
+        }
+        return fresh;
+    }
+
+    private static Query any(List<Query> some) {
+        return Query.of(q -> q.bool(b -> b.should(some).minimumShouldMatch("1")));
+    }
+
+    private static Query seenOn(LocalDate day) {
         return Query.of(q -> q.range(r -> r.date(d -> d.field(FIRST_SEEN)
-                .gte(first.atStartOfDay(ZONE).toInstant().toString())
-                .lt(last.plusDays(1).atStartOfDay(ZONE).toInstant().toString()))));
+                .gte(day.atStartOfDay(ZONE).toInstant().toString())
+                .lt(day.plusDays(1).atStartOfDay(ZONE).toInstant().toString()))));
     }
 
     private static Aggregation byDay() {

@@ -15,10 +15,16 @@ import vn.diembao.dashboards.volume.Unusual.Subject;
  * count must be more than any of the days compared with, and a count as high must have a chance of less than one in a
  * thousand under the predictive distribution of those days (Poisson with a gamma prior of shape ½, that is a negative
  * binomial; Jeffreys' prior). It knows how few days it rests on, and with eight weeks of nothing it becomes "the first in
- * eight weeks, by two texts". Counts that spread more than Poisson's are scaled down by their variance over their mean.
+ * eight weeks, by two texts". Weeks of a season are passed over, or nobody would hear of a strike after Tết. Counts that spread more than Poisson's are scaled down by their variance over their mean.
  */
 final class VolumeRule {
-    static final int WEEKS = 8;
+    /** How far back comparable days are looked for: past a whole season. */
+    static final int WEEKS = 20;
+
+    /** Comparable days of one weekday that are enough. */
+    private static final int WEEKDAYS = 8;
+
+    private static final int DAYS = 7 * WEEKDAYS;
     static final int YEARS = 2;
     /** Days before and after the one as near to a feast. */
     static final int AROUND = 3;
@@ -46,13 +52,14 @@ final class VolumeRule {
             return Optional.empty();
         }
         Optional<Season> season = seasons.of(day);
-        List<LocalDate> before = before(day, season, known);
+        List<LocalDate> comparable = before(day, season, known);
+        List<LocalDate> before = comparable.subList(0, Math.min(DAYS, comparable.size()));
         Basis basis = season.isPresent() ? Basis.SEASON : isRare(before, counts) ? Basis.RARE : Basis.WEEKDAY;
         List<LocalDate> days =
                 switch (basis) {
-                    case SEASON -> inSeason(season.get(), sameWeekday(before, day), known);
+                    case SEASON -> inSeason(season.get(), sameWeekday(comparable, day), known);
                     case RARE -> before;
-                    case WEEKDAY -> sameWeekday(before, day);
+                    case WEEKDAY -> sameWeekday(comparable, day);
                 };
         if (days.size() < (basis == Basis.RARE ? LEAST_DAYS_OF_RARE : LEAST_DAYS)) {
             return Optional.empty();
@@ -91,10 +98,10 @@ final class VolumeRule {
         return Math.max(0, 1 - below);
     }
 
-    /** Days of the eight weeks before that are of the same season, or of none. */
+    /** Days before that are of the same season, or of none like it; the nearest first. */
     private List<LocalDate> before(LocalDate day, Optional<Season> season, Set<LocalDate> known) {
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate one = day.minusWeeks(WEEKS); one.isBefore(day); one = one.plusDays(1)) {
+        for (LocalDate one = day.minusDays(1); !one.isBefore(day.minusWeeks(WEEKS)); one = one.minusDays(1)) {
             if (known.contains(one) && seasons.of(one).map(Season::anchor).equals(season.map(Season::anchor))) {
                 days.add(one);
             }
@@ -120,6 +127,7 @@ final class VolumeRule {
     private static List<LocalDate> sameWeekday(List<LocalDate> days, LocalDate day) {
         return days.stream()
                 .filter(one -> one.getDayOfWeek() == day.getDayOfWeek())
+                .limit(WEEKDAYS)
                 .toList();
     }
 }

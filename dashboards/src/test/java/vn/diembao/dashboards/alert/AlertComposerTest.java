@@ -93,8 +93,13 @@ class AlertComposerTest {
         assertThat(alert.story()).isEqualTo("volume:programme:tet-sum-vay:2025-W27");
         assertThat(alert.title()).isEqualTo("Chương trình, phong trào “Tết Sum vầy”: 14 tin bài trong ngày 01/07/2025");
         assertThat(alert.note())
-                .isEqualTo("Bình thường: 3,3 tin bài một ngày (cùng thứ trong 8 tuần trước)."
+                .isEqualTo("Bình thường: 3,25 tin bài một ngày (8 ngày cùng thứ gần nhất ngoài các dịp cao điểm)."
                         + " Tính đến 01/07/2025 10:00.");
+        assertThat(new VolumeComposer(AlertWords.load(), TERMS)
+                        .compose(unusual, SEEN.plus(Duration.ofDays(1)))
+                        .note())
+                .as("of a day that is over")
+                .doesNotContain("Tính đến");
     }
 
     private static Clip clip(String id, String story, String tone, List<String> kinds, String words) {

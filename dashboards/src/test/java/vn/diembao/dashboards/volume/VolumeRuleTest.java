@@ -123,6 +123,23 @@ class VolumeRuleTest {
         });
     }
 
+    @Test
+    void afterTetTheWeeksBeforeItAreTheMeasure() {
+        // Eleven days after the feast: the 46 days before are of the season, and had thirty texts each.
+        LocalDate afterTet = LocalDate.of(2026, 2, 28);
+        for (int back = 1; back <= 140; back++) {
+            LocalDate one = afterTet.minusDays(back);
+            known.add(one);
+            counts.put(one, Seasons.load().of(one).isPresent() ? 30L : 2L);
+        }
+        assertThat(judge(afterTet, 12)).hasValueSatisfying(one -> {
+            assertThat(one.basis()).isEqualTo(Basis.WEEKDAY);
+            assertThat(one.expected()).isEqualTo(2);
+            assertThat(one.days()).isEqualTo(8);
+        });
+        assertThat(judge(afterTet, 3)).isEmpty();
+    }
+
     private Optional<Unusual> judge(LocalDate day, long count) {
         counts.put(day, count);
         return rule.judge(SUBJECT, day, counts, known);
