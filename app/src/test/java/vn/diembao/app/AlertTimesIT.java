@@ -7,6 +7,8 @@ import static vn.diembao.app.AlertClips.edited;
 import static vn.diembao.app.AlertClips.plain;
 import static vn.diembao.app.AlertClips.publishedAt;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +16,17 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.dashboards.unit.AlertWishes;
+import vn.diembao.dashboards.unit.MailingList;
 import vn.diembao.dashboards.unit.QuietHours;
+import vn.diembao.dashboards.unit.Webhook;
+import vn.diembao.dashboards.unit.WebhookFormat;
 import vn.diembao.model.Clip;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
@@ -94,6 +100,28 @@ final class AlertTimesIT {
                         + " bài trong ngày 16/10/2025");
         stage.look(Instant.parse("2025-10-16T23:30:00Z"), QUIET);
         assertThat(stage.subjects()).hasSize(1);
+    }
+
+    @Test
+    void readersAndWebhooksThatAreNewGetNothingOfBefore() throws Exception {
+        Webhook nobody = new Webhook(URI.create("http://127.0.0.1:9/hook"), WebhookFormat.JSON, "", null, true);
+        AlertWishes posted = new AlertWishes(Set.of(), false, 3, QuietHours.NONE, MailingList.NONE, nobody);
+        stage.store(clip("a", "a", "neg", 60));
+        stage.look(NOW.plusSeconds(120), posted);
+        stage.look(NOW.plusSeconds(180));
+        assertThat(stage.subjects())
+                .as("was told by webhook, before there were readers")
+                .isEmpty();
+
+        stage.store(clip("b", "b", "neg", 200));
+        stage.look(NOW.plusSeconds(240));
+        assertThat(stage.subjects()).containsExactly("[Cảnh báo] Ngừng việc tập thể: Tin b");
+        stage.look(NOW.plusSeconds(300), posted);
+        try (Stream<Path> waiting = Files.list(stage.home.alerts().resolve("posts"))) {
+            assertThat(waiting.filter(path -> !path.getFileName().toString().startsWith(".")))
+                    .as("of the first alone")
+                    .hasSize(1);
+        }
     }
 
     private static Map<String, Clip> day(Instant from) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import vn.diembao.dashboards.unit.MailingList;
+import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.ClipId;
 
 /**
@@ -14,9 +16,10 @@ import vn.diembao.model.ClipId;
  * @param unit union id
  * @param issuer name of the unit
  * @param at when it was made
+ * @param targets who gets it: whoever joins later gets later ones; null in a record of an earlier release, for nobody
  * @param alerts worst first
  */
-public record AlertMessage(String id, String unit, String issuer, Instant at, List<Alert> alerts) {
+public record AlertMessage(String id, String unit, String issuer, Instant at, Targets targets, List<Alert> alerts) {
     /** Alerts that are told in full; of the others the message tells how many there are. */
     static final int MOST = 10;
 
@@ -25,15 +28,33 @@ public record AlertMessage(String id, String unit, String issuer, Instant at, Li
         requireNonNull(unit, "unit is null");
         requireNonNull(issuer, "issuer is null");
         requireNonNull(at, "at is null");
+        targets = targets == null ? new Targets(MailingList.NONE, false) : targets;
         alerts = List.copyOf(alerts);
     }
 
+    /**
+     * Whom a message was made for.
+     *
+     * @param mail readers
+     * @param webhook whether the unit had one
+     */
+    public record Targets(MailingList mail, boolean webhook) {
+        public Targets {
+            requireNonNull(mail, "mail is null");
+        }
+    }
+
     /** @param number among the messages of one time, from 1 */
-    static AlertMessage of(String unit, String issuer, Instant at, int number, List<Alert> alerts) {
-        StringBuilder told = new StringBuilder(unit).append(at);
+    static AlertMessage of(UnitProfile profile, Instant at, int number, List<Alert> alerts) {
+        StringBuilder told = new StringBuilder(profile.unit()).append(at);
         alerts.forEach(alert -> told.append('\n').append(alert.story()));
         return new AlertMessage(
-                AlertShelf.id(unit, at, number, ClipId.sha256(told.toString())), unit, issuer, at, alerts);
+                AlertShelf.id(profile.unit(), at, number, ClipId.sha256(told.toString())),
+                profile.unit(),
+                profile.letterhead().issuer(),
+                at,
+                new Targets(profile.alerts().mail(), profile.alerts().webhook() != null),
+                alerts);
     }
 
     List<Alert> shown() {
@@ -51,6 +72,7 @@ public record AlertMessage(String id, String unit, String issuer, Instant at, Li
                 unit,
                 issuer,
                 at,
+                targets,
                 alerts.stream()
                         .map(alert -> alert.tells(erased, addresses) ? alert.without(erased, addresses) : alert)
                         .toList());

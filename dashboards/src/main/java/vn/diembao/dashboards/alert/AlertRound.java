@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import vn.diembao.dashboards.edition.UnitMemory;
 import vn.diembao.dashboards.mail.Outbox;
 import vn.diembao.dashboards.unit.AlertWishes;
+import vn.diembao.dashboards.unit.MailingList;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.dashboards.volume.Unusual;
 import vn.diembao.dashboards.volume.VolumeReader;
@@ -104,12 +105,20 @@ public final class AlertRound {
                 .filter(one -> !one.day().isBefore(asked.atZone(AlertWords.ZONE).toLocalDate()))
                 .forEach(one -> found.add(composer.compose(one, now)));
         AlertPolicy.Verdict verdict = AlertPolicy.judge(found, told, roots::root, profile.alerts(), now);
-        int number = 0;
+        List<AlertMessage> made = new ArrayList<>();
         for (List<Alert> alerts : verdict.messages()) {
-            number++;
-            tell(AlertMessage.of(profile.unit(), profile.letterhead().issuer(), now, number, alerts));
+            made.add(AlertMessage.of(profile, now, made.size() + 1, alerts));
+            tell(made.get(made.size() - 1));
         }
-        queue(profile, now);
+        // Those of before too: a death may have come between message and outbox.
+        for (AlertMessage message : told) {
+            if (!message.at().isBefore(now.minus(QUEUED))) {
+                queue(message);
+            }
+        }
+        for (AlertMessage message : made) {
+            queue(message);
+        }
         return new AlertAccount(
                 found.size(),
                 verdict.known(),
@@ -131,21 +140,14 @@ public final class AlertRound {
                         .toList());
     }
 
-    /** Those of before too: a death may have come between message and outbox. What was laid there is not laid there again. */
-    private void queue(UnitProfile profile, Instant now) throws IOException {
-        AlertWishes wishes = profile.alerts();
-        for (AlertMessage message : desks.shelf().since(profile.unit(), now.minus(QUEUED))) {
-            if (!wishes.mail().to().isEmpty()) {
-                desks.mails()
-                        .queue(
-                                message.id(),
-                                message.id(),
-                                wishes.mail().to(),
-                                wishes.mail().unsubscribe());
-            }
-            if (wishes.webhook() != null) {
-                desks.posts().queue(message.id(), message.id(), List.of(AlertPost.TARGET), "");
-            }
+    /** For whom it was made, whoever joined since. What was laid there is not laid there again. */
+    private void queue(AlertMessage message) throws IOException {
+        MailingList mail = message.targets().mail();
+        if (!mail.to().isEmpty()) {
+            desks.mails().queue(message.id(), message.id(), mail.to(), mail.unsubscribe());
+        }
+        if (message.targets().webhook()) {
+            desks.posts().queue(message.id(), message.id(), List.of(AlertPost.TARGET), "");
         }
     }
 

@@ -61,7 +61,7 @@ final class AlertFixture {
     }
 
     static AlertMessage message(Instant at, Alert... alerts) {
-        return AlertMessage.of("ldld-mau", "Liên đoàn Lao động Mẫu", at, 1, List.of(alerts));
+        return AlertMessage.of(profile(null), at, 1, List.of(alerts));
     }
 
     static UnitProfile profile(Webhook hook) {
