@@ -8,6 +8,7 @@ import static vn.diembao.app.AlertClips.url;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,6 +99,8 @@ final class AlertsIT {
                 .contains("\"story\":\"" + ClipId.ofUrl(url("a")), "\"told_at\":\"2025-10-16T03:02:00Z\"");
         assertThat(alerts("--format", "csv").out()).contains("\"Tin a\";\"Báo Mẫu\"");
 
+        Path part = Files.writeString(stage.home.alerts().resolve("messages/tong-ldld/.x.json.1.part"), "Tin a");
+        Files.setLastModifiedTime(part, FileTime.from(NOW));
         String call = "erase --url " + url("a") + " --sources ../crawlers/sources --elasticsearch " + stage.node.url();
         Invocation erased = Invocation.of(call.split(" "));
         assertThat(erased.status()).as(erased.err().toString()).isZero();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -159,7 +160,9 @@ public final class EraseCommand implements Callable<Integer> {
         EditionShelf shelf = new EditionShelf(home.editions());
         if (!dryRun) {
             // What a death left half written tells what was to be forgotten, and nobody will ever read it.
-            shelf.tidy(Clock.systemUTC().instant().minus(Leftovers.OLD));
+            Instant before = Clock.systemUTC().instant().minus(Leftovers.OLD);
+            shelf.tidy(before);
+            home.alertShelf().discardLeftovers(before);
         }
         report.editions(shelf.erase(eraser, traces.ids(), dryRun));
         report.editions(home.alertShelf().erase(traces.ids(), traces.addresses(), dryRun));

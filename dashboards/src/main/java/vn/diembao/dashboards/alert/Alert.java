@@ -20,7 +20,7 @@ import java.util.Set;
  * @param publishedAt by the outlet, else when it was first read
  * @param url of the text at its outlet, empty for a number of texts
  * @param clips ids of the texts it rests on
- * @param why words of the text that raised it
+ * @param why words of the texts that raised it
  * @param note a sentence that says what the number is compared with; empty for a story
  */
 public record Alert(
@@ -59,8 +59,12 @@ public record Alert(
         why = List.copyOf(why);
     }
 
-    /** Words as they stand in the text, with where they stand. */
-    public record Quote(String field, String words) {
+    /**
+     * Words as they stand in a text, with where they stand.
+     *
+     * @param clip id of the text; null in a record of an earlier release
+     */
+    public record Quote(String clip, String field, String words) {
         public Quote {
             requireNonNull(field, "field is null");
             requireNonNull(words, "words is null");
@@ -94,9 +98,12 @@ public record Alert(
     /** Without a text that has to be forgotten; told before, it is not told again. */
     Alert without(Set<String> erased, Set<String> addresses) {
         List<String> left = clips.stream().filter(id -> !erased.contains(id)).toList();
+        List<Quote> others = why.stream()
+                .filter(quote -> quote.clip() != null && left.contains(quote.clip()))
+                .toList();
         boolean shown = addresses.contains(url) || (!clips.isEmpty() && erased.contains(clips.get(0)));
         return shown
-                ? new Alert(story, kinds, what, tone, again, DELETED, "", publishedAt, "", left, List.of(), "")
-                : new Alert(story, kinds, what, tone, again, title, outlet, publishedAt, url, left, why, note);
+                ? new Alert(story, kinds, what, tone, again, DELETED, "", publishedAt, "", left, others, "")
+                : new Alert(story, kinds, what, tone, again, title, outlet, publishedAt, url, left, others, note);
     }
 }

@@ -95,12 +95,12 @@ final class AlertComposer {
     private List<Quote> why(Collection<Clip> clips) {
         Set<String> said = new LinkedHashSet<>();
         List<Quote> quotes = new ArrayList<>();
-        clips.stream().flatMap(AlertComposer::raising).forEach(evidence -> {
+        clips.forEach(clip -> raising(clip).forEach(evidence -> {
             String quoted = AlertWords.cut(AlertWords.line(evidence.text()), LONGEST_QUOTE);
             if (!quoted.isEmpty() && quotes.size() < QUOTES && said.add(quoted)) {
-                quotes.add(new Quote(words.of("field", evidence.field()), quoted));
+                quotes.add(new Quote(clip.article().id(), words.of("field", evidence.field()), quoted));
             }
-        });
+        }));
         return quotes;
     }
 

@@ -120,8 +120,13 @@ public final class AlertShelf {
                 }
             }
         }
-        Leftovers.discard(root, leftBefore);
+        discardLeftovers(leftBefore);
         return gone;
+    }
+
+    /** Deletes what deaths have left: parts that were last written before a time. */
+    public void discardLeftovers(Instant before) throws IOException {
+        Leftovers.discard(root, before);
     }
 
     private Path file(String id) {

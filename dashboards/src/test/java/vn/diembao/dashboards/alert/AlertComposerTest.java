@@ -45,7 +45,8 @@ class AlertComposerTest {
                             assertThat(story.tone()).isEqualTo("neg");
                             assertThat(story.others()).isEqualTo(1);
                             assertThat(story.why())
-                                    .containsExactly(new Quote("tít", "chậm lương"), new Quote("tít", "ngừng việc"));
+                                    .containsExactly(
+                                            new Quote("a", "tít", "chậm lương"), new Quote("b", "tít", "ngừng việc"));
                         },
                         other -> assertThat(other.story()).isEqualTo("c"));
     }

@@ -39,7 +39,7 @@ final class AlertFixture {
                 NOW.minusSeconds(600),
                 "https://bao-mau.example/" + story,
                 List.of(story),
-                List.of(new Quote("tít", "ngừng việc")),
+                List.of(new Quote(story, "tít", "ngừng việc")),
                 "");
     }
 
@@ -56,7 +56,7 @@ final class AlertFixture {
                 alert.publishedAt(),
                 alert.url(),
                 alert.clips(),
-                List.of(new Quote("tít", title)),
+                List.of(new Quote("a", "tít", title)),
                 "");
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.dashboards.alert.Alert.Quote;
 import vn.diembao.dashboards.edition.HandClock;
 import vn.diembao.dashboards.form.EditionEraser.Outcome;
 import vn.diembao.dashboards.mail.Letter;
@@ -73,6 +74,34 @@ class AlertShelfTest {
                 .as("that it was told is still known")
                 .extracting(Alert::story)
                 .containsExactly("a", "b");
+    }
+
+    @Test
+    void row72WordsOfEveryErasedTextGoAndThoseOfOthersStay() {
+        Alert one = alert("a", "neg", "stoppage");
+        Alert story = new Alert(
+                "a",
+                one.kinds(),
+                one.what(),
+                "neg",
+                false,
+                one.title(),
+                one.outlet(),
+                one.publishedAt(),
+                one.url(),
+                List.of("a", "b", "c"),
+                List.of(
+                        new Quote("b", "tít", "đình công"),
+                        new Quote("c", "tít", "lãn công"),
+                        new Quote(null, "tít", "cũ")),
+                "");
+        assertThat(story.without(Set.of("b"), Set.of())).satisfies(left -> {
+            assertThat(left.title()).isEqualTo(one.title());
+            assertThat(left.clips()).containsExactly("a", "c");
+            assertThat(left.why())
+                    .as("of words of an earlier release nobody knows whose they are")
+                    .containsExactly(new Quote("c", "tít", "lãn công"));
+        });
     }
 
     @Test
