@@ -20,6 +20,7 @@ import vn.diembao.dashboards.alert.AlertPost;
 import vn.diembao.dashboards.alert.AlertReader;
 import vn.diembao.dashboards.alert.AlertRound;
 import vn.diembao.dashboards.alert.AlertRound.AlertDesks;
+import vn.diembao.dashboards.alert.KnownTerms;
 import vn.diembao.dashboards.edition.Leftovers;
 import vn.diembao.dashboards.edition.UnitMemory;
 import vn.diembao.dashboards.mail.MailAccount;
@@ -40,12 +41,14 @@ public final class AlertDesk implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(30);
 
     private final List<UnitProfile> profiles;
+    private final AlertReader reader;
     private final AlertRound round;
     private final AlertDesks desks;
     private final Optional<MailSender> sender;
     private final AlertPost post;
     private final RetentionPlan retention;
     private final Clock clock;
+    private final HourlyTurn tidying;
     private final AlertFigures figures = new AlertFigures();
     private final Map<String, AlertAccount> last = new HashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -55,8 +58,9 @@ public final class AlertDesk implements AutoCloseable {
     });
     private String lastTrouble = "";
 
-    private AlertDesk(EditionPlan plan, AlertRound round, AlertDesks desks, Clock clock) {
+    private AlertDesk(EditionPlan plan, AlertReader reader, AlertRound round, AlertDesks desks, Clock clock) {
         this.profiles = plan.withAlerts();
+        this.reader = reader;
         this.round = round;
         this.desks = desks;
         this.sender = plan.mail()
@@ -65,6 +69,7 @@ public final class AlertDesk implements AutoCloseable {
         this.post = new AlertPost(desks.posts(), desks.shelf(), new WebhookClient(), clock);
         this.retention = plan.retention();
         this.clock = clock;
+        this.tidying = new HourlyTurn(clock);
     }
 
     /**
@@ -78,8 +83,9 @@ public final class AlertDesk implements AutoCloseable {
                 new Outbox(home.alerts().resolve("mails"), clock),
                 new Outbox(home.alerts().resolve("posts"), clock));
         UnitMemory memory = new UnitMemory(home.alerts().resolve(".units.json"));
-        AlertRound round = new AlertRound(new AlertReader(client), new VolumeReader(client), desks, memory, clock);
-        return new AlertDesk(plan, round, desks, clock);
+        AlertReader reader = new AlertReader(client);
+        AlertRound round = new AlertRound(reader, new VolumeReader(client), desks, memory, clock);
+        return new AlertDesk(plan, reader, round, desks, clock);
     }
 
     /** Looks every twenty seconds, from then on: the run sets up the index meanwhile. */
@@ -91,9 +97,12 @@ public final class AlertDesk implements AutoCloseable {
     /** Finds, writes down and sends; whatever fails is told once and tried again at the next look. */
     void look() {
         Troubles troubles = new Troubles();
-        for (UnitProfile profile : profiles) {
-            troubles.catching(profile.unit(), () -> count(profile.unit(), round.run(profile)));
-        }
+        troubles.catching("terms", () -> {
+            KnownTerms terms = reader.terms();
+            for (UnitProfile profile : profiles) {
+                troubles.catching(profile.unit(), () -> count(profile.unit(), round.run(profile, terms)));
+            }
+        });
         troubles.catching("mail", () -> {
             if (sender.isPresent()) {
                 MailAccount mails = sender.get().send();
@@ -106,7 +115,9 @@ public final class AlertDesk implements AutoCloseable {
             figures.posts(posts);
             troubles.add("webhook", posts.trouble());
         });
-        troubles.catching("tidying", this::tidy);
+        if (tidying.comes()) {
+            troubles.catching("tidying", this::tidy);
+        }
         String trouble = troubles.told();
         if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
             LOG.warn("alerts wait, why={}", trouble);
@@ -135,8 +146,8 @@ public final class AlertDesk implements AutoCloseable {
         var before = retention.clipsFrom(clock.instant());
         var left = clock.instant().minus(Leftovers.OLD);
         int gone = desks.shelf().tidy(before, left)
-                + desks.mails().tidy(before)
-                + desks.posts().tidy(before);
+                + desks.mails().discard(before)
+                + desks.posts().discard(before);
         if (gone > 0) {
             LOG.info("alerts tidied, files={}", gone);
         }

@@ -38,6 +38,7 @@ public final class EditionDesk implements AutoCloseable {
     private final Optional<MailSender> sender;
     private final RetentionPlan retention;
     private final Clock clock;
+    private final HourlyTurn tidying;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "editions");
         daemon.setDaemon(true);
@@ -55,6 +56,7 @@ public final class EditionDesk implements AutoCloseable {
                         new MailSender(outbox, new EditionLetters(shelf), config, clock, RandomGenerator.getDefault()));
         this.retention = plan.retention();
         this.clock = clock;
+        this.tidying = new HourlyTurn(clock);
     }
 
     /**
@@ -95,7 +97,9 @@ public final class EditionDesk implements AutoCloseable {
                 troubles.add("mail", sender.get().send().trouble());
             }
         });
-        troubles.catching("outbox", this::tidy);
+        if (tidying.comes()) {
+            troubles.catching("outbox", this::tidy);
+        }
         String trouble = troubles.told();
         if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
             LOG.warn("editions wait, why={}", trouble);

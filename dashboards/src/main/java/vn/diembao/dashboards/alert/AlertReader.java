@@ -34,7 +34,8 @@ public final class AlertReader {
         pages = new SearchPages(requireNonNull(client, "client is null"));
     }
 
-    KnownTerms terms() throws IOException {
+    /** Names behind ids: one reading serves all units of a look. */
+    public KnownTerms terms() throws IOException {
         List<Term> terms = new ArrayList<>();
         Query all = Query.of(q -> q.matchAll(m -> m));
         pages.forEach(StoredIndex.TERMS, Term.class, all, List.of("kind", "id"), terms::add);

@@ -82,9 +82,10 @@ public final class AlertRound {
     /**
      * Tells a unit what is new.
      *
+     * @param terms as {@link AlertReader#terms} read them for this look
      * @throws IOException when index, shelf or outbox fail: the next look tries again
      */
-    public AlertAccount run(UnitProfile profile) throws IOException {
+    public AlertAccount run(UnitProfile profile, KnownTerms terms) throws IOException {
         if (!profile.alerts().areAny()) {
             return AlertAccount.NONE;
         }
@@ -92,7 +93,6 @@ public final class AlertRound {
         Instant asked = memory.since(profile.unit(), now);
         Instant since = latest(asked, now.minus(LOOK_BACK));
         List<AlertMessage> told = desks.shelf().since(profile.unit(), now.minus(MEMORY));
-        KnownTerms terms = reader.terms();
         Query scope = AlertReader.scope(profile, terms);
         List<Clip> fresh = reader.fresh(since, scope);
         StoryRoots roots = new StoryRoots();

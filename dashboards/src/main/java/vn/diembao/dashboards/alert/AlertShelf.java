@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +27,8 @@ import vn.diembao.model.StoredJson;
 
 /**
  * Where messages of alerts stand: a directory a unit, a file a message, named by its time so that what is old need not be
- * read. A file comes there whole or not at all.
+ * read. A file comes there whole or not at all. Remembers what it has read for as long as the file stays as it was; safe to
+ * share between threads.
  */
 public final class AlertShelf {
     private static final JsonMapper JSON = StoredJson.mapper();
@@ -37,6 +41,10 @@ public final class AlertShelf {
     private static final Pattern NAME = Pattern.compile("([0-9]{8}T[0-9]{6}Z)-[0-9]{2}-[0-9a-f]{12}\\.json");
 
     private final Path root;
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
+
+    /** A message as its file had it at a time: whoever erases a text writes the file anew. */
+    private record Known(FileTime written, AlertMessage message) {}
 
     /** @param root made with the first message */
     public AlertShelf(Path root) {
@@ -69,11 +77,19 @@ public final class AlertShelf {
     /** Messages of a unit that were made then or later, oldest first. */
     public List<AlertMessage> since(String unit, Instant from) throws IOException {
         List<AlertMessage> messages = new ArrayList<>();
-        for (Path file : files(root.resolve(unit))) {
-            if (stamp(file).compareTo(STAMP.format(from)) >= 0) {
-                messages.add(read(file));
-            }
+        List<Path> files = files(root.resolve(unit)).stream()
+                .filter(file -> stamp(file).compareTo(STAMP.format(from)) >= 0)
+                .toList();
+        for (Path file : files) {
+            FileTime written = Files.getLastModifiedTime(file);
+            Known before = known.get(file);
+            Known now = before != null && before.written().equals(written) ? before : new Known(written, read(file));
+            known.put(file, now);
+            messages.add(now.message());
         }
+        Path directory = root.resolve(unit);
+        Set<Path> asked = Set.copyOf(files);
+        known.keySet().removeIf(file -> file.getParent().equals(directory) && !asked.contains(file));
         return messages;
     }
 

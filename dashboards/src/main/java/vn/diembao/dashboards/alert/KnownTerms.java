@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.diembao.model.Term;
 
-/** Names behind ids and who stands below whom, from the index of terms. */
-final class KnownTerms {
+/** Names behind ids and who stands below whom, from the index of terms. Immutable. */
+public final class KnownTerms {
     private static final String UNION = "union";
 
     private final Map<String, String> names = new HashMap<>();

@@ -29,16 +29,24 @@ import vn.diembao.model.StoredJson;
 /**
  * Mails to be sent and those that were: a directory for each edition, a file for each reader. All readers of an edition are
  * written and synced before the first of them is sent, and never again: whoever joins the list later gets later editions.
+ * An edition of which every record came to its end moves to {@code .done}, where no look for open ones reads it.
  */
 public final class Outbox {
     private static final JsonMapper JSON = StoredJson.mapper();
 
+    private static final String DONE = ".done";
+    private static final Comparator<OutboxRecord> OLDEST_FIRST = Comparator.comparing(OutboxRecord::queuedAt)
+            .thenComparing(OutboxRecord::edition)
+            .thenComparing(OutboxRecord::to);
+
     private final Path root;
+    private final Path done;
     private final Clock clock;
 
     /** @param root made with the first edition */
     public Outbox(Path root, Clock clock) {
         this.root = requireNonNull(root, "root is null");
+        this.done = root.resolve(DONE);
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -56,7 +64,7 @@ public final class Outbox {
      */
     public void queue(String id, String hash, List<String> readers, String unsubscribe) throws IOException {
         Path place = root.resolve(id);
-        if (Files.isDirectory(place)) {
+        if (wasQueued(id)) {
             return;
         }
         Files.createDirectories(root);
@@ -67,14 +75,21 @@ public final class Outbox {
         }
         DurableFile.sync(draft);
         try {
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            if (!wasQueued(id)) {
+                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (FileSystemException e) {
             // Another process was faster: the draft, not in its place, is read by nobody.
-            if (!Files.isDirectory(place)) {
+            if (!wasQueued(id)) {
                 throw e;
             }
         }
         DurableFile.sync(root);
+    }
+
+    /** The order matters: what is open may move on between the two. */
+    private boolean wasQueued(String id) {
+        return Files.isDirectory(root.resolve(id)) || Files.isDirectory(done.resolve(id));
     }
 
     /**
@@ -85,18 +100,30 @@ public final class Outbox {
      * @return how many records went
      */
     public int tidy(Instant before) throws IOException {
+        Leftovers.discard(root, clock.instant().minus(Leftovers.OLD));
+        Leftovers.discard(done, clock.instant().minus(Leftovers.OLD));
         int gone = 0;
-        for (Path edition : listed(root)) {
-            List<Path> files = listed(edition);
-            for (Path file : files) {
-                OutboxRecord record = JSON.readValue(Files.readAllBytes(file), OutboxRecord.class);
-                if (record.state().isFinal() && record.queuedAt().isBefore(before)) {
+        for (Path edition : listed(done)) {
+            for (Path file : listed(edition)) {
+                if (read(file).queuedAt().isBefore(before)) {
                     Files.deleteIfExists(file);
                     gone++;
                 }
             }
         }
-        Leftovers.discard(root, clock.instant().minus(Leftovers.OLD));
+        return gone;
+    }
+
+    /** The same where nothing as old is ever queued again: the directories go with their records. */
+    public int discard(Instant before) throws IOException {
+        int gone = tidy(before);
+        for (Path edition : listed(done)) {
+            try (Stream<Path> left = Files.list(edition)) {
+                if (left.findAny().isEmpty()) {
+                    Files.deleteIfExists(edition);
+                }
+            }
+        }
         return gone;
     }
 
@@ -106,23 +133,49 @@ public final class Outbox {
                 root.resolve(record.edition()).resolve(record.id() + ".json"), JSON.writeValueAsBytes(record));
     }
 
-    /** Every record that is not at its end, oldest first. */
+    /**
+     * Every record that is not at its end, oldest first; editions without one are put aside. For who holds the
+     * {@link #lock}.
+     */
     public List<OutboxRecord> open() throws IOException {
-        return records().stream().filter(record -> !record.state().isFinal()).toList();
+        List<OutboxRecord> open = new ArrayList<>();
+        for (Path edition : listed(root)) {
+            if (Files.isDirectory(done.resolve(edition.getFileName()))) {
+                continue; // It was sent: no second copy of its records, wherever it comes from, is.
+            }
+            List<OutboxRecord> left = read(List.of(edition)).stream()
+                    .filter(record -> !record.state().isFinal())
+                    .toList();
+            if (left.isEmpty()) {
+                Files.createDirectories(done);
+                Files.move(edition, done.resolve(edition.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+            open.addAll(left);
+        }
+        open.sort(OLDEST_FIRST);
+        return open;
     }
 
     /** Every record, oldest first. */
     public List<OutboxRecord> records() throws IOException {
+        List<OutboxRecord> records = new ArrayList<>(read(listed(root)));
+        records.addAll(read(listed(done)));
+        records.sort(OLDEST_FIRST);
+        return records;
+    }
+
+    private static List<OutboxRecord> read(List<Path> editions) throws IOException {
         List<OutboxRecord> records = new ArrayList<>();
-        for (Path edition : listed(root)) {
+        for (Path edition : editions) {
             for (Path file : listed(edition)) {
-                records.add(JSON.readValue(Files.readAllBytes(file), OutboxRecord.class));
+                records.add(read(file));
             }
         }
-        records.sort(Comparator.comparing(OutboxRecord::queuedAt)
-                .thenComparing(OutboxRecord::edition)
-                .thenComparing(OutboxRecord::to));
         return records;
+    }
+
+    private static OutboxRecord read(Path file) throws IOException {
+        return JSON.readValue(Files.readAllBytes(file), OutboxRecord.class);
     }
 
     /** Keeps other senders away until closed; nothing when one is at work. */

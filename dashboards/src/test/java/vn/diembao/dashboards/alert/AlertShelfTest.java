@@ -8,10 +8,12 @@ import static vn.diembao.dashboards.alert.AlertFixture.message;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,20 @@ class AlertShelfTest {
                     .as("of words of an earlier release nobody knows whose they are")
                     .containsExactly(new Quote("c", "tít", "lãn công"));
         });
+    }
+
+    @Test
+    void aMessageIsReadAnewWhenItsFileChanged() throws Exception {
+        assertThat(shelf.since("ldld-mau", NOW)).containsExactly(told);
+        new AlertShelf(root.resolve("messages")).erase(GONE, ADDRESSES, false);
+        Path file;
+        try (Stream<Path> files = Files.list(root.resolve("messages/ldld-mau"))) {
+            file = files.findFirst().orElseThrow();
+        }
+        Files.setLastModifiedTime(file, FileTime.from(NOW));
+        assertThat(shelf.since("ldld-mau", NOW))
+                .singleElement()
+                .satisfies(message -> assertThat(message.alerts().get(0).url()).isEmpty());
     }
 
     @Test
