@@ -32,8 +32,8 @@ import vn.diembao.dashboards.webhook.WebhookClient;
 import vn.diembao.pipeline.RetentionPlan;
 
 /**
- * Tells units at once what cannot wait, beside a run, on a thread of its own until closed: neither an edition that is being
- * composed nor five hundred digests to be mailed hold up an alert.
+ * Tells units at once what cannot wait, beside a run, on threads of its own until closed: neither an edition that is being
+ * composed nor five hundred digests to be mailed hold up an alert, and no webhook holds up a mail.
  */
 public final class AlertDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
@@ -51,12 +51,13 @@ public final class AlertDesk implements AutoCloseable {
     private final HourlyTurn tidying;
     private final AlertFigures figures = new AlertFigures();
     private final Map<String, AlertAccount> last = new HashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
         Thread daemon = new Thread(work, "alerts");
         daemon.setDaemon(true);
         return daemon;
     });
     private String lastTrouble = "";
+    private String lastPostTrouble = "";
 
     private AlertDesk(EditionPlan plan, AlertReader reader, AlertRound round, AlertDesks desks, Clock clock) {
         this.profiles = plan.withAlerts();
@@ -66,7 +67,8 @@ public final class AlertDesk implements AutoCloseable {
         this.sender = plan.mail()
                 .map(config -> new MailSender(
                         desks.mails(), new AlertLetters(desks.shelf()), config, clock, RandomGenerator.getDefault()));
-        this.post = new AlertPost(desks.posts(), desks.shelf(), new WebhookClient(), clock);
+        this.post =
+                new AlertPost(desks.posts(), desks.shelf(), new WebhookClient(), clock, RandomGenerator.getDefault());
         this.retention = plan.retention();
         this.clock = clock;
         this.tidying = new HourlyTurn(clock);
@@ -90,11 +92,17 @@ public final class AlertDesk implements AutoCloseable {
 
     /** Looks every twenty seconds, from then on: the run sets up the index meanwhile. */
     public AlertDesk begin() {
-        var unused = thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        every("alerts", this::look);
+        every("webhooks", this::post);
         return this;
     }
 
-    /** Finds, writes down and sends; whatever fails is told once and tried again at the next look. */
+    private void every(String what, Runnable work) {
+        var unused = threads.scheduleWithFixedDelay(
+                Troubles.lasting(what, work), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Finds, writes down and mails; whatever fails is told once and tried again at the next look. */
     void look() {
         Troubles troubles = new Troubles();
         troubles.catching("terms", () -> {
@@ -110,19 +118,29 @@ public final class AlertDesk implements AutoCloseable {
                 troubles.add("mail", mails.trouble());
             }
         });
+        if (tidying.comes()) {
+            troubles.catching("tidying", this::tidy);
+        }
+        lastTrouble = told(troubles, lastTrouble);
+    }
+
+    /** Posts what was written down. */
+    void post() {
+        Troubles troubles = new Troubles();
         troubles.catching("webhook", () -> {
             MailAccount posts = post.post(profiles);
             figures.posts(posts);
             troubles.add("webhook", posts.trouble());
         });
-        if (tidying.comes()) {
-            troubles.catching("tidying", this::tidy);
-        }
+        lastPostTrouble = told(troubles, lastPostTrouble);
+    }
+
+    private static String told(Troubles troubles, String last) {
         String trouble = troubles.told();
-        if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
+        if (!trouble.isEmpty() && !trouble.equals(last)) {
             LOG.warn("alerts wait, why={}", trouble);
         }
-        lastTrouble = trouble;
+        return trouble;
     }
 
     /** Told when anything is other than at the last look. */
@@ -156,15 +174,15 @@ public final class AlertDesk implements AutoCloseable {
     /** Lets the look under way come to its end, for half a minute at most, and tells the figures of this run. */
     @Override
     public void close() {
-        thread.shutdown();
+        threads.shutdown();
         try {
-            if (!thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("alerts are broken off");
-                thread.shutdownNow();
+                threads.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            thread.shutdownNow();
+            threads.shutdownNow();
         }
         LOG.info("alerts of this run, {}", figures);
     }

@@ -76,7 +76,8 @@ public final class EditionDesk implements AutoCloseable {
      * by a clock that does not jump.
      */
     public EditionDesk begin() {
-        var unused = thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(
+                Troubles.lasting("editions", this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 

@@ -3,9 +3,16 @@ package vn.diembao.app;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What went wrong in one look of a desk: one thing that fails does not keep the others from being done. */
+/**
+ * What went wrong in one look of a desk: one thing that fails does not keep the others from being done, not even one that
+ * breaks with an {@link Error}.
+ */
 final class Troubles {
+    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
     private final Set<String> found = new LinkedHashSet<>();
 
     /** Work that may fail. */
@@ -18,8 +25,22 @@ final class Troubles {
         try {
             work.run();
         } catch (IOException | RuntimeException e) {
-            add(what, String.valueOf(e.getMessage()));
+            add(what, e.getMessage() == null ? e.toString() : e.getMessage());
+        } catch (Error e) {
+            LOG.error("work broke, what={}", what, e);
+            add(what, e.toString());
         }
+    }
+
+    /** Work for a schedule, which would be given up silently after the first exception. */
+    static Runnable lasting(String what, Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                LOG.error("work broke, what={}", what, e);
+            }
+        };
     }
 
     /** @param trouble empty for none */

@@ -8,14 +8,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.dashboards.mail.MailAccount;
 import vn.diembao.dashboards.mail.MailState;
 import vn.diembao.dashboards.mail.Outbox;
 import vn.diembao.dashboards.mail.OutboxRecord;
+import vn.diembao.dashboards.mail.ServerPause;
 import vn.diembao.dashboards.settings.SecretSetting;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.dashboards.unit.Webhook;
@@ -25,7 +29,8 @@ import vn.diembao.dashboards.webhook.WebhookClient;
 /**
  * Posts to webhooks what waits for them, with the records and the rules of mails: written down before the first byte, never a
  * third time where nobody knows. Tried again after half a minute, then twice as long each time, half an hour at most, for a
- * day. Where and with which secret is read anew each time, so that both may be changed under way.
+ * day. Where and with which secret is read anew each time, so that both may be changed under way. A host that does not answer is
+ * left alone for a pause that grows, so that what waits for it holds up nobody else. One thread at a time.
  */
 public final class AlertPost {
     /** Stands in records for the webhook of the message's unit: its address may be a secret. */
@@ -40,12 +45,16 @@ public final class AlertPost {
     private final AlertShelf shelf;
     private final WebhookClient client;
     private final Clock clock;
+    private final RandomGenerator random;
+    private final Map<String, ServerPause> pauses = new HashMap<>();
 
-    public AlertPost(Outbox posts, AlertShelf shelf, WebhookClient client, Clock clock) {
+    /** @param random spreads the pauses of hosts that do not answer */
+    public AlertPost(Outbox posts, AlertShelf shelf, WebhookClient client, Clock clock, RandomGenerator random) {
         this.posts = requireNonNull(posts, "posts is null");
         this.shelf = requireNonNull(shelf, "shelf is null");
         this.client = requireNonNull(client, "client is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.random = requireNonNull(random, "random is null");
     }
 
     /**
@@ -70,7 +79,9 @@ public final class AlertPost {
                 handedOver += left.state() == MailState.HANDED_OVER ? 1 : 0;
                 postponed += left.state().isFinal() ? 0 : 1;
                 ended += left.state().isFinal() && left.state() != MailState.HANDED_OVER ? 1 : 0;
-                trouble = left.state() == MailState.HANDED_OVER ? trouble : left.reply();
+                boolean tells =
+                        left.state() != MailState.HANDED_OVER && !left.reply().isEmpty();
+                trouble = tells ? left.reply() : trouble;
             }
             return new MailAccount(handedOver, postponed, ended, trouble);
         }
@@ -101,6 +112,10 @@ public final class AlertPost {
 
     private OutboxRecord deliver(OutboxRecord record, AlertMessage message, Webhook hook, Instant now)
             throws IOException {
+        ServerPause pause = pauses.computeIfAbsent(hook.url().getHost(), host -> new ServerPause(clock, random));
+        if (!pause.isOver()) {
+            return record;
+        }
         List<String> problems = new ArrayList<>();
         String secret = hook.secretFile() == null ? null : SecretSetting.ofFile(hook.secretFile(), problems);
         Instant next = now.plus(wait(record.attempts()));
@@ -110,6 +125,11 @@ public final class AlertPost {
         PostBody body = PostBody.of(message, hook, secret, now);
         WebhookAnswer answer = client.post(
                 hook.url(), hook.onOwnNetwork(), body.headers(), body.json(), () -> posts.update(record.sending()));
+        if (answer.status() == 0) {
+            pause.failed();
+        } else {
+            pause.reached();
+        }
         String refusal = PostBody.refusal(answer, hook.format());
         if (refusal.isEmpty()) {
             return written(record.ended(MailState.HANDED_OVER, "HTTP " + answer.status()));

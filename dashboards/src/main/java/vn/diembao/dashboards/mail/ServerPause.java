@@ -7,9 +7,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long a server that cannot be used is left alone: half a minute, then twice as long each time, a quarter of an hour at
- * most; each up to a fifth shorter or longer, so that installations that lost the same server do not come back as one.
+ * most; each up to a fifth shorter or longer, so that installations that lost the same server do not come back as one. One
+ * thread at a time.
  */
-final class ServerPause {
+public final class ServerPause {
     static final Duration FIRST = Duration.ofSeconds(30);
     static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int DOUBLINGS = 5;
@@ -21,18 +22,20 @@ final class ServerPause {
     private Instant since = Instant.MIN;
     private Instant until = Instant.MIN;
 
-    ServerPause(Clock clock, RandomGenerator random) {
+    /** @param random spreads the pauses */
+    public ServerPause(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
     /** A clock that was put back does not make it longer. */
-    boolean isOver() {
+    public boolean isOver() {
         Instant now = clock.instant();
         return !now.isBefore(until) || now.isBefore(since);
     }
 
-    void failed() {
+    /** It could not be used: the next pause begins. */
+    public void failed() {
         Duration whole = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
         Duration wait = whole.compareTo(LONGEST) > 0 ? LONGEST : whole;
         double factor = 1 - SPREAD + 2 * SPREAD * random.nextDouble();
@@ -41,7 +44,8 @@ final class ServerPause {
         failures++;
     }
 
-    void reached() {
+    /** It could: the next pause is a short one again. */
+    public void reached() {
         failures = 0;
         until = Instant.MIN;
     }

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -21,7 +24,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * Posts JSON. A redirect is not followed, nothing is retried here, no cookie is kept, an answer is read as far as a few
- * kilobytes. Holds no connection between posts: they are few.
+ * kilobytes, and a target that drips one is cut off after a minute in all. Holds no connection between posts: they are few.
  */
 public final class WebhookClient {
     private static final Timeout CONNECTING = Timeout.ofSeconds(10);
@@ -29,15 +32,17 @@ public final class WebhookClient {
 
     private final DnsResolver names;
     private final Timeout patience;
+    private final Duration inAll;
 
-    /** With the platform's resolver and half a minute of patience. */
+    /** With the platform's resolver, half a minute of patience with silence, and a minute for the whole. */
     public WebhookClient() {
-        this(SystemDefaultDnsResolver.INSTANCE, Timeout.ofSeconds(30));
+        this(SystemDefaultDnsResolver.INSTANCE, Timeout.ofSeconds(30), Duration.ofSeconds(60));
     }
 
-    WebhookClient(DnsResolver names, Timeout patience) {
+    WebhookClient(DnsResolver names, Timeout patience, Duration inAll) {
         this.names = requireNonNull(names, "names is null");
-        this.patience = patience;
+        this.patience = requireNonNull(patience, "patience is null");
+        this.inAll = requireNonNull(inAll, "inAll is null");
     }
 
     /**
@@ -50,13 +55,29 @@ public final class WebhookClient {
     public WebhookAnswer post(
             URI url, boolean onOwnNetwork, Map<String, String> headers, String body, PostedText.Start start) {
         PostedText text = new PostedText(body, start);
+        HttpPost post = new HttpPost(url);
+        headers.forEach(post::setHeader);
+        post.setEntity(text);
+        AtomicReference<WebhookAnswer> heard = new AtomicReference<>();
+        CompletableFuture<Boolean> late =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, inAll.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = late.thenAccept(yes -> post.cancel());
         try (CloseableHttpClient http = client(onOwnNetwork)) {
-            HttpPost post = new HttpPost(url);
-            headers.forEach(post::setHeader);
-            post.setEntity(text);
-            return http.execute(post, response -> new WebhookAnswer(response.getCode(), beginning(response), "", true));
+            return http.execute(post, response -> {
+                heard.set(new WebhookAnswer(response.getCode(), beginning(response), "", true));
+                // What is left of the answer may have no end.
+                post.cancel();
+                return heard.get();
+            });
         } catch (IOException | RuntimeException e) {
-            return WebhookAnswer.none(told(e, url), text.hasBegun());
+            if (heard.get() != null) {
+                return heard.get();
+            }
+            boolean cut = late.isDone();
+            return WebhookAnswer.none(
+                    cut ? "no whole answer within " + inAll.toSeconds() + " s" : told(e, url), text.hasBegun());
+        } finally {
+            late.cancel(false);
         }
     }
 
@@ -87,9 +108,8 @@ public final class WebhookClient {
         if (entity == null) {
             return "";
         }
-        try (var in = entity.getContent()) {
-            return new String(in.readNBytes(MOST_ANSWER), StandardCharsets.UTF_8);
-        }
+        // Not closed here: closing reads on to the end.
+        return new String(entity.getContent().readNBytes(MOST_ANSWER), StandardCharsets.UTF_8);
     }
 
     /** Paths may be secrets, and messages tell them. */

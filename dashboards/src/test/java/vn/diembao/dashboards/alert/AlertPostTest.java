@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,20 @@ class AlertPostTest {
     }
 
     @Test
+    void row35AHostThatDoesNotAnswerIsAskedOnceAndLeftAlone() throws Exception {
+        AlertMessage second = message(NOW.plusSeconds(1), alert("b", "neg", "stoppage"));
+        shelf.keep(second);
+        outbox.queue(second.id(), second.id(), List.of(AlertPost.TARGET), "");
+        target.says(ScriptedTarget.CUT, "");
+        AlertPost poster = poster();
+        assertThat(poster.post(List.of(profile(ours()))).postponed()).isEqualTo(2);
+        assertThat(poster.post(List.of(profile(ours()))).postponed()).isEqualTo(2);
+        assertThat(target.taken()).hasSize(1);
+        clock.advance(Duration.ofSeconds(37));
+        assertThat(poster.post(List.of(profile(ours()))).handedOver()).isEqualTo(2);
+    }
+
+    @Test
     void row62ADeathWhileItWasPostedLeadsToOneMorePost() throws Exception {
         outbox.update(record().sending());
         assertThat(post(ours()).handedOver()).isEqualTo(1);
@@ -187,7 +202,11 @@ class AlertPostTest {
 
     private MailAccount post(Webhook hook) throws Exception {
         UnitProfile profile = profile(hook);
-        return new AlertPost(outbox, shelf, new WebhookClient(), clock).post(List.of(profile));
+        return poster().post(List.of(profile));
+    }
+
+    private AlertPost poster() {
+        return new AlertPost(outbox, shelf, new WebhookClient(), clock, new Random(1));
     }
 
     private OutboxRecord record() throws Exception {

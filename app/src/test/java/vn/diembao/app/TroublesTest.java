@@ -1,0 +1,38 @@
+package vn.diembao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TroublesTest {
+    @Test
+    void whatBreaksDoesNotKeepTheOthersFromBeingDone() {
+        List<String> done = new ArrayList<>();
+        Troubles troubles = new Troubles();
+        troubles.catching("disk", () -> {
+            throw new IOException("full");
+        });
+        troubles.catching("text", () -> {
+            throw new StackOverflowError();
+        });
+        troubles.catching("list", () -> {
+            throw new IllegalStateException();
+        });
+        troubles.catching("last", () -> done.add("last"));
+        assertThat(done).containsExactly("last");
+        assertThat(troubles.told())
+                .isEqualTo("disk: full; text: java.lang.StackOverflowError; list: java.lang.IllegalStateException");
+    }
+
+    @Test
+    void aScheduleOutlivesWhatBreaks() {
+        Runnable broken = Troubles.lasting("alerts", () -> {
+            throw new LinkageError("half a jar");
+        });
+        assertThatCode(broken::run).doesNotThrowAnyException();
+    }
+}
