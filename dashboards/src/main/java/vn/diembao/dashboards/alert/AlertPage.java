@@ -39,7 +39,13 @@ final class AlertPage {
         for (int i = 0; i < shown.size(); i++) {
             alert(cell, i + 1, shown.get(i));
         }
-        paragraph(cell, "margin:12px 0 0;font-size:14px;font-weight:bold", texts.more(message, shown.size()));
+        paragraph(cell, "margin:14px 0 2px;font-size:14px;font-weight:bold", texts.more(message, shown.size()));
+        for (int i = shown.size(); i < message.alerts().size(); i++) {
+            Alert alert = message.alerts().get(i);
+            Element line = cell.appendElement("p").attr("style", "margin:0 0 4px;font-size:14px;line-height:20px");
+            line.appendText(i + 1 + ". ");
+            link(line, alert, texts.brief(alert));
+        }
         paragraph(cell, "margin:12px 0 0;font-size:12px;line-height:17px;color:#57606a", AlertText.CAUTION);
         return "<!DOCTYPE html>\n" + page.outerHtml();
     }
@@ -51,16 +57,20 @@ final class AlertPage {
                 number + ". " + texts.heading(alert));
         Element title =
                 cell.appendElement("p").attr("style", "margin:0;font-size:15px;line-height:21px;font-weight:bold");
-        if (isWebAddress(alert.url())) {
-            title.appendElement("a")
-                    .attr("href", alert.url())
-                    .attr("style", "color:#0b4f9e")
-                    .text(alert.title());
-        } else {
-            title.text(alert.title());
-        }
+        link(title, alert, alert.title());
         paragraph(cell, SMALL, texts.facts(alert));
         paragraph(cell, "margin:0;font-size:14px;line-height:20px", texts.why(alert));
+    }
+
+    private static void link(Element place, Alert alert, String text) {
+        if (isWebAddress(alert.url())) {
+            place.appendElement("a")
+                    .attr("href", alert.url())
+                    .attr("style", "color:#0b4f9e")
+                    .text(text);
+        } else {
+            place.appendText(text);
+        }
     }
 
     private static void paragraph(Element cell, String style, String text) {

@@ -55,20 +55,43 @@ final class AlertText {
                                 .collect(Collectors.joining("; "));
     }
 
-    /** What there was no room for; empty for nothing. */
+    /** How many there was no room to tell in full; empty for none. */
     String more(AlertMessage message, int shown) {
         int more = message.alerts().size() - shown;
-        return more == 0
+        return more == 0 ? "" : "Và " + more + " cảnh báo nữa";
+    }
+
+    /** An alert that is only named. */
+    String brief(Alert alert) {
+        String where = alert.outlet().isEmpty()
                 ? ""
-                : "Và " + more + " cảnh báo nữa. Xem đủ bằng lệnh: ./diembao alerts --for " + message.unit();
+                : " (" + alert.outlet() + ", " + VietnameseText.time(alert.publishedAt()) + ')';
+        return heading(alert) + ": " + alert.title() + where;
     }
 
     String head(AlertMessage message) {
         return message.issuer() + ", lúc " + VietnameseText.time(message.at());
     }
 
-    /** @param shown how many alerts are told in full */
+    /**
+     * All of it: the rest is named, with its addresses.
+     *
+     * @param shown how many alerts are told in full
+     */
     String plain(AlertMessage message, int shown) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = shown; i < message.alerts().size(); i++) {
+            Alert alert = message.alerts().get(i);
+            rest.append(i + 1).append(". ").append(brief(alert)).append('\n');
+            if (!alert.url().isEmpty()) {
+                rest.append(INDENT).append(alert.url()).append('\n');
+            }
+        }
+        String more = more(message, shown);
+        return plain(message, shown, more.isEmpty() ? "" : more + ":\n" + rest);
+    }
+
+    private String plain(AlertMessage message, int shown, String rest) {
         StringBuilder text =
                 new StringBuilder("CẢNH BÁO\n").append(head(message)).append('\n');
         for (int i = 0; i < shown; i++) {
@@ -80,18 +103,24 @@ final class AlertText {
                 }
             }
         }
-        String more = more(message, shown);
-        return text.append(more.isEmpty() ? "" : '\n' + more + '\n')
+        return text.append(rest.isEmpty() ? "" : '\n' + rest)
                 .append('\n')
                 .append(CAUTION)
                 .append('\n')
                 .toString();
     }
 
-    /** The plain form within a length, by telling fewer alerts in full. */
+    /** The plain form within a length: by telling fewer alerts in full, then by no more than counting the rest. */
     String plainWithin(AlertMessage message, int most) {
         for (int shown = message.shown().size(); shown > 0; shown--) {
             String text = plain(message, shown);
+            if (text.length() <= most) {
+                return text;
+            }
+        }
+        for (int shown = message.shown().size(); shown > 0; shown--) {
+            String more = more(message, shown);
+            String text = plain(message, shown, more.isEmpty() ? "" : more + ".\n");
             if (text.length() <= most) {
                 return text;
             }

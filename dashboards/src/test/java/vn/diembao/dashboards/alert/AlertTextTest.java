@@ -41,7 +41,7 @@ class AlertTextTest {
     }
 
     @Test
-    void ofManyAlertsTheLastAreCounted() {
+    void ofManyAlertsTheLastAreNamed() {
         AlertMessage many = message(
                 NOW,
                 IntStream.range(0, 14)
@@ -49,8 +49,15 @@ class AlertTextTest {
                         .toArray(Alert[]::new));
         assertThat(texts.subject(many)).isEqualTo("[Cảnh báo] 14 việc cần lưu ý: Ngừng việc tập thể");
         assertThat(texts.plain(many, many.shown().size()))
-                .contains("\n10. ", "Và 4 cảnh báo nữa. Xem đủ bằng lệnh: ./diembao alerts --for ldld-mau")
-                .doesNotContain("\n11. ");
+                .contains(
+                        "\n\n10. Ngừng việc tập thể\n",
+                        "\n\nVà 4 cảnh báo nữa:\n11. Ngừng việc tập thể: Công nhân xưởng may mẫu ngừng việc (Báo Mẫu,"
+                                + " 01/07/2025 09:50)\n   https://bao-mau.example/s10\n12. ")
+                .doesNotContain("diembao alerts");
+        assertThat(Jsoup.parse(new AlertPage(texts).render(many)).select("a").eachAttr("href"))
+                .hasSize(14)
+                .last()
+                .isEqualTo("https://bao-mau.example/s13");
         assertThat(texts.plainWithin(many, PostBody.ZALO_TEXT))
                 .hasSizeLessThanOrEqualTo(PostBody.ZALO_TEXT)
                 .contains("cảnh báo nữa", AlertText.CAUTION);
