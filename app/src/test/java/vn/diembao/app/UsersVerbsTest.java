@@ -46,10 +46,16 @@ final class UsersVerbsTest {
         Invocation added = add("một câu đủ dài", "--role", "editor", "--unit", "ldld-mau");
         assertThat(added.err()).isEmpty();
         assertThat(added.status()).isZero();
-        assertThat(Files.readString(Path.of(added.out().strip()))).doesNotContain("một câu");
+        String written = Files.readString(Path.of(added.out().strip()));
+        assertThat(written).doesNotContain("một câu");
         assertThat(Invocation.of("users", "list").out()).isEqualTo("lan\teditor\textracts\tldld-mau\n");
         assertThat(add("một câu đủ dài", "--role", "reader").err())
                 .containsExactly("there is an account \"lan\" already: users remove comes first");
+        System.setIn(new ByteArrayInputStream("một câu khác, dài hơn\n".getBytes(UTF_8)));
+        assertThat(Invocation.of("users", "password", "--password-stdin", "lan").status())
+                .isZero();
+        assertThat(Files.readString(Path.of(added.out().strip()))).isNotEqualTo(written);
+        assertThat(Invocation.of("users", "list").out()).isEqualTo("lan\teditor\textracts\tldld-mau\n");
         assertThat(Invocation.of("users", "remove", "lan").status()).isZero();
         assertThat(Invocation.of("users", "list").out()).isEmpty();
     }

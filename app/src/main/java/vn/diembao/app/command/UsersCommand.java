@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "users",
         mixinStandardHelpOptions = true,
-        description = "Add, list and remove accounts of the web pages.",
-        subcommands = {UsersAddCommand.class, UsersListCommand.class, UsersRemoveCommand.class})
+        description = "Add, list and remove accounts of the web pages, change their passwords.",
+        subcommands = {
+            UsersAddCommand.class,
+            UsersListCommand.class,
+            UsersPasswordCommand.class,
+            UsersRemoveCommand.class
+        })
 public final class UsersCommand {}

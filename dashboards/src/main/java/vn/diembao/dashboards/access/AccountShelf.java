@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
@@ -108,12 +110,34 @@ public final class AccountShelf {
         if (!isName(visitor.name())) {
             throw new IllegalArgumentException("no name of an account: " + visitor.name());
         }
-        String units = visitor.units().isEmpty() ? "" : "units: [" + String.join(", ", visitor.units()) + "]\n";
-        String text = "role: " + visitor.role().name().toLowerCase(Locale.ROOT) + "\nfulltext: " + visitor.fulltext()
-                + '\n' + units + "password: " + account.password().text() + '\n';
         Files.createDirectories(directory);
-        Path file = file(visitor.name());
-        if (isPosix(directory)) {
+        return write(file(visitor.name()), text(account));
+    }
+
+    /**
+     * Writes an account anew, whole or not at all; sessions with another password end.
+     *
+     * @throws IOException when there is none of this name, or the file cannot be written
+     */
+    public Path replace(Account account) throws IOException {
+        Path file = file(account.visitor().name());
+        if (find(account.visitor().name()).isEmpty()) {
+            throw new NoSuchFileException(file.toString());
+        }
+        Path draft = directory.resolve(account.visitor().name() + ".tmp");
+        Files.deleteIfExists(draft);
+        return Files.move(write(draft, text(account)), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String text(Account account) {
+        Visitor visitor = account.visitor();
+        String units = visitor.units().isEmpty() ? "" : "units: [" + String.join(", ", visitor.units()) + "]\n";
+        return "role: " + visitor.role().name().toLowerCase(Locale.ROOT) + "\nfulltext: " + visitor.fulltext() + '\n'
+                + units + "password: " + account.password().text() + '\n';
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
             return Files.writeString(file, text, UTF_8);
         }

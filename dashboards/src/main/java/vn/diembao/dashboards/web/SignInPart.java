@@ -60,6 +60,10 @@ final class SignInPart implements PagePart {
             LOG.warn("sign-in refused after too many wrong ones, address={}", address);
             context.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", "900");
             ask(context, pages, "Sai quá nhiều lần. Hãy thử lại sau 15 phút.");
+        } else if (outcome instanceof SignIn.Outcome.Busy) {
+            LOG.warn("sign-in put off as too many come at once, address={}", address);
+            context.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5");
+            ask(context, pages, "Đang có nhiều người đăng nhập cùng lúc. Hãy thử lại sau vài giây.");
         } else {
             LOG.info("sign-in failed, address={}", address);
             context.status(HttpStatus.UNAUTHORIZED);

@@ -9,10 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +83,9 @@ final class AccessTest {
                 "role: boss\npassword: x",
                 "role: reader",
                 "role: reader\npassword: mat-khau-tran",
-                "role: reader\npassword: pbkdf2-sha512$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "role: reader\n"
+                        + "password:"
+                        + " pbkdf2-sha512$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                 "[",
                 "a: &a [*a]"
             })
@@ -139,14 +148,85 @@ final class AccessTest {
 
     @Test
     void whoTriesNameAfterNameIsStoppedByAddressButAProxyIsNot() {
-        SignIn signIn = new SignIn(shelf, RANDOM, clock);
+        SignIn signIn = new SignIn(shelf, new PasswordHash(1, HASH.salt(), HASH.hash()), clock);
         for (int i = 0; i < 50; i++) {
-            signIn.check("ten-" + i, "x".repeat(200).toCharArray(), "192.0.2.1");
-            signIn.check("khac-" + i, "x".repeat(200).toCharArray(), "");
+            signIn.check("ten-" + i, "sai rồi".toCharArray(), "192.0.2.1");
+            signIn.check("khac-" + i, "sai rồi".toCharArray(), "");
         }
         char[] right = PASSWORD.toCharArray();
         assertThat(signIn.check("lan", right, "192.0.2.1")).isInstanceOf(SignIn.Outcome.TooMany.class);
         assertThat(signIn.check("lan", right, "")).isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
+    void whatIsTooLongIsWrongAndCountsForNothing() {
+        SignIn signIn = new SignIn(shelf, RANDOM, clock);
+        for (int i = 0; i < 60; i++) {
+            assertThat(signIn.check("lan", "x".repeat(129).toCharArray(), "192.0.2.1"))
+                    .isInstanceOf(SignIn.Outcome.Wrong.class);
+            assertThat(signIn.check("n".repeat(64), "sai rồi".toCharArray(), "192.0.2.1"))
+                    .isInstanceOf(SignIn.Outcome.Wrong.class);
+        }
+        assertThat(signIn.check("lan", PASSWORD.toCharArray(), "192.0.2.1")).isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
+    void ofManyAtOnceAFewWaitAndTheRestAreToldToComeAgain() throws Exception {
+        SignIn signIn = new SignIn(shelf, RANDOM, clock);
+        int many = 24;
+        CyclicBarrier together = new CyclicBarrier(many);
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        int busy = 0;
+        try {
+            List<Callable<SignIn.Outcome>> calls = IntStream.range(0, many)
+                    .<Callable<SignIn.Outcome>>mapToObj(i -> () -> {
+                        together.await();
+                        return signIn.check("ten-" + i, "sai rồi".toCharArray(), "");
+                    })
+                    .toList();
+            for (Future<SignIn.Outcome> outcome : threads.invokeAll(calls)) {
+                busy += outcome.get() instanceof SignIn.Outcome.Busy ? 1 : 0;
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(busy).isBetween(1, many - 2);
+        assertThat(signIn.check("lan", PASSWORD.toCharArray(), "")).isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
+    void aPasswordFitsHoweverTheKeyboardComposesItsLetters() {
+        char[] decomposed = Normalizer.normalize(PASSWORD, Normalizer.Form.NFD).toCharArray();
+        assertThat(decomposed).hasSizeGreaterThan(PASSWORD.length());
+        assertThat(HASH.matches(decomposed)).isTrue();
+        assertThat(PasswordHash.of(decomposed, RANDOM).matches(PASSWORD.toCharArray()))
+                .isTrue();
+    }
+
+    @Test
+    void aPasswordIsCountedComposedAndHasNoUnreadableCharacter() {
+        String twelve = "mật khẩu dài";
+        assertThat(PasswordHash.allows(twelve.toCharArray())).isTrue();
+        String eleven = Normalizer.normalize(twelve.substring(1), Normalizer.Form.NFD);
+        assertThat(PasswordHash.allows(eleven.toCharArray())).isFalse();
+        assertThat(PasswordHash.allows("m\uFFFDt kh\uFFFDu đủ dài".toCharArray()))
+                .isFalse();
+        assertThat(PasswordHash.allows("ậ".repeat(129).toCharArray())).isFalse();
+        String longest = Normalizer.normalize("ậ".repeat(128), Normalizer.Form.NFD);
+        assertThat(PasswordHash.allows(longest.toCharArray())).isTrue();
+    }
+
+    @Test
+    void anotherPasswordReplacesTheOneBeforeAndEndsItsSessions() throws IOException {
+        Sessions sessions = new Sessions(shelf, RANDOM, clock);
+        Account lan = shelf.find("lan").orElseThrow();
+        String session = sessions.open(lan);
+        char[] other = "mật khẩu mới đây".toCharArray();
+        shelf.replace(new Account(lan.visitor(), PasswordHash.of(other, RANDOM)));
+        assertThat(shelf.problems()).isEmpty();
+        assertThat(shelf.names()).containsExactly("lan");
+        assertThat(shelf.find("lan").orElseThrow().password().matches(other)).isTrue();
+        assertThat(sessions.find(session)).isEmpty();
     }
 
     @Test
