@@ -11,11 +11,17 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.diembao.dashboards.access.AccountShelf;
 import vn.diembao.dashboards.access.FormTokens;
 import vn.diembao.dashboards.access.Secrets;
 import vn.diembao.dashboards.access.Sessions;
@@ -23,9 +29,12 @@ import vn.diembao.dashboards.access.Visitor;
 
 /**
  * Stands before every route: the Host header must be ours, the visitor must have what the route asks, and whatever changes
- * something must come from a form of ours. Headers that proxies add are never looked at (row 68).
+ * something must come from a form of ours. Headers that proxies add open nothing (row 68): where visitors sign in they are not
+ * looked at, and where nobody does, a request that came by a proxy is not one of this machine and is refused.
  */
 public final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
     /** Attribute of a request: who asks; absent for someone who has not signed in. */
     static final String VISITOR = "visitor";
 
@@ -41,11 +50,14 @@ public final class Gate {
     /** RFC 9110, 15.5.20. */
     private static final int MISDIRECTED = 421;
 
+    private static final Set<String> OF_PROXIES = Set.of("forwarded", "via", "x-real-ip");
+    private static final String FORWARDED = "x-forwarded-";
+
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src"
+                    + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",
@@ -62,13 +74,18 @@ public final class Gate {
             "no-store");
 
     private final WebConfig config;
+    private final AccountShelf accounts;
     private final Supplier<Set<String>> hosts;
     private final Sessions sessions;
     private final FormTokens tokens;
     private final SecureRandom random;
+    /** Once there was an account, whoever comes signs in until the server is started anew. */
+    private volatile boolean closed;
 
-    Gate(WebConfig config, Supplier<Set<String>> hosts, Sessions sessions, SecureRandom random) {
+    Gate(WebConfig config, AccountShelf accounts, Supplier<Set<String>> hosts, Sessions sessions, SecureRandom random) {
         this.config = config;
+        this.accounts = accounts;
+        closed = config.authenticated();
         this.hosts = hosts;
         this.sessions = sessions;
         this.random = random;
@@ -114,12 +131,14 @@ public final class Gate {
         if (config.secure()) {
             context.header("Strict-Transport-Security", "max-age=31536000");
         }
-        String host = context.req().getHeader("Host");
-        if (host == null || !hosts.get().contains(host)) {
+        String written = context.req().getHeader("Host");
+        String host = written == null ? "" : config.host(written);
+        boolean open = isOpen();
+        if (!hosts.get().contains(host) || (open && cameByProxy(context))) {
             throw new HttpResponseException(MISDIRECTED, "this is not the site you asked for");
         }
         context.attribute(ORIGIN, (config.secure() ? "https://" : "http://") + host);
-        if (!config.authenticated()) {
+        if (open) {
             context.attribute(VISITOR, Visitor.LOCAL);
         } else {
             String id = context.cookie(name(SESSION_COOKIE));
@@ -135,6 +154,25 @@ public final class Gate {
         if (form != null) {
             context.attribute(TOKEN, tokens.of(form));
         }
+    }
+
+    /** A shelf that cannot be read opens nothing. */
+    private boolean isOpen() {
+        if (!closed) {
+            try {
+                closed = !accounts.names().isEmpty();
+            } catch (IOException e) {
+                LOG.warn("accounts cannot be read, so nobody is let in unasked, why={}", e.toString());
+                return false;
+            }
+        }
+        return !closed;
+    }
+
+    private static boolean cameByProxy(Context context) {
+        return Collections.list(context.req().getHeaderNames()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> OF_PROXIES.contains(name) || name.startsWith(FORWARDED));
     }
 
     private void check(Context context) {

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the pages are.
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param port 0 for any that is free
  * @param publicUrl how readers come, e.g. {@code https://diembao.example.vn} through a proxy that speaks TLS; null when only this
  *     machine does
- * @param authenticated whether visitors sign in
+ * @param authenticated whether visitors sign in; where they do not, they do as soon as there is an account
  */
 public record WebConfig(String bind, int port, URI publicUrl, boolean authenticated) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -36,19 +36,24 @@ public record WebConfig(String bind, int port, URI publicUrl, boolean authentica
         if (publicUrl != null && !isOrigin(publicUrl)) {
             return Optional.of("not an address of a site (http[s]://host[:port]): " + publicUrl);
         }
+        boolean reached =
+                publicUrl != null && !THIS_MACHINE.contains(publicUrl.getHost().toLowerCase(Locale.ROOT));
         if (!isLoopback()) {
             if (!authenticated) {
                 return Optional.of(
                         "listening on " + bind + " would show everything to the network: add an account first "
                                 + "(diembao users add), or listen on 127.0.0.1");
             }
-            return publicUrl == null
-                    ? Optional.of("listening on " + bind + " wants --public-url: the address readers type")
-                    : Optional.empty();
+            if (publicUrl == null) {
+                return Optional.of("listening on " + bind + " wants --public-url: the address readers type");
+            }
         }
-        boolean reached = publicUrl != null && !THIS_MACHINE.contains(publicUrl.getHost());
-        return reached && !authenticated
-                ? Optional.of("readers come from " + publicUrl + ": add an account first (diembao users add)")
+        if (reached && !authenticated) {
+            return Optional.of("readers come from " + publicUrl + ": add an account first (diembao users add)");
+        }
+        return reached && !secure()
+                ? Optional.of(
+                        "passwords would cross the network in the clear: --public-url wants https, not " + publicUrl)
                 : Optional.empty();
     }
 
@@ -57,15 +62,23 @@ public record WebConfig(String bind, int port, URI publicUrl, boolean authentica
         return publicUrl != null && "https".equals(publicUrl.getScheme());
     }
 
-    /** What the Host header of a request may say; any other name leads here by DNS rebinding. */
+    /**
+     * What the Host header of a request may say, as {@link #host} writes it: the public address and no other, else this machine.
+     * Any other name leads here by DNS rebinding.
+     */
     Set<String> hosts(int listening) {
-        List<String> own =
-                THIS_MACHINE.stream().map(host -> host + ':' + listening).toList();
-        Set<String> hosts = new HashSet<>(own);
-        if (publicUrl != null) {
-            hosts.add(publicUrl.getAuthority());
-        }
-        return Set.copyOf(hosts);
+        return publicUrl != null
+                ? Set.of(host(publicUrl.getAuthority()))
+                : THIS_MACHINE.stream()
+                        .map(name -> host(name + ':' + listening))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A host as it is compared: small letters, without the port that goes without saying (RFC 9110, 4.2.3). */
+    String host(String written) {
+        String small = written.toLowerCase(Locale.ROOT);
+        String port = secure() ? ":443" : ":80";
+        return small.endsWith(port) ? small.substring(0, small.length() - port.length()) : small;
     }
 
     private boolean isLoopback() {

@@ -7,6 +7,8 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.router.Endpoint;
+import java.nio.file.FileSystemException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,16 +26,27 @@ import vn.diembao.dashboards.access.SignIn;
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int THREADS = 24;
+    /** Bytes a second below which whoever sends a form only holds a thread. */
+    private static final long SLOWEST = 500;
+
     private static final int FORM_BYTES = 64 * 1024;
     /** A scan or recording of 100 MiB, and what is filled in beside it. */
     private static final long UPLOAD_MEGABYTES = 101;
 
     private static final Map<Integer, String> FAULTS = Map.of(
-            401, "Bạn cần đăng nhập để xem trang này.",
-            403, "Bạn không có quyền xem trang này, hoặc biểu mẫu đã hết hạn: hãy tải lại trang rồi thử lại.",
-            404, "Không có trang này.",
-            405, "Không có trang này.",
-            413, "Nội dung gửi lên quá lớn.");
+            401,
+            "Bạn cần đăng nhập để xem trang này.",
+            403,
+            "Bạn không có quyền xem trang này, hoặc biểu mẫu đã hết hạn: hãy tải lại trang rồi thử lại.",
+            404,
+            "Không có trang này.",
+            405,
+            "Không có trang này.",
+            413,
+            "Nội dung gửi lên quá lớn.",
+            421,
+            "Địa chỉ này không mở trang của Điểm báo. Nếu có máy chủ trung gian (proxy) đứng trước, quản trị viên cần "
+                    + "thêm tài khoản và khai báo địa chỉ công khai (--public-url).");
 
     private final WebConfig config;
     private final Javalin javalin;
@@ -43,7 +56,7 @@ public final class WebServer implements AutoCloseable {
         this.config = config;
         SecureRandom random = new SecureRandom();
         Sessions sessions = new Sessions(accounts, random, clock);
-        Gate gate = new Gate(config, () -> hosts, sessions, random);
+        Gate gate = new Gate(config, accounts, () -> hosts, sessions, random);
         List<PagePart> all = new ArrayList<>(parts);
         all.add(new SignInPart(gate, new SignIn(accounts, random, clock), sessions));
         Pages pages =
@@ -105,6 +118,7 @@ public final class WebServer implements AutoCloseable {
         server.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            http.setMinRequestDataRate(SLOWEST);
         });
         server.staticFiles.add(files -> {
             files.hostedPath = "/files";
@@ -115,6 +129,17 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
+    /** Never the path: that of a feed is a secret (row 42). */
+    private static String route(Context context) {
+        Endpoint matched = context.endpoints().matchedHttpEndpoint();
+        return matched == null ? "none" : matched.path;
+    }
+
+    /** The name of a file may be a secret too. */
+    private static String why(Exception fault) {
+        return fault instanceof FileSystemException ? fault.getClass().getName() : fault.toString();
+    }
+
     private static void explain(JavalinConfig server, Pages pages) {
         FAULTS.forEach((status, words) -> server.routes.error(status, context -> {
             if (context.attribute(Pages.SHOWN) == null) {
@@ -122,7 +147,7 @@ public final class WebServer implements AutoCloseable {
             }
         }));
         server.routes.exception(Exception.class, (fault, context) -> {
-            LOG.warn("page failed, path={}, why={}", context.path(), fault.toString());
+            LOG.warn("page failed, route={}, why={}", route(context), why(fault));
             pages.showFault(
                     context,
                     HttpStatus.INTERNAL_SERVER_ERROR.getCode(),

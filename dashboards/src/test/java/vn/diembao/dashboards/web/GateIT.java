@@ -182,6 +182,8 @@ final class GateIT {
                 new WebConfig("::", 0, URI.create("http://diembao.example"), false),
                 new WebConfig("0.0.0.0", 0, null, true),
                 new WebConfig("127.0.0.1", 0, URI.create("https://diembao.example"), false),
+                new WebConfig("127.0.0.1", 0, URI.create("http://diembao.example"), true),
+                new WebConfig("0.0.0.0", 0, URI.create("http://diembao.example"), true),
                 new WebConfig("127.0.0.1", 0, URI.create("https://u:p@diembao.example"), true),
                 new WebConfig("127.0.0.1", 0, URI.create("ftp://diembao.example"), true))) {
             assertThatThrownBy(() -> WebServer.start(config, accounts, List.of(), Clock.systemUTC()))
@@ -204,8 +206,59 @@ final class GateIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "diembao.example,200",
+        "DiemBao.example,200",
+        "diembao.example:443,200",
+        "diembao.example:80,421",
+        "127.0.0.1,421",
+        "localhost,421"
+    })
+    void behindAProxyOnlyThePublicHostIsOurs(String host, int status) throws IOException {
+        WebConfig config = new WebConfig("127.0.0.1", 0, URI.create("https://DiemBao.example:443"), true);
+        try (WebServer proxied = WebServer.start(config, accounts, List.of(), Clock.systemUTC())) {
+            assertThat(new WireClient(proxied, host).get("/sign-in").status()).isEqualTo(status);
+            assertThat(new WireClient(proxied, "127.0.0.1:" + proxied.port())
+                            .get("/sign-in")
+                            .status())
+                    .isEqualTo(421);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forwarded", "Via", "X-Forwarded-For", "x-forwarded-proto", "X-Real-IP"})
+    void row68WhereNobodySignsInWhoeverComesByAProxyIsRefused(String header) throws IOException {
+        withoutAccounts();
+        try (WebServer open = open(false)) {
+            WireClient.Answer answer =
+                    new WireClient(open).header(header, "192.0.2.7").get("/care");
+            assertThat(answer.status()).isEqualTo(421);
+            assertThat(answer.body()).contains("proxy").doesNotContain("trang quản trị");
+        }
+    }
+
+    @Test
+    void row67TheFirstAccountClosesPagesThatWereOpen() throws IOException {
+        withoutAccounts();
+        try (WebServer open = open(false)) {
+            WireClient client = new WireClient(open);
+            assertThat(client.get("/care").status()).isEqualTo(200);
+            add("hoa", Role.READER, new SecureRandom());
+            assertThat(client.get("/care").status()).isEqualTo(303);
+            accounts.remove("hoa");
+            assertThat(client.get("/care").status()).isEqualTo(303);
+        }
+    }
+
+    private void withoutAccounts() throws IOException {
+        accounts.remove("lan");
+        accounts.remove("quan-tri");
+    }
+
     @Test
     void onThisMachineAloneNobodySignsIn() throws IOException {
+        withoutAccounts();
         try (WebServer open = open(false)) {
             WireClient client = new WireClient(open);
             assertThat(client.get("/care").status()).isEqualTo(200);
