@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 
 /**
  * RFC 4180 with a semicolon and a byte-order mark, as a spreadsheet set to Vietnamese wants it. Every cell is quoted and one
- * line; one that a spreadsheet would take for a formula begins with an apostrophe (row 40).
+ * line; an apostrophe stands before what a spreadsheet would take for a formula, also where another separator would begin a cell
+ * (row 40).
  */
 final class CsvRows implements RowWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA_SIGNS = "=+-@＝＋－＠";
+    private static final Pattern FORMULA = Pattern.compile("(^|[,;\"])(?=[=+\\-@＝＋－＠])");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private final Writer writer;
@@ -41,7 +42,7 @@ final class CsvRows implements RowWriter {
     /** A cell that is text to every spreadsheet. */
     static String cell(String text) {
         String line = BREAKS.matcher(text).replaceAll(" ").strip();
-        String guarded = !line.isEmpty() && FORMULA_SIGNS.indexOf(line.charAt(0)) >= 0 ? '\'' + line : line;
+        String guarded = FORMULA.matcher(line).replaceAll("$1'");
         return '"' + guarded.replace("\"", "\"\"") + '"';
     }
 

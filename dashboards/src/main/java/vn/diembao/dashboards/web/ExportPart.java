@@ -79,11 +79,13 @@ public final class ExportPart implements PagePart {
                     "Đang có người khác tải danh sách: hãy thử lại sau một phút.");
             return;
         }
+        Path made;
         try {
-            send(context, form, make(form, search));
+            made = make(form, search);
         } finally {
             turns.release();
         }
+        send(context, form, made);
     }
 
     private Path make(ExportForm form, ClipSearch search) throws IOException {

@@ -32,7 +32,12 @@ final class ExportTest {
                 "＝1",
                 " =1+1",
                 "a\";=1+1",
-                "a\n=1+1"
+                "a\n=1+1",
+                "a;+1",
+                "a,=1+1",
+                "a\"=1+1",
+                "a,\"@x",
+                "=\",-2"
             })
     void row40NoCellOfACsvIsAFormula(String text) {
         String cell = CsvRows.cell(text);
@@ -40,6 +45,8 @@ final class ExportTest {
         String inside = cell.substring(1, cell.length() - 1).replace("\"\"", "");
         assertThat(inside).doesNotContain("\"").doesNotStartWith("=");
         assertThat("=+-@＝").doesNotContain(inside.substring(0, 1));
+        String read = cell.substring(1, cell.length() - 1).replace("\"\"", "\"");
+        assertThat(read).doesNotContainPattern("[,;\"][=+\\-@＝＋－＠]");
     }
 
     @Test
