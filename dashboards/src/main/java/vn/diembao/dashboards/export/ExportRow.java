@@ -28,7 +28,8 @@ public record ExportRow(String published, String outlet, String title, String ur
             "Chủ đề",
             "Tuyến nội dung",
             "Cần lưu ý",
-            "Bản");
+            "Bản",
+            "Tình trạng");
 
     public ExportRow {
         others = List.copyOf(others);
@@ -52,7 +53,8 @@ public record ExportRow(String published, String outlet, String title, String ur
                         names(book, "topic", labels.topics()),
                         names(book, "content_line", labels.contentLines()),
                         names(book, "alerts", labels.alertKinds()),
-                        ClipSheet.copy(clip, book)));
+                        ClipSheet.copy(clip, book),
+                        ClipSheet.state(clip)));
     }
 
     /** All cells, in the order of the headings. */

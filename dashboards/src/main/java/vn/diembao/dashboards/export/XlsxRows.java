@@ -16,7 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  */
 final class XlsxRows implements RowWriter {
     private static final int IN_MEMORY = 100;
-    private static final int[] WIDTHS = {17, 24, 70, 50, 18, 28, 34, 12, 22, 26, 26, 20, 18};
+    private static final int[] WIDTHS = {17, 24, 70, 50, 18, 28, 34, 12, 22, 26, 26, 20, 18, 12};
     private static final int CHARACTER = 256;
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.diembao.model.Clip;
 import vn.diembao.model.ClipStory;
@@ -25,8 +26,9 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 /** Reads one clip and what belongs to it. Safe to share between threads. */
 public final class ClipReader {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    private static final String DUPLICATE_OF = "story.duplicate_of";
     private static final int MOST = 60;
-    /** Stories that became part of another are few; a circle would be a fault. */
+    /** Pointers to pointers are few; a circle would be a fault. */
     private static final int MOST_NAMES = 200;
 
     private final ElasticsearchClient client;
@@ -43,17 +45,18 @@ public final class ClipReader {
         }
         Clip clip = found.get();
         ClipStory story = clip.story();
-        String first = story == null || story.duplicateOf() == null ? id : story.duplicateOf();
+        List<String> way = way(id, ClipStory::duplicateOf);
+        String first = way.get(way.size() - 1);
         Optional<Clip> original = first.equals(id) ? Optional.empty() : clip(first);
-        List<Clip> copies = search(Query.of(q -> q.bool(
-                        b -> b.filter(any("story.duplicate_of", List.of(first))).mustNot(ids(List.of(id))))))
+        Query sameText = any(DUPLICATE_OF, names(way, DUPLICATE_OF));
+        List<String> shown = List.of(id, first);
+        List<Clip> copies = search(Query.of(q -> q.bool(b -> b.filter(sameText).mustNot(ids(shown)))))
                 .clips();
         if (story == null || story.id() == null) {
             return Optional.of(new ClipFile(clip, original.orElse(null), copies, List.of(), 0));
         }
-        Query members = any("story.id", names(story.id()));
-        Found others = search(Query.of(q -> q.bool(
-                b -> b.filter(members).mustNot(ids(List.of(id, first)), any("story.duplicate_of", List.of(first))))));
+        Query members = any("story.id", names(way(story.id(), ClipStory::redirectedTo), "story.redirected_to"));
+        Found others = search(Query.of(q -> q.bool(b -> b.filter(members).mustNot(ids(shown), sameText))));
         return Optional.of(new ClipFile(clip, original.orElse(null), copies, others.clips(), others.total()));
     }
 
@@ -72,17 +75,22 @@ public final class ClipReader {
         }
     }
 
-    /** Every id under which clips know a story: where it was led to, and what was led there. */
-    private Set<String> names(String story) throws IOException {
-        String root = story;
+    /** From this clip to the one that points no further, which is the last. */
+    private List<String> way(String from, Function<ClipStory, String> next) throws IOException {
         Set<String> way = new LinkedHashSet<>();
-        while (root != null && way.add(root) && way.size() < MOST_NAMES) {
-            root = clip(root).map(Clip::story).map(ClipStory::redirectedTo).orElse(null);
+        String at = from;
+        while (at != null && way.add(at) && way.size() < MOST_NAMES) {
+            at = clip(at).map(Clip::story).map(next).orElse(null);
         }
+        return List.copyOf(way);
+    }
+
+    /** The clips on the way, and all that lead to one of them. */
+    private Set<String> names(List<String> way, String pointer) throws IOException {
         Set<String> names = new LinkedHashSet<>(way);
-        List<String> asked = List.copyOf(way);
+        List<String> asked = way;
         while (!asked.isEmpty() && names.size() < MOST_NAMES) {
-            List<String> led = search(any("story.redirected_to", asked)).clips().stream()
+            List<String> led = search(any(pointer, asked)).clips().stream()
                     .map(clip -> clip.article().id())
                     .filter(names::add)
                     .toList();

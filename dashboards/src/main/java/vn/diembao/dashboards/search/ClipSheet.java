@@ -114,7 +114,7 @@ public final class ClipSheet {
         return reasons;
     }
 
-    /** One piece of evidence as shown. */
+    /** One piece of evidence as shown; {@code by} says what kind of rule gave the label, without ids and weights. */
     public record Reason(String label, String by, String field, String words) {}
 
     /** What the clip is to the text it copies, in words; empty where nothing is said of it. */
@@ -125,6 +125,11 @@ public final class ClipSheet {
                 : book.name("copy", story.kind().name());
     }
 
+    /** What has become of its page, in words; empty while it stands. */
+    public static String state(Clip clip) {
+        return clip.history().withdrawnAt() == null ? "" : "Đã gỡ";
+    }
+
     /** What had to be mended, in words. */
     public List<String> flags() {
         return clip.article().flags().stream()
@@ -133,7 +138,8 @@ public final class ClipSheet {
     }
 
     private Reason reason(Evidence one, String words) {
-        return new Reason(name(one), one.by(), book.name("field", one.field()), words);
+        String by = one.by().replaceFirst(":.*", "");
+        return new Reason(name(one), book.name("by", by), book.name("field", one.field()), words);
     }
 
     private List<List<Stretch>> marked(String field, String text) {

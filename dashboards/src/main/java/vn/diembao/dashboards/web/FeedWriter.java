@@ -49,7 +49,9 @@ final class FeedWriter {
         words.setValue(clean(
                 clip.outlet().name() + ", " + ClipSheet.time(clip.article().publishedAt())));
         SyndEntry entry = new SyndEntryImpl();
-        entry.setTitle(clean(clip.article().title()));
+        String state = ClipSheet.state(clip);
+        entry.setTitle(clean(
+                (state.isEmpty() ? "" : '[' + state + "] ") + clip.article().title()));
         entry.setLink(origin + "/clips/" + clip.article().id());
         entry.setUri(origin + "/clips/" + clip.article().id());
         entry.setPublishedDate(Date.from(clip.article().publishedAt()));
