@@ -70,7 +70,7 @@ public final class ClipFinder {
         }
         request.aggregations(FacetCounts.asked(search, query));
         if (!after.isEmpty()) {
-            request.searchAfter(Cursor.read(after, order.size()));
+            request.searchAfter(Cursor.read(after, ranked));
         }
         SearchResponse<Clip> answer = ask(request.build());
         List<Hit<Clip>> hits = answer.hits().hits();

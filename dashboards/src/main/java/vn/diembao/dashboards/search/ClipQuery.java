@@ -28,6 +28,12 @@ final class ClipQuery {
 
     private static final List<String> EXACT = List.of("title.exact^3", "lead.exact^2", "body.exact");
 
+    /** Hardly a text of some length does without them: one that has none is written without marks. */
+    private static final String WITH_MARKS = "của và được những người";
+
+    private static final List<String> WRITTEN = List.of("title.exact", "lead.exact", "body.exact");
+    private static final float TOGETHER = 6;
+
     private final TermBook terms;
 
     ClipQuery(TermBook terms) {
@@ -37,12 +43,19 @@ final class ClipQuery {
     /** What was typed and the days; facets are put on top. */
     static Query base(ClipSearch search) {
         BoolQuery.Builder all = new BoolQuery.Builder();
-        for (Clause clause : SearchText.parse(search.typed()).clauses()) {
+        SearchText text = SearchText.parse(search.typed());
+        for (Clause clause : text.clauses()) {
             Query anyOf = any(clause.anyOf().stream().map(ClipQuery::match).toList());
             if (clause.excluded()) {
                 all.mustNot(anyOf);
             } else {
                 all.must(anyOf);
+            }
+        }
+        for (Piece run : text.runs()) {
+            all.should(together(run.text(), FOLDED));
+            if (run.marked()) {
+                all.should(together(run.text(), EXACT));
             }
         }
         if (search.from() != null || search.to() != null) {
@@ -110,11 +123,26 @@ final class ClipQuery {
 
     /** What is typed without marks is found with any; what is typed with marks is found with these, or where a text has none. */
     private static Query match(Piece piece) {
-        return piece.marked()
-                ? any(ToneMarks.ways(piece.text()).stream()
-                        .map(way -> match(way, piece.phrase(), EXACT))
-                        .toList())
-                : match(piece.text(), piece.phrase(), FOLDED);
+        if (!piece.marked()) {
+            return match(piece.text(), piece.phrase(), FOLDED);
+        }
+        List<String> ways = ToneMarks.ways(piece.text());
+        List<Query> queries = new ArrayList<>();
+        ways.forEach(way -> queries.add(match(way, piece.phrase(), EXACT)));
+        String bare = ToneMarks.bare(piece.text());
+        if (!ways.contains(bare)) {
+            Query marks = Query.of(
+                    q -> q.multiMatch(m -> m.query(WITH_MARKS).fields(WRITTEN).operator(Operator.Or)));
+            Query found = match(bare, piece.phrase(), EXACT);
+            queries.add(Query.of(q -> q.bool(b -> b.must(found).mustNot(marks))));
+        }
+        return any(queries);
+    }
+
+    /** Not asked for, but fits better. */
+    private static Query together(String run, List<String> fields) {
+        return Query.of(q -> q.multiMatch(
+                m -> m.query(run).fields(fields).type(TextQueryType.Phrase).boost(TOGETHER)));
     }
 
     private static Query match(String text, boolean phrase, List<String> fields) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.TreeSet;
  * @param chosen values by facet; facets without one are left out
  * @param from first day of publication in Viet Nam, null for any
  * @param to last day, null for any
- * @param newestFirst by time, else by how well a clip fits what was typed
+ * @param newestFirst by time, else by how well a clip fits what was typed; where nothing is typed always by time
  */
 public record ClipSearch(
         String typed, Map<ClipFacet, List<String>> chosen, LocalDate from, LocalDate to, boolean newestFirst) {
@@ -34,8 +35,12 @@ public record ClipSearch(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final int MOST_VALUES = 60;
-    private static final int LONGEST_VALUE = 200;
-    private static final String BEST = "best";
+    /** As long as the index keeps them. */
+    private static final int LONGEST_VALUE = 1_024;
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+    private static final String NEWEST = "newest";
 
     public ClipSearch {
         requireNonNull(typed, "typed is null");
@@ -46,21 +51,26 @@ public record ClipSearch(
             }
         });
         chosen = Map.copyOf(copied);
+        newestFirst = newestFirst || typed.isEmpty();
     }
 
     /**
      * Reads the parameters of an address; those it does not know are passed over.
      *
-     * @throws SearchRefusedException when there are too many values, or a day is none
+     * @throws SearchRefusedException when there are too many values, one is too long, or a day is none
      */
     public static ClipSearch of(Map<String, List<String>> parameters) {
         Map<ClipFacet, List<String>> chosen = new EnumMap<>(ClipFacet.class);
         int count = 0;
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             List<String> values = parameter.getValue().stream()
-                    .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE)
+                    .filter(value -> !value.isBlank())
                     .toList();
             if (ClipFacet.of(parameter.getKey()).isPresent()) {
+                if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
+                    throw new SearchRefusedException(
+                            "Mục lọc dài quá: nhiều nhất " + LONGEST_VALUE + " ký tự một mục.");
+                }
                 chosen.put(ClipFacet.of(parameter.getKey()).get(), values);
                 count += values.size();
             }
@@ -74,7 +84,18 @@ public record ClipSearch(
                 chosen,
                 day(first(parameters, "from")),
                 day(first(parameters, "to")),
-                !first(parameters, "order").equals(BEST));
+                first(parameters, "order").equals(NEWEST));
+    }
+
+    /** What is left of an address that was refused, to be mended: all but the days; nothing when it was not for them. */
+    public static ClipSearch withoutDays(Map<String, List<String>> parameters) {
+        Map<String, List<String>> others = new HashMap<>(parameters);
+        others.keySet().removeAll(List.of("from", "to"));
+        try {
+            return of(others);
+        } catch (SearchRefusedException e) {
+            return ALL;
+        }
     }
 
     /** The search as a query string without a question mark; empty for everything. */
@@ -86,7 +107,7 @@ public record ClipSearch(
         }
         add(pairs, "from", from == null ? "" : from.toString());
         add(pairs, "to", to == null ? "" : to.toString());
-        add(pairs, "order", newestFirst ? "" : BEST);
+        add(pairs, "order", newestFirst && !typed.isEmpty() ? NEWEST : "");
         return String.join("&", pairs);
     }
 
@@ -126,10 +147,15 @@ public record ClipSearch(
         if (text.isBlank()) {
             return null;
         }
+        LocalDate day;
         try {
-            return text.indexOf('/') < 0 ? LocalDate.parse(text.strip()) : LocalDate.parse(text.strip(), SHOWN);
+            day = text.indexOf('/') < 0 ? LocalDate.parse(text.strip()) : LocalDate.parse(text.strip(), SHOWN);
         } catch (DateTimeParseException e) {
             throw new SearchRefusedException("Ngày không đúng: hãy ghi ngày/tháng/năm, ví dụ 01/07/2025.");
         }
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new SearchRefusedException("Ngày không đúng: năm phải từ " + FIRST_YEAR + " đến " + LAST_YEAR + '.');
+        }
+        return day;
     }
 }

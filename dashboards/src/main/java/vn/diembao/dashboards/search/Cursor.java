@@ -14,6 +14,8 @@ import java.util.List;
 final class Cursor {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 400;
+    /** The last millisecond of the year 9999: the index reads no later day. */
+    private static final long LAST_MILLISECOND = 253_402_300_799_999L;
 
     private Cursor() {}
 
@@ -27,33 +29,48 @@ final class Cursor {
         }
     }
 
-    /** @throws SearchRefusedException when it is none of ours */
-    static List<FieldValue> read(String cursor, int fields) {
+    /**
+     * Reads one back: how well the last clip fits where the order is by that, its time, its id.
+     *
+     * @throws SearchRefusedException when it is none of ours
+     */
+    static List<FieldValue> read(String cursor, boolean ranked) {
         try {
             if (cursor.length() > LONGEST) {
                 throw refused();
             }
             JsonNode values = JSON.readTree(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
-            List<FieldValue> last = new ArrayList<>();
-            for (JsonNode value : values) {
-                last.add(value(value));
-            }
-            if (last.size() != fields) {
+            int time = ranked ? 1 : 0;
+            if (!values.isArray() || values.size() != time + 2) {
                 throw refused();
             }
+            List<FieldValue> last = new ArrayList<>();
+            if (ranked) {
+                last.add(score(values.get(0)));
+            }
+            last.add(time(values.get(time)));
+            last.add(id(values.get(time + 1)));
             return last;
         } catch (JacksonException | IllegalArgumentException e) {
             throw refused();
         }
     }
 
-    private static FieldValue value(JsonNode value) {
-        if (value.isIntegralNumber()) {
-            return FieldValue.of(value.asLong());
-        }
-        if (value.isNumber()) {
+    private static FieldValue score(JsonNode value) {
+        if (value.isNumber() && Math.abs(value.asDouble()) <= Float.MAX_VALUE) {
             return FieldValue.of(value.asDouble());
         }
+        throw refused();
+    }
+
+    private static FieldValue time(JsonNode value) {
+        if (value.isIntegralNumber() && value.canConvertToLong() && Math.abs(value.asLong()) <= LAST_MILLISECOND) {
+            return FieldValue.of(value.asLong());
+        }
+        throw refused();
+    }
+
+    private static FieldValue id(JsonNode value) {
         if (value.isTextual()) {
             return FieldValue.of(value.asText());
         }

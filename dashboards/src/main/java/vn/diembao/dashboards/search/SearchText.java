@@ -86,6 +86,29 @@ public record SearchText(List<Clause> clauses) {
         return clauses.stream().anyMatch(clause -> !clause.excluded());
     }
 
+    /** Two words and more that stand side by side outside quotes, each row of them as a phrase. */
+    List<Piece> runs() {
+        List<Piece> runs = new ArrayList<>();
+        List<String> run = new ArrayList<>();
+        for (Clause clause : clauses) {
+            boolean plain = !clause.excluded() && clause.anyOf().size() == 1;
+            if (plain && !clause.anyOf().get(0).phrase()) {
+                run.add(clause.anyOf().get(0).text());
+            } else {
+                end(run, runs);
+            }
+        }
+        end(run, runs);
+        return runs;
+    }
+
+    private static void end(List<String> run, List<Piece> runs) {
+        if (run.size() > 1) {
+            runs.add(new Piece(String.join(" ", run), true));
+        }
+        run.clear();
+    }
+
     private static void add(List<Clause> clauses, Piece piece, boolean excluded, boolean alternative) {
         int last = clauses.size() - 1;
         if (alternative && clauses.get(last).excluded() == excluded) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which the same words are written: the tone mark on either vowel (hòa, hoà), or no marks at all. */
+/** The ways in which the same words are written: the tone mark on either vowel (hòa, hoà). */
 final class ToneMarks {
     private static final String FIRST = "òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ";
     private static final String BARE = "oooooOOOOOuuuuuUUUUU";
@@ -19,13 +19,12 @@ final class ToneMarks {
 
     private ToneMarks() {}
 
-    /** The text itself, the text with the tones of such syllables on the other vowel, and without marks. */
+    /** The text itself, and the text with the tones of such syllables on the other vowel. */
     static List<String> ways(String text) {
         Set<String> ways = new LinkedHashSet<>();
         ways.add(text);
         ways.add(moved(text, ON_FIRST));
         ways.add(moved(text, ON_SECOND));
-        ways.add(bare(text));
         return List.copyOf(ways);
     }
 

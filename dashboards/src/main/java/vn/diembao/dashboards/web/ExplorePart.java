@@ -54,19 +54,20 @@ public final class ExplorePart implements PagePart {
 
     private void search(Context context, Pages pages) throws IOException {
         Visitor visitor = Gate.visitor(context);
+        Map<String, List<String>> asked = context.queryParamMap();
         String complaint = "";
         ClipSearch search = ClipSearch.ALL;
         FoundPage page = new FoundPage(0, List.of(), Map.of(), "");
         String after = context.queryParam("after") == null ? "" : context.queryParam("after");
         try {
-            search = ClipSearch.of(context.queryParamMap());
+            search = ClipSearch.of(asked);
             page = finder.page(search, after, visitor.fulltext());
         } catch (SearchRefusedException e) {
             context.status(HttpStatus.BAD_REQUEST);
             complaint = e.getMessage();
+            search = ClipSearch.withoutDays(asked);
         }
-        String typed = context.queryParam("q") == null ? "" : context.queryParam("q");
-        SearchView view = new SearchView(search, typed, page, terms.book(), !after.isEmpty(), complaint);
+        SearchView view = new SearchView(search, asked, page, terms.book(), !after.isEmpty(), complaint);
         pages.show(context, "search.jte", view.title(), Map.of("view", view));
     }
 

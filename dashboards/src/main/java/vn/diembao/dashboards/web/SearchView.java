@@ -16,24 +16,60 @@ import vn.diembao.dashboards.search.ClipSheet;
 import vn.diembao.dashboards.search.FacetCount;
 import vn.diembao.dashboards.search.FoundClip;
 import vn.diembao.dashboards.search.FoundPage;
+import vn.diembao.dashboards.search.SearchText;
 import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.Clip;
 
 /**
  * The search page.
  *
- * @param typed what stood in the box, also when it was refused
+ * @param asked parameters of the address, also when they were refused
  * @param further whether this is not the first page
  * @param complaint why the search was not carried out, empty when it was
  */
-record SearchView(ClipSearch search, String typed, FoundPage page, TermBook book, boolean further, String complaint) {
+record SearchView(
+        ClipSearch search,
+        Map<String, List<String>> asked,
+        FoundPage page,
+        TermBook book,
+        boolean further,
+        String complaint) {
     SearchView {
         requireNonNull(search, "search is null");
         requireNonNull(page, "page is null");
     }
 
     String title() {
-        return typed.isBlank() ? "Tìm kiếm" : "Tìm: " + typed;
+        return typed().isBlank() ? "Tìm kiếm" : "Tìm: " + typed();
+    }
+
+    /** What stood in the box. */
+    String typed() {
+        return asked("q");
+    }
+
+    /** The first day as shown, or as it was mistyped. */
+    String from() {
+        return complaint.isEmpty() ? ClipSearch.shown(search.from()) : asked("from");
+    }
+
+    String to() {
+        return complaint.isEmpty() ? ClipSearch.shown(search.to()) : asked("to");
+    }
+
+    /** Whether something is typed that clips can fit more or less well. */
+    boolean ranks() {
+        return SearchText.parse(search.typed()).ranks();
+    }
+
+    /** Whether the order is one that the reader chose. */
+    boolean newestChosen() {
+        return search.newestFirst() && !search.typed().isEmpty();
+    }
+
+    private String asked(String key) {
+        List<String> values = asked.getOrDefault(key, List.of());
+        return values.isEmpty() ? "" : values.get(0);
     }
 
     static String count(long number) {

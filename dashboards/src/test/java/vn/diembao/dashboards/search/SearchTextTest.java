@@ -1,9 +1,12 @@
 package vn.diembao.dashboards.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,8 +72,76 @@ final class SearchTextTest {
 
     @ParameterizedTest
     @CsvSource({"công đoàn,cong doan", "Đỗ,Do", "hoàn,hoan", "toán,toan"})
-    void wordsAreFoundWithoutMarksTooAndNoOtherWayWhereTheToneCannotMove(String typed, String bare) {
-        assertThat(ToneMarks.ways(typed)).containsExactly(typed, bare);
+    void aWordHasNoOtherWayWhereTheToneCannotMove(String typed, String bare) {
+        assertThat(ToneMarks.ways(typed)).containsExactly(typed);
+        assertThat(ToneMarks.bare(typed)).isEqualTo(bare);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "công nhân mẫu; công nhân mẫu",
+                "công nhân -lương nhà máy \"tháng ba\" sáng; công nhân|nhà máy",
+                "lương | thưởng tết; ``",
+                "lương; ``"
+            })
+    void wordsSideBySideAreWantedTogether(String typed, String runs) {
+        assertThat(SearchText.parse(typed).runs().stream()
+                        .map(SearchText.Piece::text)
+                        .collect(Collectors.joining("|")))
+                .isEqualTo(runs);
+    }
+
+    @Test
+    void whatIsTypedComesBestFirstAndTheRestNewestFirst() {
+        assertThat(ClipSearch.of(Map.of("q", List.of("lương"))).newestFirst()).isFalse();
+        assertThat(ClipSearch.of(Map.of()).newestFirst()).isTrue();
+        ClipSearch newest = ClipSearch.of(Map.of("q", List.of("x"), "order", List.of("newest")));
+        assertThat(newest.newestFirst()).isTrue();
+        assertThat(newest.address()).isEqualTo("q=x&order=newest");
+    }
+
+    @Test
+    void aLongValueIsKeptAndATooLongOneIsRefusedNotForgotten() {
+        String longest = "l4:" + "a".repeat(1_021);
+        assertThat(ClipSearch.of(Map.of("lower", List.of(longest))).values(ClipFacet.LOWER))
+                .containsExactly(longest);
+        assertThatThrownBy(() -> ClipSearch.of(Map.of("lower", List.of(longest + 'a'))))
+                .isInstanceOf(SearchRefusedException.class)
+                .hasMessageContaining("dài quá");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+10000-01-01", "-0001-01-01", "1/1/1989", "2101-01-01"})
+    void row45AYearOutOfReachIsRefused(String day) {
+        assertThatThrownBy(() -> ClipSearch.of(Map.of("to", List.of(day)))).isInstanceOf(SearchRefusedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1751335200000,\"a\",1]",
+                "[\"a\",\"b\"]",
+                "[1,2]",
+                "[99999999999999999999,\"a\"]",
+                "[999999999999999,\"a\"]",
+                "[1.5,\"a\"]",
+                "{\"a\":1,\"b\":2}",
+                "null"
+            })
+    void row45ACursorOfOtherTypesIsRefused(String values) {
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(values.getBytes(UTF_8));
+        assertThatThrownBy(() -> Cursor.read(cursor, false)).isInstanceOf(SearchRefusedException.class);
+    }
+
+    @Test
+    void aCursorIsReadAsItWasWritten() {
+        List<FieldValue> last = List.of(FieldValue.of(2.5), FieldValue.of(1_751_335_200_000L), FieldValue.of("ab"));
+        assertThat(Cursor.read(Cursor.write(last), true))
+                .extracting(FieldValue::_get)
+                .containsExactly(2.5, 1_751_335_200_000L, "ab");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class WrittenClip {
     private List<String> programmes = List.of();
     private List<String> alerts = List.of();
     private List<Evidence> evidence = List.of();
+    private Instant withdrawn;
     private Instant published = Instant.parse("2025-07-01T02:00:00Z");
     private ClipStory story;
     private String url;
@@ -74,6 +75,12 @@ public final class WrittenClip {
 
     public WrittenClip published(String instant) {
         published = Instant.parse(instant);
+        return this;
+    }
+
+    /** Its page was found gone then. */
+    public WrittenClip withdrawn(String instant) {
+        withdrawn = Instant.parse(instant);
         return this;
     }
 
@@ -133,7 +140,8 @@ public final class WrittenClip {
                 article,
                 new OutletName(ClipId.sha256(outlet).substring(0, 8), outlet, "central", false),
                 labels,
-                new History(published.plusSeconds(600), published.plusSeconds(7_200), null, List.of(first, second)),
+                new History(
+                        published.plusSeconds(600), published.plusSeconds(7_200), withdrawn, List.of(first, second)),
                 own);
     }
 }

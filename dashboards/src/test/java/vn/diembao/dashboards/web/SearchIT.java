@@ -58,11 +58,39 @@ final class SearchIT {
                 "hoà giải; 3",
                 "công nhân mẫu -lương; 1",
                 "nhẫn | \"ngừng việc\"; 4",
+                "bán; 2",
+                "ban -bản; 2",
+                "ban -bản -bán; 1",
                 "tet sum vay; 130"
             })
     void searchFindsWordsWithAndWithoutMarks(String text, int found) throws IOException {
         Document page = page(press.reader(WHOLE), typed(text));
         assertThat(found(page)).isEqualTo(Integer.toString(found));
+    }
+
+    @Test
+    void wordsThatStandTogetherComeFirst() throws IOException {
+        Elements hits = page(press.reader(WHOLE), typed("ngừng việc")).select(".hit h2");
+        assertThat(hits).hasSize(3);
+        assertThat(hits.first().text()).contains("ngừng việc");
+        assertThat(hits.last().text()).isEqualTo("Việc làm không ngừng tăng");
+        assertThat(page(press.reader(WHOLE), typed("ngừng việc") + "&order=newest")
+                        .select(".hit h2")
+                        .first()
+                        .text())
+                .isEqualTo("Việc làm không ngừng tăng");
+    }
+
+    @Test
+    void aMistypedDayLeavesTheRestOfTheFormAsItWas() throws IOException {
+        Document page =
+                page(press.reader(WHOLE), "/search?q=tin&tone=pos&programme=tet-sum-vay&from=32/1/2025&to=1/2/2025");
+        assertThat(page.select("[role=alert]").text()).contains("ngày/tháng/năm");
+        assertThat(page.select("input[name=tone]").attr("value")).isEqualTo("pos");
+        assertThat(page.select("input[name=programme]").attr("value")).isEqualTo("tet-sum-vay");
+        assertThat(page.select("input[name=q]").attr("value")).isEqualTo("tin");
+        assertThat(page.select("input[name=from]").attr("value")).isEqualTo("32/1/2025");
+        assertThat(page.select("input[name=to]").attr("value")).isEqualTo("1/2/2025");
     }
 
     @Test
@@ -122,7 +150,16 @@ final class SearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search?q=*a", "/search?from=hom+nay", "/search?after=AAAA", "/search?after=W10"})
+    @ValueSource(
+            strings = {
+                "/search?q=*a",
+                "/search?from=hom+nay",
+                "/search?after=AAAA",
+                "/search?after=W10",
+                "/search?after=WyJhIiwiYiJd",
+                "/search?from=%2B10000-01-01",
+                "/search?q=%22a+*%22"
+            })
     void row45WhatIsNotCarriedOutIsToldInOneSentence(String path) throws IOException {
         WireClient.Answer answer = press.reader(EXTRACTS).get(path);
         assertThat(answer.status()).isEqualTo(400);

@@ -35,6 +35,9 @@ final class TrialPress implements AutoCloseable {
 
     private static final String PASSWORD = "một câu dễ nhớ 12";
     private static final String SECRET = "Đoạn cuối chỉ có trong toàn văn.";
+    /** A summary as feeds and posts have it: the whole text. */
+    private static final String SUMMARY =
+            "Phòng máy mới mở cửa cho con em thợ. ".repeat(40) + "Mã số kín đáo nằm ở cuối sa-pô.";
 
     private final PressIndex index;
     private final WebServer server;
@@ -59,10 +62,15 @@ final class TrialPress implements AutoCloseable {
                 .tone("neg")
                 .copyOf(strike)
                 .stored();
+        Clip first = lesson("Báo Mẫu").stored();
+        Clip second = lesson("Trang Hai").copyOf(first).stored();
         List<Clip> clips = new ArrayList<>(List.of(
                 strike,
                 copy,
-                new WrittenClip("Nha may Mau hop cong nhan", "Bài viết không dấu.", "khong dau")
+                first,
+                second,
+                lesson("Trang Ba").copyOf(second).stored(),
+                new WrittenClip("Nha may Mau hop cong nhan", "Bai viet khong dau.", "khong dau")
                         .inStoryOf(strike)
                         .stored(),
                 new WrittenClip("Hoà giải lao động ở Mẫu", "Cách bỏ dấu mới.", "x")
@@ -70,6 +78,15 @@ final class TrialPress implements AutoCloseable {
                         .stored(),
                 new WrittenClip("Cổng nhẫn vàng", "Không nói gì về thợ.", "x")
                         .url("javascript:alert(1)")
+                        .stored(),
+                new WrittenClip("Phòng máy mới", SUMMARY, "").stored(),
+                new WrittenClip("Bán hàng giúp bà con", "Gian hàng của phường và những sạp nhỏ.", "x").stored(),
+                new WrittenClip("Ban chỉ huy họp", "Ban của phường và những tổ dân.", "x")
+                        .withdrawn("2025-07-02T02:00:00Z")
+                        .stored(),
+                new WrittenClip("Ban nuoc mia via he", "khong dau", "x").stored(),
+                new WrittenClip("Việc làm không ngừng tăng", "Việc nhiều, đơn hàng không ngừng về.", "x")
+                        .published("2025-07-03T02:00:00Z")
                         .stored()));
         for (int i = 0; i < SERIES; i++) {
             clips.add(new WrittenClip("Tết Sum vầy bản tin số " + i, "Chuỗi tin.", "x")
@@ -148,6 +165,10 @@ final class TrialPress implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         index.close();
+    }
+
+    private static WrittenClip lesson(String outlet) {
+        return new WrittenClip("Lớp học đêm", "Lớp mở ở xóm trọ.", "x").outlet(outlet);
     }
 
     private static void add(AccountShelf accounts, String name, boolean fulltext) throws IOException {
