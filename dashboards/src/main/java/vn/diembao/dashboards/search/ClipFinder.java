@@ -45,7 +45,7 @@ public final class ClipFinder {
      * One page.
      *
      * @param after cursor of the page before; empty for the first
-     * @param fulltext whether extracts may come from the body of a text
+     * @param fulltext whether extracts may come from within a text; else they are its beginning, whatever was typed
      * @throws SearchRefusedException when the search is not carried out
      * @throws IOException when the cluster cannot be reached, refuses, or answers in part only
      */
@@ -122,12 +122,13 @@ public final class ClipFinder {
         return answer;
     }
 
+    /** A lead may be the whole text, as feeds and posts have it: stretches from within would show it piece by piece. */
     private static FoundClip found(Hit<Clip> hit, boolean fulltext) {
         Clip clip = hit.source();
         List<String> title = hit.highlight().getOrDefault(TITLE, List.of());
-        List<String> lead = hit.highlight().getOrDefault(LEAD, List.of());
-        List<String> body = fulltext ? hit.highlight().getOrDefault(BODY, List.of()) : List.of();
-        List<String> extract = lead.isEmpty() ? body : lead;
+        List<String> extract = fulltext
+                ? hit.highlight().getOrDefault(LEAD, hit.highlight().getOrDefault(BODY, List.of()))
+                : List.of();
         return new FoundClip(
                 clip,
                 title.isEmpty() ? Stretch.plain(clip.article().title()) : Stretch.marked(title.get(0)),
@@ -147,8 +148,8 @@ public final class ClipFinder {
         return Highlight.of(h -> {
             h.preTags(Stretch.OPEN).postTags(Stretch.CLOSE).requireFieldMatch(false);
             h.fields(TITLE, f -> f.numberOfFragments(0));
-            h.fields(LEAD, f -> f.numberOfFragments(1).fragmentSize(EXTRACT));
             if (fulltext) {
+                h.fields(LEAD, f -> f.numberOfFragments(1).fragmentSize(EXTRACT));
                 h.fields(BODY, f -> f.numberOfFragments(1).fragmentSize(EXTRACT));
             }
             return h;

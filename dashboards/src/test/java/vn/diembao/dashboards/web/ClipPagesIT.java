@@ -15,12 +15,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,20 +79,71 @@ final class ClipPagesIT {
     @Test
     void whoSeesExtractsOnlyGetsTheWholeTextFromNoRoute() throws IOException {
         WireClient client = press.reader(EXTRACTS);
-        String feed = feed(client);
-        for (String path : List.of(
-                "/clips/" + press.strike().article().id(),
-                typed("toàn văn đoạn cuối"),
-                typed("\"chỉ có trong toàn văn\""),
-                "/search/export.csv",
-                "/search/export.docx",
-                feed)) {
-            WireClient.Answer answer = client.get(path);
-            assertThat(answer.status()).as(path).isEqualTo(200);
-            assertThat(answer.body()).as(path).doesNotContain("chỉ có trong toàn văn.");
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (String typed : List.of(
+                "toàn văn đoạn cuối",
+                "\"chỉ có trong toàn văn\"",
+                "\"mã số kín đáo\"",
+                "ma so kin dao",
+                "phòng máy mới")) {
+            shown.put(typed, page(client, typed(typed)).select(".hit").text());
         }
-        assertThat(page(press.reader(WHOLE), typed("\"chỉ có trong toàn văn\"")).text())
-                .contains("Đoạn cuối");
+        for (String typed : List.of("\"chỉ có trong toàn văn\"", "\"mã số kín đáo\"")) {
+            String link = page(client, typed(typed)).select(".hit h2 a").attr("href");
+            shown.put(link, page(client, link).select("main").text());
+        }
+        shown.put("csv", client.get("/search/export.csv").body());
+        try (XWPFDocument docx = new XWPFDocument(stream(client.get("/search/export.docx")));
+                XWPFWordExtractor words = new XWPFWordExtractor(docx);
+                XSSFWorkbook xlsx = new XSSFWorkbook(stream(client.get("/search/export.xlsx")));
+                XSSFExcelExtractor cells = new XSSFExcelExtractor(xlsx)) {
+            shown.put("docx", words.getText());
+            shown.put("xlsx", cells.getText());
+        }
+        shown.put("feed", client.get(feed(client)).body());
+        assertThat(shown).allSatisfy((where, text) -> assertThat(text)
+                .as(where)
+                .isNotBlank()
+                .doesNotContain("chỉ có trong toàn văn.", "kín đáo nằm ở cuối"));
+        WireClient whole = press.reader(WHOLE);
+        assertThat(page(whole, typed("\"chỉ có trong toàn văn\""))
+                        .select(".hit")
+                        .text())
+                .contains("chỉ có trong toàn văn.");
+        assertThat(page(whole, typed("\"mã số kín đáo\"")).select(".hit").text())
+                .contains("kín đáo nằm ở cuối");
+    }
+
+    private static ByteArrayInputStream stream(WireClient.Answer answer) {
+        return new ByteArrayInputStream(answer.bytes());
+    }
+
+    @Test
+    void aCopyOfACopyIsLedToTheFirst() throws IOException {
+        WireClient client = press.reader(WHOLE);
+        List<String> links =
+                page(client, typed("\"lớp học đêm\"")).select(".hit h2 a").eachAttr("href");
+        assertThat(links).hasSize(3);
+        for (String link : links) {
+            Document page = page(client, link);
+            List<String> others = new ArrayList<>(List.of("Báo Mẫu", "Trang Hai", "Trang Ba"));
+            others.removeIf(page.select(".text .meta").text()::startsWith);
+            assertThat(others).hasSize(2);
+            Elements copies = page.select("[aria-labelledby=ban-khac]");
+            assertThat(copies.text()).contains(others);
+            assertThat(copies.text().contains("Bản đầu tiên")).isEqualTo(others.contains("Báo Mẫu"));
+        }
+    }
+
+    @Test
+    void whatIsGoneIsSaidToBeGone() throws IOException {
+        WireClient client = press.reader(EXTRACTS);
+        assertThat(page(client, typed("ban chỉ huy")).select(".hit .tag").text())
+                .isEqualTo("Đã gỡ");
+        assertThat(client.get("/search/export.csv?q=ban+chi+huy").body())
+                .contains("\"Tình trạng\"\r\n")
+                .endsWith(";\"Đã gỡ\"\r\n");
+        assertThat(client.get(feed(client, "q=ban+chi+huy")).body()).contains("<title>[Đã gỡ] Ban chỉ huy họp</title>");
     }
 
     @Test
@@ -129,17 +189,27 @@ final class ClipPagesIT {
     }
 
     private static String feed(WireClient client) throws IOException {
+        return feed(client, "q=ng%E1%BB%ABng+vi%E1%BB%87c");
+    }
+
+    private static String feed(WireClient client, String search) throws IOException {
+        Set<String> before = feeds(client);
         String token = client.get("/searches").token();
         if (token.isEmpty()) {
             token = client.get("/search").token();
         }
-        client.post(
-                "/searches", Map.of("token", token, "name", "Ngừng việc", "search", "q=ng%E1%BB%ABng+vi%E1%BB%87c"));
+        client.post("/searches", Map.of("token", token, "name", "Theo dõi", "search", search));
+        return feeds(client).stream()
+                .filter(feed -> !before.contains(feed))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> feeds(WireClient client) throws IOException {
         return FEED.matcher(client.get("/searches").body())
                 .results()
-                .findFirst()
-                .orElseThrow()
-                .group();
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static List<SyndEntry> entries(String rss) {
