@@ -211,9 +211,7 @@ class KillAndRestoreIT {
     }
 
     private static List<SiteRequest> feedsOf(Collection<SiteRequest> requests) {
-        return requests.stream()
-                .filter(KillAndRestoreIT::isFeed)
-                .toList();
+        return requests.stream().filter(KillAndRestoreIT::isFeed).toList();
     }
 
     private static boolean isFeed(SiteRequest request) {

@@ -10,7 +10,8 @@ final class SharedLinkTest {
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
-            textBlock = """
+            textBlock =
+                    """
             https://bao-mau.vn/a.html           | Xem bài                               | https://bao-mau.vn/a.html
             -                                   | Đọc ở https://bao-mau.vn/b.html!      | https://bao-mau.vn/b.html
             -                                   | (https://bao-mau.vn/b?x=1), hay lắm   | https://bao-mau.vn/b?x=1
