@@ -13,12 +13,18 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.dashboards.access.AccountShelf;
+import vn.diembao.dashboards.board.Board;
+import vn.diembao.dashboards.board.Boards;
+import vn.diembao.dashboards.digest.ScoreDesk;
 import vn.diembao.dashboards.edition.EditionShelf;
 import vn.diembao.dashboards.entry.EntryBasket;
+import vn.diembao.dashboards.panel.PanelReader;
 import vn.diembao.dashboards.search.ClipFinder;
 import vn.diembao.dashboards.search.ClipReader;
 import vn.diembao.dashboards.search.SearchShelf;
 import vn.diembao.dashboards.term.TermShelf;
+import vn.diembao.dashboards.view.BoardComposer;
+import vn.diembao.dashboards.web.BoardPart;
 import vn.diembao.dashboards.web.EditionPart;
 import vn.diembao.dashboards.web.EntryPart;
 import vn.diembao.dashboards.web.ExplorePart;
@@ -86,6 +92,7 @@ public final class WebOption {
         ClipFinder finder = new ClipFinder(client, terms);
         AccountShelf accounts = accounts(home);
         List<PagePart> parts = List.of(
+                new BoardPart(boards(), new BoardComposer(new PanelReader(client), new ScoreDesk(client), clock)),
                 new ExplorePart(finder, new ClipReader(client), terms),
                 new ExportPart(finder, terms, clock),
                 new SavedPart(finder, new SearchShelf(home.searches()), accounts, clock),
@@ -97,5 +104,13 @@ public final class WebOption {
             throw CommandException.failed("cannot listen on " + config.bind() + ':' + config.port()
                     + ": something else does; name another --port");
         }
+    }
+
+    private static List<Board> boards() {
+        Boards boards = Boards.load(Installation.boards());
+        if (!boards.problems().isEmpty()) {
+            throw CommandException.wrong(boards.problems());
+        }
+        return boards.all();
     }
 }

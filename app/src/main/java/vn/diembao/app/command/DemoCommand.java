@@ -150,7 +150,7 @@ public final class DemoCommand implements Callable<Integer> {
                 System.out.println(outlet.name() + ": " + outlet.feeds().get(0).url()));
         try (ElasticsearchConnection connection = new ElasticsearchConnection(opened.config());
                 WebServer server = WebOption.start(config, connection.client(), outlets, home, Clock.systemUTC())) {
-            System.out.println("web pages: " + server.url());
+            System.out.println("web pages: " + server.url() + " (boards: " + server.url() + "/boards)");
             System.err.println("serving until stopped (Ctrl-C)");
             Thread.currentThread().join();
         }

@@ -12,9 +12,17 @@ import java.util.Optional;
  * @param question what a reader comes with
  * @param days the period shown at first: so many days up to now
  * @param controls fields by whose values a reader may narrow all panels whose index has the field
+ * @param scorecard whether the page shows the obligations of the media plans too; Kibana, which can only count, does not
  * @param panels in reading order: left to right, then down
  */
-public record Board(String id, String title, String question, int days, List<BoardField> controls, List<Panel> panels) {
+public record Board(
+        String id,
+        String title,
+        String question,
+        int days,
+        List<BoardField> controls,
+        boolean scorecard,
+        List<Panel> panels) {
     /** A row of panels is so many columns wide. */
     public static final int COLUMNS = 48;
 

@@ -55,6 +55,7 @@ final class BoardReader {
                 root.path("question").asText(),
                 root.path("days").asInt(USUAL_DAYS),
                 controls,
+                root.path("scorecard").asBoolean(),
                 panels);
     }
 

@@ -111,6 +111,11 @@ final class DigestReader {
         return new Weeks(all.get(0), all.get(1), press.get(0), press.get(1), scores);
     }
 
+    /** The scorecard alone. */
+    List<Score> scores(Edition edition, Instant now) throws IOException {
+        return scores(edition, now, clips.names());
+    }
+
     /** Of a report on all units: the plans oblige the whole confederation. */
     private List<Score> scores(Edition edition, Instant now, TermNames names) throws IOException {
         if (edition.period() == DigestPeriod.DAY) {

@@ -31,4 +31,12 @@ public record Frame(String title, String here, List<MenuEntry> menu, Visitor vis
     public boolean isAt(MenuEntry entry) {
         return here.equals(entry.path()) || here.startsWith(entry.path() + '/');
     }
+
+    /** Pages below the menu entry where the visitor is. */
+    public List<MenuEntry> below() {
+        return menu.stream()
+                .filter(this::isAt)
+                .flatMap(entry -> entry.below().stream())
+                .toList();
+    }
 }

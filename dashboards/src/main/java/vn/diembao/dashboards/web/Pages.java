@@ -47,10 +47,16 @@ public final class Pages {
 
     private Frame frame(Context context, String title) {
         Visitor visitor = context.attribute(Gate.VISITOR);
-        List<MenuEntry> own = menu.stream()
-                .filter(entry -> visitor != null && Gate.allows(visitor, entry.right()))
-                .toList();
+        List<MenuEntry> own = visitor == null ? List.of() : own(menu, visitor);
         String token = context.attribute(Gate.TOKEN);
         return new Frame(title, context.path(), own, visitor, token == null ? "" : token);
+    }
+
+    private static List<MenuEntry> own(List<MenuEntry> entries, Visitor visitor) {
+        return entries.stream()
+                .filter(entry -> Gate.allows(visitor, entry.right()))
+                .map(entry -> new MenuEntry(
+                        entry.path(), entry.label(), entry.about(), entry.right(), own(entry.below(), visitor)))
+                .toList();
     }
 }

@@ -147,11 +147,12 @@ public final class BoardFixture {
         List<ReportedNumber> numbers = random.nextInt(5) == 0
                 ? List.of(new ReportedNumber("mai-am", null, 120, "sáng kiến", true, "120 sáng kiến"))
                 : List.of();
+        List<String> unions = some(random, BODIES);
         return new Labels(
                 one(random, "union", "union", "labour", "none"),
                 some(random, List.of("tet-sum-vay", "thang-cong-nhan", "mai-am")),
-                some(random, BODIES),
-                some(random, BODIES.subList(0, 4)),
+                unions,
+                unions.stream().filter(BODIES.subList(0, 4)::contains).toList(),
                 one(random, "pos", "neu", "neg"),
                 one(random, "pos", "neu", "neg", "na"),
                 some(random, TOPICS),

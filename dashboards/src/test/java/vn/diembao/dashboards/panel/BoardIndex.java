@@ -39,7 +39,10 @@ public final class BoardIndex implements AutoCloseable {
         index.store(StoredIndex.REJECTIONS, BoardFixture.rejections(), Rejection::id);
         List<Term> terms = List.of(
                 new Term("programme", "tet-sum-vay", "Tết Sum vầy", "", null),
-                new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld"));
+                new Term("union", "tong-ldld", "Tổng Liên đoàn Lao động Việt Nam", "1", null),
+                new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld"),
+                new Term("union", "ldld-an-giang", "LĐLĐ tỉnh An Giang", "2", "tong-ldld"),
+                new Term("union", "cd-det-may", "Công đoàn Dệt May Việt Nam", "2", "tong-ldld"));
         index.store(StoredIndex.TERMS, terms, Term::documentId);
         return index;
     }
@@ -53,7 +56,7 @@ public final class BoardIndex implements AutoCloseable {
         return node.url();
     }
 
-    private <T> void store(StoredIndex index, List<T> documents, Function<T, String> id) throws IOException {
+    public <T> void store(StoredIndex index, List<T> documents, Function<T, String> id) throws IOException {
         BulkRequest.Builder bulk = new BulkRequest.Builder().index(index.alias());
         documents.forEach(document ->
                 bulk.operations(o -> o.index(x -> x.id(id.apply(document)).document(document))));
