@@ -57,6 +57,11 @@ final class Contest {
         return amount;
     }
 
+    /** How long a lap of the contender took. */
+    Spread seconds(String name) {
+        return Spread.of(seconds.get(name));
+    }
+
     /** How much of something the contender did in a second, when a lap is so much of it. */
     Spread rate(String name, double amount) {
         List<Double> rates = new ArrayList<>();

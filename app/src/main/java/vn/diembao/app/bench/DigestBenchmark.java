@@ -22,7 +22,6 @@ import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.DigestRequest;
 import vn.diembao.model.Clip;
-import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
@@ -60,10 +59,7 @@ public final class DigestBenchmark {
      * @param told hears how many clips are stored so far
      */
     public List<Figure> run(int rounds, LongSupplier nanos, IntConsumer told) throws IOException {
-        new IndexInstaller(client).install();
-        if (new SearchPages(client).count(StoredIndex.CLIPS, Query.of(q -> q.matchAll(m -> m))) != clips) {
-            new DigestClips(clips).store(client, told);
-        }
+        DigestClips.ensure(client, clips, told);
         List<Double> heap = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();
         Contest contest = Contest.run(

@@ -2,6 +2,7 @@ package vn.diembao.app.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,6 +32,8 @@ import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.TextOrigin;
+import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
@@ -66,12 +69,23 @@ final class DigestClips {
     private final List<DemoPages.Page> stories = DemoPages.all();
     private final int clips;
 
-    DigestClips(int clips) throws IOException {
+    private DigestClips(int clips) throws IOException {
         this.clips = clips;
     }
 
-    /** @param told hears how many are stored so far */
-    void store(ElasticsearchClient client, IntConsumer told) throws IOException {
+    /**
+     * Makes an index that holds so many of them and nothing else, where it does not yet.
+     *
+     * @param told hears how many are stored so far
+     */
+    static void ensure(ElasticsearchClient client, int clips, IntConsumer told) throws IOException {
+        new IndexInstaller(client).install();
+        if (new SearchPages(client).count(StoredIndex.CLIPS, Query.of(q -> q.matchAll(m -> m))) != clips) {
+            new DigestClips(clips).store(client, told);
+        }
+    }
+
+    private void store(ElasticsearchClient client, IntConsumer told) throws IOException {
         refreshEvery(client, "-1");
         AtomicInteger stored = new AtomicInteger();
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);

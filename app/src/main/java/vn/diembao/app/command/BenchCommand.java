@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             BenchPipelineCommand.class,
             BenchDigestCommand.class,
             BenchImportCommand.class,
+            BenchBoardsCommand.class,
             BenchAllCommand.class
         })
 public final class BenchCommand implements Runnable {

@@ -1,0 +1,157 @@
+package vn.diembao.app.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import vn.diembao.dashboards.access.AccountShelf;
+import vn.diembao.dashboards.board.Board;
+import vn.diembao.dashboards.digest.ScoreDesk;
+import vn.diembao.dashboards.panel.PanelReader;
+import vn.diembao.dashboards.panel.PanelScope;
+import vn.diembao.dashboards.view.BoardComposer;
+import vn.diembao.dashboards.web.BoardPart;
+import vn.diembao.dashboards.web.WebConfig;
+import vn.diembao.dashboards.web.WebServer;
+import vn.diembao.model.Clip;
+import vn.diembao.model.elasticsearch.SearchPages;
+import vn.diembao.model.elasticsearch.StoredIndex;
+
+/**
+ * Seconds of each board over an index of two years: its panels' queries alone, and the page as a browser gets it, against reading
+ * the clips of thirty days, which a page would have to do if Elasticsearch did not count them.
+ */
+public final class BoardBenchmark {
+    private static final String NAME = "boards";
+    /** What a page shows of it is kept for a quarter of an hour. */
+    private static final String SCORES = "scorecard of a week, counted anew";
+
+    private static final String BASELINE = "reading the clips of thirty days";
+    private static final Clock CLOCK = Clock.fixed(DigestClips.END, ZoneOffset.UTC);
+    private static final int DAYS = 30;
+    private static final int WARMUPS = 1;
+
+    private final ElasticsearchClient client;
+    private final Path home;
+    private final List<Board> boards;
+
+    /**
+     * @param client of a cluster that holds nothing but the clips of the benchmark
+     * @param home for the accounts of the pages, of which there are none
+     */
+    public BoardBenchmark(ElasticsearchClient client, Path home, List<Board> boards) {
+        this.client = client;
+        this.home = home;
+        this.boards = List.copyOf(boards);
+    }
+
+    /**
+     * Stores the clips, where they are not there yet, and measures.
+     *
+     * @param nanos a clock that is never set
+     * @param told hears how many clips are stored so far
+     */
+    public List<Figure> run(int clips, int rounds, LongSupplier nanos, IntConsumer told) throws IOException {
+        DigestClips.ensure(client, clips, told);
+        PanelReader reader = new PanelReader(client);
+        ScoreDesk scores = new ScoreDesk(client);
+        BoardPart part = new BoardPart(boards, new BoardComposer(reader, scores, CLOCK));
+        try (WebServer server = WebServer.start(
+                WebConfig.loopback(0), new AccountShelf(home.resolve("accounts")), List.of(part), CLOCK)) {
+            List<Contest.Contender> contenders = new ArrayList<>();
+            for (Board board : boards) {
+                contenders.add(new Contest.Contender(queries(board), () -> ask(reader, board)));
+                contenders.add(new Contest.Contender(page(board), () -> open(server.url() + "/boards/" + board.id())));
+            }
+            contenders.add(new Contest.Contender(SCORES, () -> count(scores)));
+            contenders.add(new Contest.Contender(BASELINE, this::read));
+            return figures(Contest.run(contenders, WARMUPS, rounds, nanos), clips);
+        }
+    }
+
+    private List<Figure> figures(Contest contest, int clips) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of(NAME, "clips indexed", "clips", clips));
+        for (Board board : boards) {
+            figures.add(Figure.of(NAME, queries(board), "s", contest.seconds(queries(board))));
+            figures.add(Figure.of(NAME, page(board), "s", contest.seconds(page(board))));
+        }
+        figures.add(Figure.of(NAME, SCORES, "s", contest.seconds(SCORES)));
+        figures.add(Figure.of(NAME, BASELINE, "s", contest.seconds(BASELINE)));
+        for (Board board : boards) {
+            figures.add(Figure.of(NAME, page(board) + " to " + BASELINE, "x", contest.ratio(page(board), BASELINE)));
+        }
+        return figures;
+    }
+
+    private static String queries(Board board) {
+        return "queries of " + board.id();
+    }
+
+    private static String page(Board board) {
+        return "page of " + board.id();
+    }
+
+    private static long ask(PanelReader reader, Board board) {
+        try {
+            PanelScope scope = PanelScope.of(DigestClips.END.minus(Duration.ofDays(board.days())), DigestClips.END);
+            return reader.read(board.panels(), scope).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the panels of " + board.id() + " could not be asked", e);
+        }
+    }
+
+    private static long count(ScoreDesk scores) {
+        try {
+            return scores.week(DigestClips.END.atZone(ZoneOffset.UTC).toLocalDate(), DigestClips.END)
+                    .size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the scorecard could not be counted", e);
+        }
+    }
+
+    private static long open(String address) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(address).toURL().openConnection();
+            try (InputStream in = connection.getInputStream()) {
+                return new String(in.readAllBytes(), UTF_8).contains("</html>") ? 1 : 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no page at " + address, e);
+        }
+    }
+
+    private long read() {
+        AtomicLong read = new AtomicLong();
+        Query days = Query.of(q -> q.range(r -> r.date(d -> d.field("published_at")
+                .gte(DigestClips.END.minus(Duration.ofDays(DAYS)).toString())
+                .lt(DigestClips.END.toString()))));
+        try {
+            new SearchPages(client)
+                    .forEach(
+                            StoredIndex.CLIPS,
+                            Clip.class,
+                            days,
+                            List.of("published_at", "id"),
+                            clip -> read.incrementAndGet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the clips could not be read", e);
+        }
+        return read.get();
+    }
+}

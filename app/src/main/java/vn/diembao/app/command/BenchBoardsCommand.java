@@ -1,0 +1,48 @@
+package vn.diembao.app.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.diembao.app.CommandException;
+import vn.diembao.app.Installation;
+import vn.diembao.app.bench.BoardBenchmark;
+import vn.diembao.app.bench.Figure;
+import vn.diembao.dashboards.board.Boards;
+
+/** {@code bench boards}: every board over a large index, in a local Elasticsearch of its own that is kept. */
+@Command(
+        name = "boards",
+        mixinStandardHelpOptions = true,
+        description =
+                "Every board over an index of two years: its queries and its page; stores the clips on the first run.")
+public final class BenchBoardsCommand implements Callable<Integer> {
+    @Option(names = "--clips", defaultValue = "200000", description = "Clips in the index (${DEFAULT-VALUE}).")
+    private int clips;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "Rounds that count (${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Mixin
+    private BenchOutput output;
+
+    @Override
+    public Integer call() throws IOException {
+        return output.run(this::measure);
+    }
+
+    List<Figure> measure() throws IOException {
+        BenchOutput.requirePositive("--clips", clips);
+        BenchOutput.requirePositive("--rounds", rounds);
+        Boards boards = Boards.load(Installation.boards());
+        if (!boards.problems().isEmpty()) {
+            throw CommandException.wrong(boards.problems());
+        }
+        try (BenchIndex index = BenchIndex.open(clips)) {
+            return new BoardBenchmark(index.client(), index.home(), boards.all())
+                    .run(clips, rounds, System::nanoTime, BenchIndex::tell);
+        }
+    }
+}
