@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.BoardField;
 import vn.diembao.dashboards.board.BoardFields;
@@ -54,7 +55,7 @@ public final class BoardComposer {
         Period asked = asked(request);
         List<PanelResult> results = read(board, request, asked);
         Period period = asked;
-        if (request.from() == null && results.stream().allMatch(result -> result.documents() == 0)) {
+        if (request.from() == null && isEmpty(board, results)) {
             Optional<LocalDate> newest = newest(board);
             if (newest.isPresent()) {
                 period = Period.upTo(newest.get(), request.days());
@@ -93,7 +94,7 @@ public final class BoardComposer {
             Panel panel = board.panels().get(i);
             PanelResult result = results.get(i);
             Grid grid = composer.grid(panel, result);
-            TileMap map = panel.group() instanceof Grouping.Cases && panel.chart() == Chart.TABLE
+            TileMap map = isMapped(panel)
                     ? TileMap.of(grid, places).orElse(null)
                     : null;
             sheets.add(new PanelSheet(panel, grid, Drawing.of(panel, grid), map, rest(result), panel.width()));
@@ -122,6 +123,18 @@ public final class BoardComposer {
         LocalDate last =
                 sunday.isBefore(period.from()) ? period.to().with(TemporalAdjusters.next(DayOfWeek.SUNDAY)) : sunday;
         return scores.week(last);
+    }
+
+    /** True when the period, which what is so now does not belong to, holds nothing. */
+    private static boolean isEmpty(Board board, List<PanelResult> results) {
+        return IntStream.range(0, results.size())
+                .allMatch(i -> BoardFields.isCurrent(board.panels().get(i).index())
+                        || results.get(i).documents() == 0);
+    }
+
+    /** A table by cases whose first figure is one of the whole period. */
+    private static boolean isMapped(Panel panel) {
+        return panel.chart() == Chart.TABLE && panel.group() instanceof Grouping.Cases && panel.split() == null;
     }
 
     private static boolean isTile(PanelSheet sheet) {
@@ -168,6 +181,7 @@ public final class BoardComposer {
         List<Panel> questions = board.panels().stream()
                 .map(Panel::index)
                 .distinct()
+                .filter(index -> !BoardFields.isCurrent(index))
                 .map(index -> BoardQuestions.newest(board, index))
                 .toList();
         return reader.read(questions, PanelScope.of(EARLIEST, clock.instant())).stream()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;
@@ -47,6 +48,16 @@ final class BoardRequestTest {
         assertThatThrownBy(() -> of(Map.of("from", List.of("2020-06-01"), "to", List.of("2025-06-30"))))
                 .isInstanceOf(BoardRefusedException.class)
                 .hasMessageContaining("5 năm");
+    }
+
+    @Test
+    void sixtyChoicesAreTheMost() {
+        List<String> many =
+                IntStream.rangeClosed(0, 60).mapToObj(Integer::toString).toList();
+        assertThat(of(Map.of("labels.topics", many.subList(0, 60))).chosen()).hasSize(1);
+        assertThatThrownBy(() -> of(Map.of("labels.topics", many)))
+                .isInstanceOf(BoardRefusedException.class)
+                .hasMessageContaining("60");
     }
 
     private BoardRequest of(Map<String, List<String>> parameters) {

@@ -181,17 +181,6 @@ final class BoardPagesIT {
         assertThat(answer.body()).doesNotContain("<script>");
     }
 
-    @Test
-    void manyChoicesAreRefused() throws IOException {
-        StringBuilder query = new StringBuilder("?days=7");
-        for (int i = 0; i <= 60; i++) {
-            query.append("&labels.topics=").append(i);
-        }
-        assertThat(new WireClient(server).get("/boards/tong-quan" + query).status())
-                .isEqualTo(400);
-        assertThat(new WireClient(server).get("/boards/khong-co").status()).isEqualTo(404);
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("boards")
     void row36And37TextsStayTextsInTablesWordsChoicesAndDrawings(Board board) throws IOException {
