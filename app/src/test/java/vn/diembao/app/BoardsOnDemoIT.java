@@ -2,8 +2,11 @@ package vn.diembao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,18 +16,17 @@ import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
+import vn.diembao.model.HealthReason;
+import vn.diembao.model.HealthState;
+import vn.diembao.model.SourceHealth;
+import vn.diembao.model.VolumeReading;
+import vn.diembao.model.VolumeVerdict;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
+import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** What leaders and maintainers would see of the demo: panels stay empty only where it has nothing to show. */
 final class BoardsOnDemoIT {
-    /** Posts that repeat the press; sources in trouble, of which there may be some. */
-    private static final List<String> MAY_BE_EMPTY = List.of(
-            "mang-xa-hoi/chia-se",
-            "nguon-tin/can-xu-ly",
-            "nguon-tin/im-lang",
-            "nguon-tin/bi-chan",
-            "nguon-tin/canh-bao",
-            "nguon-tin/ly-do");
-
     @TempDir
     private Path directory;
 
@@ -48,7 +50,7 @@ final class BoardsOnDemoIT {
     }
 
     @Test
-    void noPanelStaysEmptyForWhichThereIsSomethingToShow() {
+    void noPanelStaysEmptyForWhichThereIsSomethingToShow() throws IOException {
         Invocation crawl = Invocation.of(
                 "run",
                 "--until-unchanged",
@@ -60,14 +62,28 @@ final class BoardsOnDemoIT {
                 "--elasticsearch",
                 node.url());
         assertThat(crawl.status()).as(crawl.toString()).isZero();
+        judge();
         Invocation asked = Invocation.of("boards", "ask", "--from", "2025-06-16", "--elasticsearch", node.url());
         assertThat(asked.status()).as(asked.toString()).isZero();
         List<String> empty =
                 asked.out().lines().filter(line -> line.endsWith(": empty")).toList();
-        assertThat(empty)
-                .as(asked.out())
-                .isSubsetOf(
-                        MAY_BE_EMPTY.stream().map(panel -> panel + ": empty").toList());
+        // The demo has no post that repeats the press.
+        assertThat(empty).as(asked.out()).containsExactly("mang-xa-hoi/chia-se: empty");
         assertThat(asked.out()).containsPattern("\\d+ panels, " + empty.size() + " empty\\R$");
+    }
+
+    /** One source in trouble: a run this short ends before any is judged. */
+    private void judge() throws IOException {
+        Instant now = Clock.systemUTC().instant();
+        VolumeReading volume = new VolumeReading(VolumeVerdict.SILENT, 0, 7.5, 1);
+        List<HealthReason> reasons = List.of(HealthReason.SILENT, HealthReason.BLOCKED);
+        SourceHealth health = new SourceHealth(
+                "bao-mau", now, HealthState.FAILING, reasons, volume, now, now, "", "", now, List.of());
+        try (ElasticsearchConnection connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()))) {
+            connection.client().index(i -> i.index(StoredIndex.SOURCE_HEALTH.alias())
+                    .id(health.sourceId())
+                    .document(health)
+                    .refresh(Refresh.True));
+        }
     }
 }
