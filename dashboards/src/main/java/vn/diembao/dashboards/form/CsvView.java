@@ -18,7 +18,7 @@ import vn.diembao.dashboards.form.Digest.Listed;
 public final class CsvView implements DigestView {
     static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
-    private static final List<String> HEAD = List.of(
+    static final List<String> HEAD = List.of(
             "Tin bài số",
             "Ngày, giờ đăng",
             "Cơ quan báo chí, trang",
@@ -43,20 +43,25 @@ public final class CsvView implements DigestView {
         writer.write(BYTE_ORDER_MARK);
         writer.write(line(HEAD));
         for (Listed one : digest.listing()) {
-            writer.write(line(List.of(
-                    one.number(),
-                    one.published(),
-                    one.outlet(),
-                    one.title(),
-                    one.url(),
-                    one.programmes(),
-                    one.contentLines(),
-                    one.bodies(),
-                    one.tone(),
-                    one.stance(),
-                    one.reprints())));
+            writer.write(line(cells(one)));
         }
         writer.flush();
+    }
+
+    /** In the order of the head. */
+    static List<String> cells(Listed one) {
+        return List.of(
+                one.number(),
+                one.published(),
+                one.outlet(),
+                one.title(),
+                one.url(),
+                one.programmes(),
+                one.contentLines(),
+                one.bodies(),
+                one.tone(),
+                one.stance(),
+                one.reprints());
     }
 
     /** A cell that is text to every spreadsheet. */

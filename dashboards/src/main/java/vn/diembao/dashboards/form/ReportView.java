@@ -12,12 +12,16 @@ import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import vn.diembao.dashboards.form.Digest.Column;
 import vn.diembao.dashboards.form.Digest.DigestTable;
+import vn.diembao.dashboards.form.Digest.Listed;
 import vn.diembao.dashboards.form.Report.ReportPart;
 
 /** Shows a periodic report in each form; each writes the whole document and leaves the stream open. */
 public final class ReportView {
     /** What stands over the lines that are left to the writer. */
     static final String LEFT = "Người viết bổ sung:";
+
+    /** Under what the list stands in the CSV. */
+    static final String APPENDIX = "Phụ lục";
 
     private static final int LINES_OF_A_HEADING = 2;
 
@@ -55,7 +59,10 @@ public final class ReportView {
         out.write(page.toString().getBytes(UTF_8));
     }
 
-    /** Every figure in a line of its own: part, table, row, column, value. Guarded as the list of a digest is (row 40). */
+    /**
+     * Every figure in a line of its own: part, table, row, column, value; then the list, a line for what is known of each text,
+     * address included. Guarded as the list of a digest is (row 40).
+     */
     public static void csv(Report report, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, UTF_8);
         writer.write(CsvView.BYTE_ORDER_MARK);
@@ -69,6 +76,13 @@ public final class ReportView {
                                 List.of(part.heading(), table.title(), row.get(0), column.name(), row.get(i))));
                     }
                 }
+            }
+        }
+        for (Listed one : report.listing()) {
+            List<String> cells = CsvView.cells(one);
+            for (int i = 1; i < cells.size(); i++) {
+                writer.write(CsvView.line(
+                        List.of(APPENDIX, MarkdownView.LISTING, one.number(), CsvView.HEAD.get(i), cells.get(i))));
             }
         }
         writer.flush();
