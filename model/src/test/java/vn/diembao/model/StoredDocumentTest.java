@@ -81,6 +81,20 @@ class StoredDocumentTest {
                 .doesNotContainAnyElementsOf(fields);
     }
 
+    /** A clip is written by updating its document with what it names, so labels given anew leave the figures of its post. */
+    @Test
+    void clipWhoseReactionIsNotKnownLeavesTheStoredOne() throws Exception {
+        ObjectNode stored = JSON.valueToTree(clip());
+        ObjectNode anew = stored.deepCopy();
+        anew.remove("reaction");
+        ((ObjectNode) anew.get("labels")).put("relevance", "labour");
+        JsonNode written = JSON.valueToTree(JSON.treeToValue(anew, Clip.class));
+        assertThat(written.has("reaction")).isFalse();
+        Clip merged = JSON.treeToValue(stored.setAll((ObjectNode) written), Clip.class);
+        assertThat(merged.labels().relevance()).isEqualTo("labour");
+        assertThat(merged.reaction()).isEqualTo(clip().reaction());
+    }
+
     private static Set<String> fieldsOf(JsonNode node, String path) {
         if (node.isArray()) {
             return fieldsOf(node.get(0), path);
