@@ -123,7 +123,7 @@ final class DigestReader {
         }
         Query relevant = ClipQuery.relevant();
         Set<String> standing = standIns.find(ClipQuery.programmes(scores.programmes()), relevant);
-        return scores.read(edition, now, names, sources.answered(edition), ClipQuery.ownTexts(relevant, standing));
+        return scores.read(edition, now, names, sources.read(edition), ClipQuery.ownTexts(relevant, standing));
     }
 
     private List<DigestClip> changed(Edition edition, UnitScope scope) throws IOException {

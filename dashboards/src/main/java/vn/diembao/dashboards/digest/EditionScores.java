@@ -39,12 +39,12 @@ final class EditionScores {
     }
 
     /**
-     * @param answered days on which each source answered, by its id
+     * @param read days on which each source was read, by its id
      * @param counted texts on unions or labour of which none is a copy
      */
-    List<Score> read(Edition edition, Instant now, TermNames names, Map<String, Set<LocalDate>> answered, Query counted)
+    List<Score> read(Edition edition, Instant now, TermNames names, Map<String, Set<LocalDate>> read, Query counted)
             throws IOException {
-        Roll roll = new Roll(Set.copyOf(names.sources()), names.pages(), answered, names::union);
+        Roll roll = new Roll(Set.copyOf(names.sources()), names.pages(), read, names::union);
         return reader.read(edition.frame(now), roll, counted);
     }
 }

@@ -61,7 +61,8 @@ final class ReportReader {
                 clips.read(ClipQuery.all(
                         scope.relevant(UnitScope.seenIn(edition.span())), ClipQuery.critical(), ClipQuery.press())),
                 folder);
-        List<Tally> all = tallies.read(spans, ClipQuery.all(counted, ClipQuery.press()), Map.of());
+        Query press = ClipQuery.all(counted, ClipQuery.press());
+        List<Tally> all = tallies.read(spans, press, Map.of());
         Query portals = ClipQuery.all(counted, ClipQuery.outletKind("union_portal"));
         Map<String, SortedMap<LocalDate, Long>> pages = unit == null ? pages(edition, names) : Map.of();
         return new ReportMaterial(
@@ -69,16 +70,29 @@ final class ReportReader {
                 unit,
                 Letterhead.of(names.union(unit == null ? TermNames.TOP_UNION : unit)),
                 now,
-                all.get(0),
+                soFar(all.get(0), edition.frame(now), press),
                 all.get(1),
                 tallies.read(spans.subList(0, 1), portals, Map.of()).get(0),
                 campaigns(edition, counted),
                 critical,
                 clips.trails(critical, scope, standing, edition, folder),
                 pages,
-                pages.isEmpty() ? Map.of() : hours(edition),
+                pages.isEmpty() ? Map.of() : hours(edition, pages.keySet()),
                 unit == null ? scores(edition, now, names) : List.of(),
                 names);
+    }
+
+    /** Days to come are no gap in the figures of a period that is not over. */
+    private Tally soFar(Tally tally, Frame frame, Query counted) throws IOException {
+        List<LocalDate> over = frame.days();
+        if (tally.whole() || frame.isOver(frame.last())) {
+            return tally;
+        }
+        boolean whole = over.isEmpty()
+                || tallies.read(List.of(frame.span(frame.first(), over.get(over.size() - 1))), counted, Map.of())
+                        .get(0)
+                        .whole();
+        return new Tally(whole, tally.texts(), tally.counts());
     }
 
     private List<Told> campaigns(Edition edition, Query counted) throws IOException {
@@ -126,10 +140,10 @@ final class ReportReader {
         return pages;
     }
 
-    private Map<Integer, Long> hours(Edition edition) throws IOException {
+    private Map<Integer, Long> hours(Edition edition, Set<String> pages) throws IOException {
         Map<Integer, Long> hours = new TreeMap<>();
-        Timeline posts =
-                new Timeline(ClipQuery.posts(), edition.span(), Map.of("", ClipQuery.any()), Timeline.Step.HOUR);
+        Timeline posts = new Timeline(
+                ClipQuery.posts(), edition.span(), Map.of("", ClipQuery.outlets(pages)), Timeline.Step.HOUR);
         tallies.along(List.of(posts))
                 .get(0)
                 .get("")
@@ -140,6 +154,6 @@ final class ReportReader {
     private List<Score> scores(Edition edition, Instant now, TermNames names) throws IOException {
         Set<String> standing = standIns.find(ClipQuery.programmes(scores.programmes()), ClipQuery.relevant());
         return scores.read(
-                edition, now, names, sources.answered(edition), ClipQuery.ownTexts(ClipQuery.relevant(), standing));
+                edition, now, names, sources.read(edition), ClipQuery.ownTexts(ClipQuery.relevant(), standing));
     }
 }

@@ -89,16 +89,17 @@ final class ReportTables {
 
     /** How often pages post, and at which hours. */
     List<DigestTable> social() {
-        long posts =
-                material.hours().values().stream().mapToLong(Long::longValue).sum();
-        if (posts == 0) {
+        LocalDate since = material.firstPost();
+        if (since == null) {
             return List.of();
         }
-        return List.of(pages(), hours(posts));
+        long posts =
+                material.hours().values().stream().mapToLong(Long::longValue).sum();
+        return List.of(pages(material.daysFrom(since)), hours(posts));
     }
 
-    private DigestTable pages() {
-        long due = material.daysFrom(material.firstPost());
+    /** @param due days that are over since the first post */
+    private DigestTable pages(long due) {
         Map<String, String> names = material.names().pages();
         List<List<String>> rows = material.pages().entrySet().stream()
                 .sorted(comparing((Map.Entry<String, SortedMap<LocalDate, Long>> page) -> -sum(page.getValue()))

@@ -11,6 +11,7 @@ import vn.diembao.dashboards.scorecard.Cadence;
 import vn.diembao.dashboards.scorecard.Obligation;
 import vn.diembao.dashboards.scorecard.Score;
 import vn.diembao.dashboards.scorecard.Score.Part;
+import vn.diembao.dashboards.scorecard.Validity;
 import vn.diembao.dashboards.scorecard.Verdict;
 
 /** Shows the scorecard: what was counted, then what cannot be, then who did what. */
@@ -19,7 +20,8 @@ final class ScoreTable {
     private static final int MOST_PARTS = 60;
 
     static final String NOTE =
-            "Chỉ tiêu nêu trong các kế hoạch truyền thông; chỉ đánh giá đạt hoặc chưa đạt khi có số liệu."
+            "Chỉ tiêu nêu trong các kế hoạch truyền thông; chỉ đánh giá đạt hoặc chưa đạt khi kế hoạch còn hiệu lực và có đủ số"
+                    + " liệu."
                     + " Chỉ tiêu theo ngày, theo tỷ lệ tính cả tin bài đăng lại vì xét việc trang, báo có đăng hay không.";
 
     private ScoreTable() {}
@@ -30,18 +32,20 @@ final class ScoreTable {
         tables.add(new DigestTable(
                 "Kết quả thực hiện chỉ tiêu",
                 List.of(
-                        new Column("Chỉ tiêu", false, 34),
-                        new Column("Kết quả", false, 16),
-                        new Column("Mức", false, 13),
-                        new Column("Đánh giá", false, 11),
-                        new Column("Ghi chú", false, 26)),
+                        new Column("Chỉ tiêu", false, 28),
+                        new Column("Kỳ tính", false, 13),
+                        new Column("Kết quả", false, 14),
+                        new Column("Mức", false, 11),
+                        new Column("Đánh giá", false, 12),
+                        new Column("Ghi chú", false, 22)),
                 scores.stream()
-                        .filter(score -> score.verdict().isCounted())
+                        .filter(Score::isCounted)
                         .map(score -> List.of(
                                 subject(score),
-                                score.counted(),
+                                VietnameseText.date(score.first()) + " – " + VietnameseText.date(score.last()),
+                                VietnameseText.capital(score.counted()),
                                 threshold(score.obligation()),
-                                VietnameseText.capital(score.verdict().words()),
+                                verdict(score),
                                 VietnameseText.capital(Quotation.curled(score.why()))))
                         .toList()));
         for (Score score : scores) {
@@ -56,12 +60,9 @@ final class ScoreTable {
                         new Column("Tình trạng", false, 16),
                         new Column("Lý do", false, 38)),
                 scores.stream()
-                        .filter(score -> !score.verdict().isCounted())
+                        .filter(score -> !score.isCounted())
                         .map(score -> List.of(
-                                subject(score),
-                                VietnameseText.capital(score.verdict().words())
-                                        + (score.verdict() == Verdict.EXPIRED ? expiry(score.obligation()) : ""),
-                                VietnameseText.capital(Quotation.curled(score.why()))))
+                                subject(score), verdict(score), VietnameseText.capital(Quotation.curled(score.why()))))
                         .toList()));
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
@@ -86,10 +87,12 @@ final class ScoreTable {
         };
     }
 
-    private static String expiry(Obligation obligation) {
-        return obligation.validity().to() == null
-                ? ""
-                : " từ sau ngày " + VietnameseText.date(obligation.validity().to());
+    /** Of what is over, the year of its plan. */
+    private static String verdict(Score score) {
+        Validity plan = score.obligation().validity();
+        boolean lapsed = score.verdict() == Verdict.EXPIRED && plan.isOver(score.first()) && plan.from() != null;
+        return VietnameseText.capital(score.verdict().words())
+                + (lapsed ? " (kế hoạch năm " + plan.from().getYear() + ')' : "");
     }
 
     private static DigestTable parts(Score score) {

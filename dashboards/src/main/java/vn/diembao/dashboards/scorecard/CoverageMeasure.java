@@ -3,7 +3,6 @@ package vn.diembao.dashboards.scorecard;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +31,11 @@ final class CoverageMeasure implements Measure {
         this.frame = frame;
         this.counted = counted;
         for (Campaign campaign : obligation.campaigns()) {
-            campaign.windows(frame.first(), frame.last()).forEach(window -> {
+            Validity window = campaign.planned();
+            if (window.overlaps(frame.first(), frame.last())) {
                 LocalDate last = window.to().isAfter(frame.last()) ? frame.last() : window.to();
                 windows.add(new Window(campaign, window.from(), last, window.to()));
-            });
+            }
         }
     }
 
@@ -77,7 +77,7 @@ final class CoverageMeasure implements Measure {
         List<Part> parts = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         for (Addressee outlet : obligation.outlets()) {
-            long read = sum(counts, READ + outlet.outlet());
+            long read = outlet.isVerified() ? sum(counts, READ + outlet.outlet()) : 0;
             if (read == 0) {
                 unread.add(outlet.name());
             }
@@ -85,13 +85,15 @@ final class CoverageMeasure implements Measure {
             parts.add(new Part(outlet.name(), texts, texts > 0 ? 1 : 0, read > 0 ? 1 : 0));
         }
         String who = obligation.who() + ": " + window.campaign().name();
-        long days = counts.get(READ).size();
+        long days = frame.over(counts.get(READ).keySet());
         boolean nothing = days == 0 || (!parts.isEmpty() && unread.size() == parts.size());
         if (nothing) {
-            String why = days == 0 ? "không có tin bài nào được thu trong đợt" : "không đọc được báo nào được giao";
+            String why = days == 0
+                    ? "không có tin bài nào được thu trong đợt"
+                    : "không thu được tin, bài của báo nào được đặt bài";
             return Score.without(obligation, who, frame, Verdict.NO_DATA, Reasons.of(why));
         }
-        long due = window.first().until(window.last(), ChronoUnit.DAYS) + 1;
+        long due = frame.daysOver(window.first(), window.last());
         long texts = parts.isEmpty()
                 ? sum(counts, ALL)
                 : parts.stream().mapToLong(Part::texts).sum();
@@ -127,7 +129,7 @@ final class CoverageMeasure implements Measure {
         if (met) {
             return Verdict.MET;
         }
-        return missed && over && whole ? Verdict.MISSED : over ? Verdict.WATCHED : Verdict.OPEN;
+        return missed && over && whole ? Verdict.MISSED : over ? Verdict.PARTIAL : Verdict.OPEN;
     }
 
     private static String perOutlet(List<Part> parts) {

@@ -26,19 +26,54 @@ final class DailyMeasure implements Measure {
     private final Obligation obligation;
     private final Frame frame;
     private final Roll roll;
-    private final Map<String, String> addressees = new LinkedHashMap<>();
+    private final Map<String, Held> addressees = new LinkedHashMap<>();
+    /** Names of those that are not counted, by why. */
+    private final Map<String, List<String>> doubtful = new LinkedHashMap<>();
+
+    /**
+     * One that is held to the obligation.
+     *
+     * @param when stretches of days on which it is
+     */
+    private record Held(String name, List<Validity> when) {
+        private boolean isHeldOn(LocalDate day) {
+            return when.stream().anyMatch(days -> days.holdsOn(day));
+        }
+    }
 
     DailyMeasure(Obligation obligation, Frame frame, Roll roll) {
         this.obligation = obligation;
         this.frame = frame;
         this.roll = roll;
         if (isOfPages()) {
-            addressees.putAll(roll.pages());
+            roll.pages().forEach((id, name) -> addressees.put(id, new Held(name, List.of(Validity.ALWAYS))));
         } else {
             obligation.unions().stream()
-                    .filter(body -> body.validity().holdsOn(frame.last()))
-                    .forEach(body -> addressees.put(body.id(), roll.unionName().apply(body.id())));
+                    .filter(body -> body.validity().overlaps(frame.first(), frame.last()))
+                    .forEach(this::hold);
         }
+    }
+
+    /** A body that is meant on several stretches of days bears the name of the last. */
+    private void hold(Body body) {
+        String name = body.called().isEmpty() ? roll.unionName().apply(body.id()) : body.called();
+        if (!body.doubt().isEmpty()) {
+            doubtful.computeIfAbsent(body.doubt(), why -> new ArrayList<>()).add(name);
+            return;
+        }
+        List<Validity> when = new ArrayList<>(
+                addressees.getOrDefault(body.id(), new Held(name, List.of())).when());
+        when.add(body.validity());
+        addressees.put(body.id(), new Held(name, when));
+    }
+
+    /** The outlet whose texts are looked at; null where pages are. */
+    private Addressee outlet() {
+        return isOfPages() ? null : obligation.outlets().get(0);
+    }
+
+    private boolean canBeTold() {
+        return !addressees.isEmpty() && (isOfPages() || outlet().isVerified());
     }
 
     private boolean isOfPages() {
@@ -47,7 +82,7 @@ final class DailyMeasure implements Measure {
 
     @Override
     public List<Timeline> questions() {
-        if (addressees.isEmpty()) {
+        if (!canBeTold()) {
             return List.of();
         }
         Map<String, Query> keyed = new LinkedHashMap<>();
@@ -66,37 +101,40 @@ final class DailyMeasure implements Measure {
     @Override
     public List<Score> scores(List<Map<String, SortedMap<Instant, Long>>> answers) {
         if (answers.isEmpty()) {
-            return List.of(Score.without(
-                    obligation,
-                    obligation.who(),
-                    frame,
-                    Verdict.NO_DATA,
-                    isOfPages() ? "chưa khai báo trang mạng xã hội nào" : "không có đơn vị nào trong danh mục"));
+            return List.of(Score.without(obligation, obligation.who(), frame, Verdict.NO_DATA, whyUntold()));
         }
         return List.of(score(answers.get(0)));
     }
 
+    private String whyUntold() {
+        if (addressees.isEmpty()) {
+            return isOfPages() ? "chưa khai báo trang mạng xã hội nào" : "không có đơn vị nào trong danh mục";
+        }
+        return outlet().whyUnverified();
+    }
+
     private Score score(Map<String, SortedMap<Instant, Long>> counts) {
-        SourceDays outlet = isOfPages()
-                ? null
-                : new SourceDays(frame, roll, obligation.outlets().get(0).outlet(), counts.get(ANY));
+        SourceDays outlet = isOfPages() ? null : new SourceDays(frame, roll, outlet().outlet(), counts.get(ANY));
         List<Part> parts = new ArrayList<>();
-        addressees.forEach((id, name) -> {
-            SortedMap<Instant, Long> found = counts.getOrDefault(id, new TreeMap<>());
-            SourceDays days = outlet == null ? new SourceDays(frame, roll, id, found) : outlet;
-            parts.add(part(name, found, days.read()));
-        });
+        boolean whole = true;
+        for (Map.Entry<String, Held> one : addressees.entrySet()) {
+            SortedMap<Instant, Long> found = counts.getOrDefault(one.getKey(), new TreeMap<>());
+            SourceDays days = outlet == null ? new SourceDays(frame, roll, one.getKey(), found) : outlet;
+            List<LocalDate> due =
+                    days.read().stream().filter(one.getValue()::isHeldOn).toList();
+            parts.add(part(one.getValue().name(), found, due));
+            whole &= due.size()
+                    == frame.days().stream().filter(one.getValue()::isHeldOn).count();
+        }
         long due = parts.stream().mapToLong(Part::due).sum();
         if (due == 0) {
             boolean begun = !frame.days().isEmpty();
             String why = !begun
                     ? "chưa có ngày nào trong kỳ kết thúc"
-                    : outlet == null ? "không đọc được trang nào trong kỳ" : outlet.whyNothing();
+                    : outlet == null ? "không đọc đủ trang nào trong kỳ" : outlet.whyNothing();
             return Score.without(obligation, obligation.who(), frame, Verdict.NO_DATA, Reasons.of(why));
         }
         long met = parts.stream().mapToLong(Part::met).sum();
-        boolean whole =
-                parts.stream().allMatch(part -> part.due() == frame.days().size());
         return new Score(
                 obligation,
                 obligation.who(),
@@ -106,14 +144,21 @@ final class DailyMeasure implements Measure {
                 VietnameseText.count(met)
                         + '/'
                         + VietnameseText.count(due)
-                        + (isOfPages() ? " lượt trang, ngày" : " lượt đơn vị, ngày"),
+                        + (isOfPages() ? " (tính theo trang và ngày)" : " (tính theo đơn vị và ngày)"),
                 verdict(met < due, whole),
                 Reasons.of(
                         summary(parts),
                         whole ? "" : "có ngày không có số liệu",
                         outlet == null ? "" : outlet.remark(),
+                        leftOut(),
                         obligation.note()),
                 parts);
+    }
+
+    private String leftOut() {
+        return doubtful.entrySet().stream()
+                .map(one -> "không tính " + String.join(", ", one.getValue()) + " (" + one.getKey() + ')')
+                .collect(Collectors.joining("; "));
     }
 
     /** Missed is missed; met is only what was read on every day of a period that is over. */
@@ -121,7 +166,7 @@ final class DailyMeasure implements Measure {
         if (missed) {
             return Verdict.MISSED;
         }
-        return !frame.isOver(frame.last()) ? Verdict.OPEN : whole ? Verdict.MET : Verdict.WATCHED;
+        return !frame.isOver(frame.last()) ? Verdict.OPEN : whole ? Verdict.MET : Verdict.PARTIAL;
     }
 
     private Part part(String name, Map<Instant, Long> found, List<LocalDate> due) {
@@ -154,9 +199,9 @@ final class DailyMeasure implements Measure {
                 .toList();
         String what = isOfPages() ? " trang" : " đơn vị";
         return Reasons.of(
-                "đủ mọi ngày: " + VietnameseText.count(whole) + '/' + VietnameseText.count(parts.size()) + what,
+                VietnameseText.count(whole) + '/' + VietnameseText.count(parts.size()) + what + " đạt tất cả các ngày",
                 named(none, isOfPages() ? " trang không có bài đăng nào" : " đơn vị không có tin bài nào"),
-                named(unread, " trang không đọc được"));
+                isOfPages() ? named(unread, " trang không đọc đủ ngày nào") : "");
     }
 
     private static String named(List<String> names, String what) {

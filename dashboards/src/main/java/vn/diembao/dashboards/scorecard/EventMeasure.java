@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,10 @@ import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.Timeline;
 
-/** In how many months of the quarter or year of the last day the press told of an event that is to be held. */
+/**
+ * In how many months of a quarter or year the press told of an event that is to be held; one row for each quarter or year that
+ * the frame meets. A text that names an event does not say that it was held, so the writer has the last word.
+ */
 final class EventMeasure implements Measure {
     private static final String TOLD = "told";
     private static final String ANY = "any";
@@ -21,16 +24,35 @@ final class EventMeasure implements Measure {
     private final Obligation obligation;
     private final Frame frame;
     private final Query counted;
-    private final LocalDate first;
-    private final LocalDate end;
+    private final List<Stretch> stretches = new ArrayList<>();
 
-    /** @param counted texts of which none is a copy */
+    /**
+     * A quarter or year as far as it is looked at.
+     *
+     * @param end its last day, which may lie behind the frame
+     */
+    private record Stretch(LocalDate first, LocalDate last, LocalDate end) {}
+
+    /**
+     * @param frame days on which the obligation holds
+     * @param counted texts of which none is a copy
+     */
     EventMeasure(Obligation obligation, Frame frame, Query counted) {
         this.obligation = obligation;
         this.frame = frame;
         this.counted = counted;
-        this.first = obligation.cadence().first(frame.last());
-        this.end = obligation.cadence().last(frame.last());
+        Validity validity = obligation.validity();
+        LocalDate day = frame.first();
+        while (!day.isAfter(frame.last())) {
+            LocalDate from = obligation.cadence().first(day);
+            LocalDate to = obligation.cadence().last(day);
+            LocalDate end = validity.to() == null || to.isBefore(validity.to()) ? to : validity.to();
+            stretches.add(new Stretch(
+                    validity.from() == null || from.isAfter(validity.from()) ? from : validity.from(),
+                    end.isBefore(frame.last()) ? end : frame.last(),
+                    end));
+            day = to.plusDays(1);
+        }
     }
 
     @Override
@@ -40,38 +62,52 @@ final class EventMeasure implements Measure {
         Map<String, Query> keyed = new LinkedHashMap<>();
         keyed.put(TOLD, bodies.isEmpty() ? told : ClipQuery.all(told, ClipQuery.naming(bodies)));
         keyed.put(ANY, ClipQuery.press());
-        return List.of(Timeline.daily(ClipQuery.any(), frame.span(first, frame.last()), keyed));
+        return stretches.stream()
+                .map(stretch -> Timeline.daily(ClipQuery.any(), frame.span(stretch.first(), stretch.last()), keyed))
+                .toList();
     }
 
     @Override
     public List<Score> scores(List<Map<String, SortedMap<Instant, Long>>> answers) {
-        SortedMap<Instant, Long> told = answers.get(0).get(TOLD);
+        List<Score> scores = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            scores.add(score(stretches.get(i), answers.get(i)));
+        }
+        return scores;
+    }
+
+    private Score score(Stretch stretch, Map<String, SortedMap<Instant, Long>> answer) {
+        SortedMap<Instant, Long> told = answer.get(TOLD);
         long months = told.keySet().stream()
                 .map(frame::day)
                 .map(YearMonth::from)
                 .distinct()
                 .count();
         long texts = told.values().stream().mapToLong(Long::longValue).sum();
-        long days = answers.get(0).get(ANY).size();
-        long due = first.until(frame.last(), ChronoUnit.DAYS) + 1;
-        boolean over = frame.last().equals(end) && frame.isOver(end);
-        boolean met = months >= obligation.atLeast();
+        long days = frame.over(answer.get(ANY).keySet());
+        long due = frame.daysOver(stretch.first(), stretch.last());
+        boolean over = stretch.last().equals(stretch.end()) && frame.isOver(stretch.end());
         String gaps = days < due
                 ? "số liệu chỉ có " + VietnameseText.count(days) + '/' + VietnameseText.count(due) + " ngày"
                 : "";
-        if (!met && (days == 0 || (over && days < due))) {
-            String why = days == 0 ? "không có tin bài nào được thu trong kỳ" : gaps;
-            return List.of(Score.without(obligation, obligation.who(), frame, Verdict.NO_DATA, Reasons.of(why)));
+        boolean nothing = answer.get(ANY).isEmpty();
+        if (months == 0 && (nothing || (over && days < due))) {
+            Frame looked = new Frame(stretch.first(), stretch.last(), frame.closing(), frame.madeAt());
+            String why = nothing ? "không có tin bài nào được thu trong kỳ" : gaps;
+            return Score.without(obligation, obligation.who(), looked, Verdict.NO_DATA, why);
         }
-        return List.of(new Score(
+        return new Score(
                 obligation,
                 obligation.who(),
-                first,
-                frame.last(),
+                stretch.first(),
+                stretch.last(),
                 months,
-                VietnameseText.count(texts) + " tin bài trong " + VietnameseText.count(months) + " tháng",
-                met ? Verdict.MET : over ? Verdict.MISSED : Verdict.OPEN,
+                months == 0
+                        ? "báo chí không nhắc đến"
+                        : "báo chí nhắc đến trong " + VietnameseText.count(months) + " tháng ("
+                                + VietnameseText.count(texts) + " tin bài)",
+                months == 0 && !over ? Verdict.OPEN : Verdict.TO_CONFIRM,
                 Reasons.of(gaps, obligation.note()),
-                List.of()));
+                List.of());
     }
 }

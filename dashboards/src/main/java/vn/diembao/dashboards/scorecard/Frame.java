@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import vn.diembao.dashboards.tally.Span;
 
@@ -35,12 +36,33 @@ public record Frame(LocalDate first, LocalDate last, LocalTime closing, Instant 
         return beginning.atZone(ZONE).toLocalDate().plusDays(1);
     }
 
+    /** Those of its days on which something holds; null where there are none. */
+    Frame within(Validity validity) {
+        if (!validity.overlaps(first, last)) {
+            return null;
+        }
+        LocalDate from = validity.from() == null || validity.from().isBefore(first) ? first : validity.from();
+        LocalDate to = validity.to() == null || validity.to().isAfter(last) ? last : validity.to();
+        return new Frame(from, to, closing, madeAt);
+    }
+
     /** Days that are over. */
-    List<LocalDate> days() {
+    public List<LocalDate> days() {
         return first.datesUntil(last.plusDays(1)).filter(this::isOver).toList();
     }
 
-    boolean isOver(LocalDate day) {
+    /** How many of these days are over. */
+    long daysOver(LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).filter(this::isOver).count();
+    }
+
+    /** How many of the days that begin then are over. */
+    long over(Collection<Instant> beginnings) {
+        return beginnings.stream().map(this::day).filter(this::isOver).count();
+    }
+
+    /** What was first seen on it can be counted. */
+    public boolean isOver(LocalDate day) {
         return !madeAt.isBefore(end(day));
     }
 

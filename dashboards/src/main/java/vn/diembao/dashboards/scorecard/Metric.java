@@ -8,7 +8,7 @@ public enum Metric {
     ARTICLES_BY_UNION,
     /** Days on which a page has enough posts. */
     POSTS_BY_PAGE,
-    /** Texts on a campaign within its window; copies do not count. */
+    /** Texts on a campaign within the window of its plan; copies do not count. */
     COVERAGE,
     /** Months in which the press tells of an event that is to be held; copies do not count. */
     EVENTS,

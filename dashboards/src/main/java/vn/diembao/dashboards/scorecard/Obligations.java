@@ -1,8 +1,12 @@
 package vn.diembao.dashboards.scorecard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -24,6 +28,9 @@ import vn.diembao.model.ArticleKind;
  */
 public record Obligations(List<Obligation> all, List<Campaign> campaigns) {
     private static final SettingsSchema SCHEMA = new SettingsSchema(Obligations.class, "obligations.json");
+
+    /** The list that alerts by season go by. */
+    private static final String NEW_YEARS = "/vn/diembao/dashboards/volume/tet.txt";
 
     public Obligations {
         all = List.copyOf(all);
@@ -51,10 +58,7 @@ public record Obligations(List<Obligation> all, List<Campaign> campaigns) {
                 .properties()
                 .forEach(group -> groups.put(
                         group.getKey(),
-                        list(group.getValue())
-                                .flatMap(some ->
-                                        texts(some.path("ids")).stream().map(id -> new Body(id, validity(some))))
-                                .toList()));
+                        list(group.getValue()).flatMap(Obligations::bodies).toList()));
         return new Obligations(
                 list(root.path("obligations"))
                         .map(one -> obligation(one, byId, groups))
@@ -62,8 +66,18 @@ public record Obligations(List<Obligation> all, List<Campaign> campaigns) {
                 campaigns);
     }
 
+    private static Stream<Body> bodies(JsonNode some) {
+        return texts(some.path("ids")).stream()
+                .map(id -> new Body(
+                        id,
+                        validity(some),
+                        some.path("called").asText(),
+                        some.path("doubt").asText()));
+    }
+
     private static Obligation obligation(
             JsonNode one, Map<String, Campaign> campaigns, Map<String, List<Body>> groups) {
+        String kept = one.path("continued_by").asText();
         return new Obligation(
                 one.path("id").asText(),
                 one.path("who").asText(),
@@ -71,9 +85,9 @@ public record Obligations(List<Obligation> all, List<Campaign> campaigns) {
                 Metric.valueOf(one.path("metric").asText().toUpperCase(Locale.ROOT)),
                 one.path("at_least").asDouble(),
                 Cadence.of(one.path("period").asText()),
-                validity(one),
+                kept.isEmpty() ? validity(one) : new Validity(day(one.path("from")), null),
                 one.path("note").asText(),
-                one.path("source").asText(),
+                one.path("source").asText() + (kept.isEmpty() ? "" : "; tiếp tục áp dụng theo " + kept),
                 list(one.path("outlets")).map(Obligations::addressee).toList(),
                 texts(one.path("unions")).stream()
                         .flatMap(group -> known(groups, group).stream())
@@ -105,22 +119,43 @@ public record Obligations(List<Obligation> all, List<Campaign> campaigns) {
                 one.path("id").asText(),
                 one.path("name").asText(),
                 validity(one),
-                one.path("remark").asText());
+                one.path("remark").asText(),
+                one.path("needs").asText(),
+                one.path("feed").asText());
     }
 
     private static Campaign campaign(JsonNode one) {
         JsonNode yearly = one.path("yearly");
+        Validity planned = validity(one.path("plan"));
+        List<Validity> named = one.has("before_tet")
+                ? beforeTet(one.path("before_tet").asInt())
+                : yearly.isMissingNode() ? List.of(planned) : List.of();
         return new Campaign(
                 one.path("id").asText(),
                 one.path("name").asText(),
                 texts(one.path("programmes")),
+                planned,
                 yearly.isMissingNode()
                         ? null
                         : MonthDay.parse("--" + yearly.path("from").asText()),
                 yearly.isMissingNode()
                         ? null
                         : MonthDay.parse("--" + yearly.path("to").asText()),
-                list(one.path("windows")).map(Obligations::validity).toList());
+                named);
+    }
+
+    /** So many days up to each New Year's Eve that is known. */
+    private static List<Validity> beforeTet(int days) {
+        try (InputStream in = Obligations.class.getResourceAsStream(NEW_YEARS)) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> LocalDate.parse(line.strip()))
+                    .map(newYear -> new Validity(newYear.minusDays(days), newYear.minusDays(1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + NEW_YEARS, e);
+        }
     }
 
     private static Validity validity(JsonNode one) {

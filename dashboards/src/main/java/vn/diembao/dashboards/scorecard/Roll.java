@@ -13,22 +13,22 @@ import java.util.function.UnaryOperator;
  *
  * @param sources every source that is configured
  * @param pages names of the pages of organisations among them, by id
- * @param answered days on which a source answered, by id
+ * @param read days on which a source was read, by id: it answered in three quarters of the hours that it was due
  * @param unionName name of a union body
  */
 public record Roll(
         Set<String> sources,
         Map<String, String> pages,
-        Map<String, Set<LocalDate>> answered,
+        Map<String, Set<LocalDate>> read,
         UnaryOperator<String> unionName) {
     public Roll {
         sources = Set.copyOf(sources);
         pages = new TreeMap<>(pages);
-        answered = Map.copyOf(answered);
+        read = Map.copyOf(read);
         requireNonNull(unionName, "unionName is null");
     }
 
-    boolean answered(String source, LocalDate day) {
-        return answered.getOrDefault(source, Set.of()).contains(day);
+    boolean wasRead(String source, LocalDate day) {
+        return read.getOrDefault(source, Set.of()).contains(day);
     }
 }

@@ -35,7 +35,7 @@ public record Score(
         requireNonNull(verdict, "verdict is null");
         requireNonNull(why, "why is null");
         parts = List.copyOf(parts);
-        if (!verdict.isCounted() && !Double.isNaN(value)) {
+        if (!Double.isNaN(value) && !verdict.allowsFigure()) {
             throw new IllegalArgumentException(verdict + " with a value");
         }
     }
@@ -51,6 +51,17 @@ public record Score(
         public Part {
             requireNonNull(name, "name is null");
         }
+    }
+
+    /** True where there is a figure. */
+    public boolean isCounted() {
+        return !Double.isNaN(value);
+    }
+
+    /** The same of an obligation that is no longer in force: the figure stays, nothing is judged. */
+    Score lapsed() {
+        String told = isCounted() ? why : Reasons.of(why, obligation.note());
+        return new Score(obligation, who, first, last, value, counted, Verdict.EXPIRED, told, parts);
     }
 
     /** One without a figure. */

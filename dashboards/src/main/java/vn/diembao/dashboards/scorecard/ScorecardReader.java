@@ -53,18 +53,29 @@ public final class ScorecardReader {
 
     private static Measure measure(Obligation obligation, Frame frame, Roll roll, Query counted) {
         if (obligation.validity().isOver(frame.first())) {
-            return fixed(obligation, frame, Verdict.EXPIRED, obligation.note());
+            return lapsed(obligation, frame, roll);
         }
         if (obligation.validity().isAhead(frame.last())) {
             return fixed(obligation, frame, Verdict.NOT_YET, obligation.note());
         }
+        Frame due = frame.within(obligation.validity());
         return switch (obligation.metric()) {
-            case UNION_SHARE -> new ShareMeasure(obligation, frame, roll);
-            case ARTICLES_BY_UNION, POSTS_BY_PAGE -> new DailyMeasure(obligation, frame, roll);
-            case COVERAGE -> new CoverageMeasure(obligation, frame, counted);
-            case EVENTS -> new EventMeasure(obligation, frame, counted);
-            case BROADCASTS -> new BroadcastMeasure(obligation, frame);
-            case UNMEASURED -> fixed(obligation, frame, Verdict.NO_DATA, obligation.note());
+            case UNION_SHARE -> new ShareMeasure(obligation, due, roll);
+            case ARTICLES_BY_UNION, POSTS_BY_PAGE -> new DailyMeasure(obligation, due, roll);
+            case COVERAGE -> new CoverageMeasure(obligation, due, counted);
+            case EVENTS -> new EventMeasure(obligation, due, counted);
+            case BROADCASTS -> new BroadcastMeasure(obligation, due);
+            case UNMEASURED -> fixed(obligation, due, Verdict.NO_DATA, obligation.note());
+        };
+    }
+
+    /** What goes on day by day or on air is counted still, for readers who want to know; campaigns and programmes are over. */
+    private static Measure lapsed(Obligation obligation, Frame frame, Roll roll) {
+        return switch (obligation.metric()) {
+            case UNION_SHARE -> new LapsedMeasure(new ShareMeasure(obligation, frame, roll));
+            case ARTICLES_BY_UNION, POSTS_BY_PAGE -> new LapsedMeasure(new DailyMeasure(obligation, frame, roll));
+            case BROADCASTS -> new LapsedMeasure(new BroadcastMeasure(obligation, frame));
+            case COVERAGE, EVENTS, UNMEASURED -> fixed(obligation, frame, Verdict.EXPIRED, obligation.note());
         };
     }
 

@@ -10,7 +10,10 @@ import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.Timeline;
 
-/** Which share of what an outlet published is on unions; one row an outlet. */
+/**
+ * Which share of what an outlet published is on unions; one row an outlet. It is judged where a verified feed gives all of the
+ * outlet and every day was read: a share of what happened to be collected is no share of what was published.
+ */
 final class ShareMeasure implements Measure {
     private static final String ALL = "all";
     private static final String ON_UNIONS = "unions";
@@ -28,12 +31,12 @@ final class ShareMeasure implements Measure {
     @Override
     public List<Timeline> questions() {
         return obligation.outlets().stream()
+                .filter(outlet -> due(outlet) != null)
                 .map(outlet -> {
+                    Frame due = due(outlet);
                     var keyed = new LinkedHashMap<>(Map.of(ALL, ClipQuery.any(), ON_UNIONS, ClipQuery.onUnions()));
                     return Timeline.daily(
-                            ClipQuery.outlets(List.of(outlet.outlet())),
-                            frame.span(frame.first(), frame.last()),
-                            keyed);
+                            ClipQuery.outlets(List.of(outlet.outlet())), due.span(due.first(), due.last()), keyed);
                 })
                 .toList();
     }
@@ -41,39 +44,61 @@ final class ShareMeasure implements Measure {
     @Override
     public List<Score> scores(List<Map<String, SortedMap<Instant, Long>>> answers) {
         List<Score> scores = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            scores.add(score(obligation.outlets().get(i), answers.get(i)));
+        int next = 0;
+        for (Addressee outlet : obligation.outlets()) {
+            Frame due = due(outlet);
+            scores.add(due == null ? outside(outlet) : score(outlet, due, answers.get(next++)));
         }
         return scores;
     }
 
-    private Score score(Addressee outlet, Map<String, SortedMap<Instant, Long>> answer) {
-        if (outlet.validity().isOver(frame.first()) || outlet.validity().isAhead(frame.last())) {
-            boolean over = outlet.validity().isOver(frame.first());
+    /** Days on which the outlet is the addressee; null where there are none. */
+    private Frame due(Addressee outlet) {
+        return frame.within(outlet.validity());
+    }
+
+    private Score outside(Addressee outlet) {
+        boolean over = outlet.validity().isOver(frame.first());
+        return Score.without(
+                obligation, outlet.name(), frame, over ? Verdict.EXPIRED : Verdict.NOT_YET, outlet.remark());
+    }
+
+    private Score score(Addressee outlet, Frame due, Map<String, SortedMap<Instant, Long>> answer) {
+        SourceDays days = new SourceDays(due, roll, outlet.outlet(), answer.get(ALL));
+        long all = sum(answer.get(ALL));
+        long unions = sum(answer.get(ON_UNIONS));
+        String counted = VietnameseText.share(unions, all) + " (" + VietnameseText.count(unions) + '/'
+                + VietnameseText.count(all) + " tin bài)";
+        if (all == 0 || !outlet.isVerified()) {
+            String why = outlet.isVerified() ? days.whyNothing() : outlet.whyUnverified();
+            String found = all == 0 ? "" : "trong tin, bài thu được có " + counted;
             return Score.without(
-                    obligation, outlet.name(), frame, over ? Verdict.EXPIRED : Verdict.NOT_YET, outlet.remark());
+                    obligation, outlet.name(), due, Verdict.NO_DATA, Reasons.of(why, found, outlet.remark()));
         }
-        SortedMap<Instant, Long> found = answer.get(ALL);
-        SourceDays days = new SourceDays(frame, roll, outlet.outlet(), found);
-        long all = found.values().stream().mapToLong(Long::longValue).sum();
-        if (all == 0) {
-            return Score.without(obligation, outlet.name(), frame, Verdict.NO_DATA, days.whyNothing());
-        }
-        long unions = answer.get(ON_UNIONS).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
         double share = (double) unions / all;
-        Verdict verdict = share >= obligation.atLeast() ? Verdict.MET : Verdict.MISSED;
         return new Score(
                 obligation,
                 outlet.name(),
-                frame.first(),
-                frame.last(),
+                due.first(),
+                due.last(),
                 share,
-                VietnameseText.share(unions, all) + " (" + VietnameseText.count(unions) + '/'
-                        + VietnameseText.count(all) + " tin bài)",
-                frame.isOver(frame.last()) ? verdict : Verdict.OPEN,
+                counted,
+                verdict(share, due, days),
                 Reasons.of(obligation.note(), outlet.remark(), days.remark()),
                 List.of());
+    }
+
+    private Verdict verdict(double share, Frame due, SourceDays days) {
+        if (!due.isOver(due.last())) {
+            return Verdict.OPEN;
+        }
+        if (!days.isWhole()) {
+            return Verdict.PARTIAL;
+        }
+        return share >= obligation.atLeast() ? Verdict.MET : Verdict.MISSED;
+    }
+
+    private static long sum(SortedMap<Instant, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import vn.diembao.dashboards.form.VietnameseText;
 
-/** On which days a source was read, so that a day on which it was not is no day without articles. */
+/**
+ * On which days a source was read, so that a day on which it was not is no day without articles. That something came of it on a
+ * day does not mean that it was read: most of it may be missing.
+ */
 final class SourceDays {
     private final Frame frame;
     private final Roll roll;
@@ -24,11 +27,14 @@ final class SourceDays {
         this.withTexts = texts.keySet().stream().map(frame::day).collect(toSet());
     }
 
-    /** Days that are over on which it answered or gave something. */
+    /** Days that are over on which it was read. */
     List<LocalDate> read() {
-        return frame.days().stream()
-                .filter(day -> withTexts.contains(day) || roll.answered(source, day))
-                .toList();
+        return frame.days().stream().filter(day -> roll.wasRead(source, day)).toList();
+    }
+
+    /** Every day of the frame is over and was read. */
+    boolean isWhole() {
+        return frame.isOver(frame.last()) && read().size() == frame.days().size();
     }
 
     /** What to know of the other days, and of those on which it answered with nothing new; empty when all is well. */
@@ -39,14 +45,16 @@ final class SourceDays {
         List<LocalDate> silent =
                 read.stream().filter(day -> !withTexts.contains(day)).toList();
         return Reasons.of(
-                unread.isEmpty() ? "" : "không đọc được nguồn ngày " + VietnameseText.days(unread),
-                silent.isEmpty() ? "" : "nguồn im lặng ngày " + VietnameseText.days(silent));
+                unread.isEmpty() ? "" : "không đọc đủ nguồn ngày " + VietnameseText.days(unread),
+                silent.isEmpty() ? "" : "nguồn không có tin mới ngày " + VietnameseText.days(silent));
     }
 
     String whyNothing() {
         if (!roll.sources().contains(source)) {
             return "không có nguồn tin nào đọc báo, trang này";
         }
-        return read().isEmpty() ? "nguồn không trả lời trong kỳ" : "nguồn trả lời nhưng không có tin bài nào trong kỳ";
+        return read().isEmpty()
+                ? "không đọc đủ nguồn ngày nào trong kỳ"
+                : "nguồn trả lời nhưng không có tin bài nào trong kỳ";
     }
 }

@@ -27,7 +27,8 @@ public record Validity(LocalDate from, LocalDate to) {
         return overlaps(day, day);
     }
 
-    boolean isOver(LocalDate first) {
+    /** It ended before this day. */
+    public boolean isOver(LocalDate first) {
         return to != null && to.isBefore(first);
     }
 

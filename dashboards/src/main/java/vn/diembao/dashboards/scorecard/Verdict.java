@@ -8,6 +8,10 @@ public enum Verdict {
     OPEN("đang trong kỳ"),
     /** There is a figure, and no threshold to hold it against. */
     WATCHED("theo dõi"),
+    /** There is a figure, and days of which there is none. */
+    PARTIAL("chưa đủ số liệu"),
+    /** The press tells of it; how often it was held only its organiser knows. */
+    TO_CONFIRM("người viết xác nhận số cuộc"),
     NO_DATA("không có số liệu"),
     /** Nothing falls due in the period. */
     NOT_DUE("ngoài đợt"),
@@ -25,8 +29,8 @@ public enum Verdict {
         return words;
     }
 
-    /** True where there is a figure. */
-    public boolean isCounted() {
-        return this == MET || this == MISSED || this == OPEN || this == WATCHED;
+    /** False where a figure would say nothing; what is no longer in force may have one. */
+    boolean allowsFigure() {
+        return this != NO_DATA && this != NOT_DUE && this != NOT_YET;
     }
 }

@@ -2,11 +2,13 @@ package vn.diembao.dashboards.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,6 +51,7 @@ final class PeriodicReportIT {
     private static final Instant START = Instant.parse("2025-03-31T00:00:00Z");
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 9, 30);
+    private static final LocalDate HALF_READ = LocalDate.of(2025, 8, 15);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-10-02T00:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -83,14 +86,18 @@ final class PeriodicReportIT {
                     .id(term.documentId())
                     .document(term));
         }
-        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            Instant hour = day.minusDays(1).atTime(5, 0).toInstant(ZoneOffset.UTC);
-            SourceHour answered =
-                    new SourceHour("trang-a", hour, "run", Map.of("ANSWERED", 1L), "", 0, 0, 0, 0, 0, Map.of(), null);
-            connection.client().index(i -> i.index(StoredIndex.SOURCE_HOURS.alias())
-                    .id(answered.id())
-                    .document(answered));
+        BulkRequest.Builder hours = new BulkRequest.Builder().index(StoredIndex.SOURCE_HOURS.alias());
+        for (int i = 0; i < FIRST.datesUntil(LAST.plusDays(1)).count() * 24; i++) {
+            Instant hour =
+                    FIRST.minusDays(1).atTime(0, 0).toInstant(ZoneOffset.UTC).plus(Duration.ofHours(i));
+            // Of the day that was half read, 17 hours of 24; one hour of every other day fails.
+            boolean half = hour.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1).equals(HALF_READ);
+            String outcome = i % 24 >= (half ? 17 : 23) ? "FAILED" : "ANSWERED";
+            SourceHour asked =
+                    new SourceHour("trang-a", hour, "run", Map.of(outcome, 1L), "", 0, 0, 0, 0, 0, Map.of(), null);
+            hours.operations(o -> o.index(x -> x.id(asked.id()).document(asked)));
         }
+        assertThat(connection.client().bulk(hours.build()).errors()).isFalse();
         connection.client().indices().refresh(r -> r.index("*"));
     }
 
@@ -145,18 +152,17 @@ final class PeriodicReportIT {
     }
 
     @Test
-    void daysOnWhichAPageAnsweredWithoutAPostAreHeldAgainstIt() throws Exception {
-        long posts = clips.stream()
-                .filter(clip -> isIn(clip) && clip.article().kind() == ArticleKind.SOCIAL)
-                .count();
+    void daysOnWhichAPageWasReadWithoutAPostAreCounted() throws Exception {
         Map<LocalDate, Long> days = clips.stream()
                 .filter(clip -> isIn(clip) && clip.article().kind() == ArticleKind.SOCIAL)
                 .collect(Collectors.groupingBy(PeriodicReportIT::day, Collectors.counting()));
+        days.remove(HALF_READ);
         long met = days.values().stream().filter(count -> count >= 4).count();
         assertThat(Files.readString(write(DigestFormat.MD, null).get(0)))
-                .contains("| " + met + "/92 lượt trang, ngày | Từ 4 bài đăng mỗi ngày | Chưa đạt |")
-                .contains("1 trang; chỉ tính các trang")
-                .contains("| Trang A | " + posts + " | ");
+                .contains(
+                        "| 01/07/2025 – 30/09/2025 | " + met
+                                + "/91 \\(tính theo trang và ngày\\) | Từ 4 bài đăng mỗi ngày | Hết hiệu lực \\(kế hoạch năm 2020\\) |")
+                .contains("/1 trang đạt tất cả các ngày; có ngày không có số liệu; chỉ tính các trang");
     }
 
     @Test
@@ -194,8 +200,8 @@ final class PeriodicReportIT {
     }
 
     @Test
-    void criticalTextsAreListedAndCanBeErased() throws Exception {
-        List<Path> files = write(EnumSet.of(DigestFormat.HTML, DigestFormat.MD, DigestFormat.DOCX), null);
+    void row72CriticalTextsAreListedAndCanBeErased() throws Exception {
+        List<Path> files = write(EnumSet.allOf(DigestFormat.class), null);
         Clip critical = clips.stream()
                 .filter(clip -> isIn(clip)
                         && clip.labels().alert()
@@ -205,9 +211,64 @@ final class PeriodicReportIT {
                 .orElseThrow();
         String title = critical.article().title();
         assertThat(Files.readString(files.get(2))).contains(title);
+        String other = clips.stream()
+                .filter(clip -> isIn(clip) && clip.labels().alert() && isPress(clip) && !clip.equals(critical))
+                .filter(clip -> !clip.labels().relevance().equals("none"))
+                .findFirst()
+                .orElseThrow()
+                .article()
+                .url();
+        assertThat(Files.readString(files.get(3)))
+                .contains(
+                        "\"Vụ việc cần theo dõi\";\"" + title + '"',
+                        critical.article().url() + '"',
+                        other);
         new EditionEraser(List.of(critical.article().url())).erase(home.resolve("reports"), false);
         assertThat(Files.readString(files.get(0))).doesNotContain(title);
         assertThat(Files.readString(files.get(2))).doesNotContain(title);
+        assertThat(Files.readString(files.get(3)))
+                .doesNotContain(title, critical.article().url() + '"')
+                .contains(EditionEraser.DELETED, other);
+    }
+
+    @Test
+    void daysToComeAreNoGap() throws Exception {
+        DigestRequest half =
+                new DigestRequest(DigestPeriod.HALF, LAST, EnumSet.of(DigestFormat.MD), home.resolve("reports"), null);
+        assertThat(made(half, Instant.parse("2025-09-20T05:00:00Z"))).doesNotContain("không đủ mọi ngày");
+        assertThat(made(half, Instant.parse("2025-11-20T05:00:00Z"))).contains("không đủ mọi ngày");
+    }
+
+    @Test
+    void row64PostsOfAPageNobodyKnowsAreNoFigures() throws Exception {
+        Map<String, Object> stored = Map.of(
+                "kind",
+                "SOCIAL",
+                "outlet",
+                Map.of("id", "trang-la", "name", "Trang lạ", "kind", "social_page"),
+                "published_at",
+                "2024-03-10T03:00:00Z",
+                "history",
+                Map.of("first_seen_at", "2024-03-10T03:00:00Z"));
+        connection.client().index(i -> i.index(StoredIndex.CLIPS.alias())
+                .id("trang-la")
+                .document(stored)
+                .refresh(Refresh.True));
+        DigestRequest march = new DigestRequest(
+                DigestPeriod.MONTH,
+                LocalDate.of(2024, 3, 1),
+                EnumSet.of(DigestFormat.MD),
+                home.resolve("reports"),
+                null);
+        assertThat(made(march, CLOCK.instant()))
+                .contains("không có bài đăng nào trong kỳ còn được lưu")
+                .doesNotContain("Thời gian đăng bài trong ngày");
+    }
+
+    private static String made(DigestRequest request, Instant now) throws IOException {
+        return Files.readString(new DigestDesk(connection.client(), Clock.fixed(now, ZoneOffset.UTC))
+                .write(request)
+                .get(0));
     }
 
     @Test

@@ -23,8 +23,8 @@ class ScoreTableTest {
                 score(
                         "O03",
                         3,
-                        "3/14 lượt trang, ngày",
-                        Verdict.MISSED,
+                        "3/14 (tính theo trang và ngày)",
+                        Verdict.EXPIRED,
                         List.of(
                                 new Part("Trang A", 9, 1, 7),
                                 new Part("Trang B", 20, 2, 7),
@@ -35,16 +35,20 @@ class ScoreTableTest {
                 .containsExactly(
                         "Kết quả thực hiện chỉ tiêu", "O03 theo từng đơn vị, trang", "Chỉ tiêu chưa đánh giá được");
         assertThat(tables.get(0).rows())
-                .extracting(row -> List.of(row.get(1), row.get(2), row.get(3)))
+                .extracting(row -> row.subList(1, 5))
                 .containsExactly(
-                        List.of("25% (1/4 tin bài)", "Từ 20% trở lên", "Đạt"),
-                        List.of("3/14 lượt trang, ngày", "Từ 4 bài đăng mỗi ngày", "Chưa đạt"));
+                        List.of("14/07/2025 – 20/07/2025", "25% (1/4 tin bài)", "Từ 20% trở lên", "Đạt"),
+                        List.of(
+                                "14/07/2025 – 20/07/2025",
+                                "3/14 (tính theo trang và ngày)",
+                                "Từ 4 bài đăng mỗi ngày",
+                                "Hết hiệu lực (kế hoạch năm 2020)"));
         assertThat(tables.get(1).rows())
                 .containsExactly(
                         List.of("Trang B", "20", "2/7"),
                         List.of("Trang A", "9", "1/7"),
                         List.of("Trang C", "không có số liệu", "–"));
-        assertThat(tables.get(2).rows().get(0).get(1)).isEqualTo("Hết hiệu lực từ sau ngày 08/10/2023");
+        assertThat(tables.get(2).rows().get(0).get(1)).isEqualTo("Hết hiệu lực (kế hoạch năm 2022)");
         assertThat(tables).allSatisfy(table -> assertThat(
                         table.columns().stream().mapToInt(Column::width).sum())
                 .isEqualTo(100));

@@ -33,6 +33,9 @@ final class BroadcastMeasureIT {
     @TempDir
     static Path home;
 
+    private static final Obligations PLANS = Obligations.load();
+    private static final Obligations KEPT = ObligationsTest.resource("broadcasts.yaml");
+
     private static LocalElasticsearch node;
     private static ElasticsearchConnection connection;
     private static int number;
@@ -64,6 +67,9 @@ final class BroadcastMeasureIT {
         assertThat(march.counted()).isEqualTo("1 lần phát");
         assertThat(march.verdict()).isEqualTo(Verdict.MET);
         assertThat(march.first()).isEqualTo("2026-03-01");
+        Score over = score(PLANS, "O04", LocalDate.of(2026, 3, 31), LATER);
+        assertThat(over.verdict()).as("the plan of 2020").isEqualTo(Verdict.EXPIRED);
+        assertThat(over.counted()).isEqualTo("1 lần phát");
         assertThat(score("O04", LocalDate.of(2026, 2, 28), LATER).value()).isEqualTo(1);
     }
 
@@ -84,9 +90,13 @@ final class BroadcastMeasureIT {
     }
 
     private static Score score(String id, LocalDate last, Instant madeAt) throws IOException {
+        return score(KEPT, id, last, madeAt);
+    }
+
+    private static Score score(Obligations obligations, String id, LocalDate last, Instant madeAt) throws IOException {
         Frame frame = new Frame(last.minusDays(6), last, LocalTime.of(7, 0), madeAt);
         Roll roll = new Roll(Set.of(), Map.of(), Map.of(), name -> name);
-        List<Score> scores = new ScorecardReader(new TallyReader(connection.client()), Obligations.load())
+        List<Score> scores = new ScorecardReader(new TallyReader(connection.client()), obligations)
                 .read(frame, roll, ClipQuery.any());
         return scores.stream()
                 .filter(score -> score.obligation().id().equals(id))

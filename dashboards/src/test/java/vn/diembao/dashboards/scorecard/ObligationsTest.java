@@ -2,14 +2,19 @@ package vn.diembao.dashboards.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.diembao.dashboards.settings.SettingsFile;
 import vn.diembao.dashboards.settings.SettingsSchema;
 
@@ -32,10 +37,60 @@ class ObligationsTest {
     }
 
     @Test
-    void provincesAreThoseOfTheDay() {
-        Obligation daily = obligation("O02");
-        assertThat(in(daily, "2025-06-30")).isEqualTo(63 + 19);
-        assertThat(in(daily, "2025-07-01")).isEqualTo(34 + 19);
+    void aPlanOfAYearEndsWithIt() {
+        assertThat(OBLIGATIONS.all())
+                .filteredOn(one -> one.source().contains("20/KH-TLĐ"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(one -> assertThat(one.validity().to())
+                        .isEqualTo(one.metric() == Metric.COVERAGE ? "2021-02-11" : "2020-12-31"));
+    }
+
+    @Test
+    void aRuleThatADocumentKeepsHasNoEnd() throws Exception {
+        Obligation kept = Obligations.of(
+                        root(
+                                """
+                        unions: {}
+                        campaigns: []
+                        obligations:
+                        - {id: O03, who: A, what: B, metric: posts_by_page, at_least: 4, period: D, source: Kế hoạch mẫu,
+                           from: 2020-04-07, to: 2020-12-31, continued_by: Kế hoạch mẫu năm 2026}
+                        """))
+                .all()
+                .get(0);
+        assertThat(kept.validity()).isEqualTo(new Validity(day("2020-04-07"), null));
+        assertThat(kept.source()).isEqualTo("Kế hoạch mẫu; tiếp tục áp dụng theo Kế hoạch mẫu năm 2026");
+    }
+
+    /** 63 provinces, 34 since the mergers; of the central unions those of which it is known that they are there. */
+    @ParameterizedTest
+    @CsvSource({
+        "2020-06-01, 63, 15",
+        "2025-06-10, 63, 13",
+        "2025-06-30, 63, 12",
+        "2025-07-01, 34, 12",
+        "2025-07-02, 34, 11"
+    })
+    void bodiesAreThoseOfTheDay(String day, long provinces, long sectors) {
+        Predicate<Body> counts =
+                body -> body.validity().holdsOn(day(day)) && body.doubt().isEmpty();
+        List<Body> bodies = obligation("O02").unions().stream().filter(counts).toList();
+        assertThat(bodies).extracting(Body::id).doesNotHaveDuplicates();
+        assertThat(bodies).filteredOn(body -> body.id().startsWith("ldld-")).hasSize((int) provinces);
+        assertThat(bodies).filteredOn(body -> body.id().startsWith("cd-")).hasSize((int) sectors);
+    }
+
+    @Test
+    void aBodyOfWhichNothingIsKnownForSureIsNotCounted() {
+        assertThat(obligation("O02").unions())
+                .filteredOn(body -> body.id().equals("cd-giao-thong-van-tai"))
+                .extracting(body -> body.validity().from(), Body::doubt)
+                .containsExactly(
+                        tuple(null, ""), tuple(day("2025-01-13"), "có chủ trương hợp nhất từ ngày 13/01/2025"));
+        assertThat(obligation("O02").unions())
+                .filteredOn(body -> body.called().contains("Phát triển nông thôn"))
+                .extracting(Body::id)
+                .containsExactly("cd-nong-nghiep-moi-truong");
     }
 
     @Test
@@ -48,7 +103,12 @@ class ObligationsTest {
         assertThat(campaign("tet").windows(day("2025-02-01"), day("2025-12-31")))
                 .isEmpty();
         assertThat(campaign("tet").windows(day("2025-01-20"), day("2025-01-26")))
-                .hasSize(1);
+                .containsExactly(new Validity(day("2024-12-15"), day("2025-01-28")));
+        assertThat(campaign("tet").windows(day("2021-01-01"), day("2021-01-31")))
+                .as("the window of the plan")
+                .containsExactly(campaign("tet").planned());
+        assertThat(campaign("models").windows(day("2020-05-01"), day("2021-05-31")))
+                .containsExactly(campaign("models").planned());
     }
 
     @Test
@@ -76,21 +136,20 @@ class ObligationsTest {
                 .anyMatch(problem -> problem.contains("unknown key \"outlet\""))
                 .anyMatch(problem -> problem.contains("\"at_least\" is missing"))
                 .anyMatch(problem -> problem.contains("\"note\" is missing"))
+                .anyMatch(problem -> problem.contains("\"plan\" is missing"))
                 .anyMatch(problem -> problem.contains(":3:"));
     }
 
     @Test
     void aGroupNobodyKnowsIsRefused() throws Exception {
-        Path file = Files.writeString(
-                directory.resolve("o.yaml"),
+        var root = root(
                 """
                 unions: {}
                 campaigns: []
                 obligations:
                 - {id: O02, who: A, what: B, metric: articles_by_union, at_least: 1, period: D, source: C,
-                   outlets: [{id: x, name: X}], unions: [districts]}
+                   outlets: [{id: x, name: X, needs: Y}], unions: [districts]}
                 """);
-        var root = SettingsFile.read(file, schema(), new ArrayList<>()).orElseThrow();
         assertThatThrownBy(() -> Obligations.of(root)).hasMessageContaining("nothing is called \"districts\"");
     }
 
@@ -104,10 +163,17 @@ class ObligationsTest {
         return new SettingsSchema(Obligations.class, "obligations.json");
     }
 
-    private static long in(Obligation obligation, String day) {
-        return obligation.unions().stream()
-                .filter(body -> body.validity().holdsOn(day(day)))
-                .count();
+    private JsonNode root(String yaml) throws Exception {
+        Path file = Files.writeString(directory.resolve("o.yaml"), yaml);
+        return SettingsFile.read(file, schema(), new ArrayList<>()).orElseThrow();
+    }
+
+    /** Obligations of a file beside this test. */
+    static Obligations resource(String name) {
+        List<String> problems = new ArrayList<>();
+        return SettingsFile.resource(ObligationsTest.class, name, schema(), problems)
+                .map(Obligations::of)
+                .orElseThrow(() -> new IllegalStateException(problems.toString()));
     }
 
     private static Obligation obligation(String id) {

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,10 @@ final class ScorecardReaderIT {
     private static final Instant START = Instant.parse("2025-06-30T00:00:00Z");
     private static final List<String> UNIONS = List.of("ldld-ha-noi", "ldld-hue", "cd-det-may", "tong-ldld");
     private static final Map<String, String> PAGES = Map.of("page-a", "Trang A", "page-b", "Trang B");
+
+    private static final Set<String> SOURCES = Set.of("laodong", "nld", "laodongthudo", "nhandan", "page-a", "page-b");
+    private static final Obligations PLANS = Obligations.load();
+    private static final Obligations PLAN = ObligationsTest.resource("plan.yaml");
 
     @TempDir
     static Path home;
@@ -89,13 +95,38 @@ final class ScorecardReaderIT {
         long all = count(clip -> isOf(clip, "nld"));
         long unions =
                 count(clip -> isOf(clip, "nld") && clip.labels().relevance().equals("union"));
-        Score score = score(week(LATER), "O01", "Báo Người Lao Động");
+        Score score = score(week(LATER), "O01", "Báo Một");
         assertThat(all).isGreaterThan(50);
         assertThat(score.value()).isEqualTo((double) unions / all);
         assertThat(score.counted()).endsWith("(" + unions + '/' + all + " tin bài)");
         assertThat(score.verdict()).isEqualTo(Verdict.MET);
-        assertThat(score.why()).contains("mẫu số", "Thành ủy Thành phố Hồ Chí Minh");
-        assertThat(score(week(LATER), "O01", "Báo Lao động Thủ đô").why()).isEqualTo("nguồn không trả lời trong kỳ");
+        assertThat(score.why()).contains("mẫu số");
+        Score gap = score(read(PLAN, frame(MONDAY, LATER), Map.of("nld", Set.of(UNREAD))), "O01", "Báo Một");
+        assertThat(gap.verdict()).isEqualTo(Verdict.PARTIAL);
+        assertThat(gap.why()).contains("không đọc đủ nguồn ngày 14/07, 15/07, 17/07");
+    }
+
+    @Test
+    void whatNoVerifiedFeedGivesIsNotJudged() throws Exception {
+        assertThat(score(week(LATER), "O01", "Báo Hai")).satisfies(score -> {
+            assertThat(score.verdict()).isEqualTo(Verdict.NO_DATA);
+            assertThat(score.why())
+                    .startsWith("chưa có kênh tin nào được kiểm chứng là cung cấp toàn bộ tin của Báo Hai")
+                    .contains("trong tin, bài thu được có ");
+        });
+    }
+
+    @Test
+    void anOutletIsHeldToItsOwnDays() throws Exception {
+        Score score = score(week(LATER), "O01", "Báo Ba");
+        assertThat(score.first()).isEqualTo(MONDAY);
+        assertThat(score.last()).isEqualTo("2025-07-16");
+        assertThat(score.counted())
+                .endsWith(
+                        "/" + count(clip -> isOf(clip, "nhandan") && !day(clip).isAfter(UNREAD)) + " tin bài)");
+        Score over = score(read(PLAN, frame(MONDAY.plusWeeks(1), LATER), Map.of()), "O01", "Báo Ba");
+        assertThat(over.verdict()).isEqualTo(Verdict.EXPIRED);
+        assertThat(over.why()).isEqualTo("hợp nhất");
     }
 
     @Test
@@ -104,18 +135,22 @@ final class ScorecardReaderIT {
         long met = 0;
         for (String union : List.of("ldld-ha-noi", "ldld-hue", "cd-det-may")) {
             met += clips.stream()
-                    .filter(clip -> isOf(clip, "laodong") && names(clip, union))
+                    .filter(clip -> isOf(clip, "laodong") && names(clip, union) && isHeld(union, day(clip)))
                     .map(ScorecardReaderIT::day)
                     .distinct()
                     .count();
         }
         assertThat(score.value()).isEqualTo(met).isGreaterThan(6);
-        assertThat(score.counted()).isEqualTo(met + "/" + (34 + 19) * 6 + " lượt đơn vị, ngày");
+        assertThat(score.counted()).isEqualTo(met + "/" + due(UNREAD) + " (tính theo đơn vị và ngày)");
         assertThat(score.verdict()).isEqualTo(Verdict.MISSED);
-        assertThat(score.why()).contains("không đọc được nguồn ngày 16/07");
-        Score answered = score(read(frame(MONDAY, LATER), Map.of("laodong", Set.of(UNREAD))), "O02", null);
-        assertThat(answered.counted()).endsWith("/" + (34 + 19) * 7 + " lượt đơn vị, ngày");
-        assertThat(answered.why()).contains("nguồn im lặng ngày 16/07");
+        assertThat(score.why())
+                .contains(
+                        "/3 đơn vị đạt tất cả các ngày",
+                        "không đọc đủ nguồn ngày 16/07",
+                        "không tính cd-cao-su (chưa rõ)");
+        Score answered = score(read(PLAN, frame(MONDAY, LATER), everyDay(Set.of())), "O02", null);
+        assertThat(answered.counted()).endsWith("/" + due(null) + " (tính theo đơn vị và ngày)");
+        assertThat(answered.why()).contains("nguồn không có tin mới ngày 16/07");
     }
 
     @Test
@@ -149,40 +184,83 @@ final class ScorecardReaderIT {
                         .filter(clip -> clip.outlet().id().equals("nhandan"))
                         .count());
         assertThat(some.verdict()).isEqualTo(Verdict.OPEN);
-        assertThat(some.why()).contains("không có số liệu của Báo Quân đội nhân dân");
+        assertThat(some.why()).contains("không có số liệu của Báo Bốn");
+        assertThat(score(read(PLAN, frame(LocalDate.of(2026, 7, 6), LATER), Map.of()), "O14")
+                        .verdict())
+                .as("the same days of another year")
+                .isEqualTo(Verdict.NOT_DUE);
     }
 
     @Test
-    void obligationsThatAreOverOrToComeAreNotCounted() throws Exception {
-        List<Score> scores = week(LATER);
-        assertThat(score(scores, "O18", null).verdict()).isEqualTo(Verdict.EXPIRED);
-        assertThat(score(scores, "O05", null).why()).contains("ngừng phát sóng");
-        assertThat(read(frame(LocalDate.of(2020, 3, 2), LATER), Map.of()))
+    void anEventIsToldOfAndItsWriterSaysWhetherItWasHeld() throws Exception {
+        Frame months = new Frame(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 31), SEVEN, LATER);
+        List<Score> quarters = read(PLAN, months, Map.of()).stream()
+                .filter(score -> score.obligation().metric() == Metric.EVENTS)
+                .toList();
+        assertThat(quarters)
+                .extracting(Score::first)
+                .containsExactly(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 4, 1), LocalDate.of(2025, 7, 1));
+        assertThat(quarters)
+                .extracting(Score::verdict)
+                .containsExactly(Verdict.NO_DATA, Verdict.NO_DATA, Verdict.TO_CONFIRM);
+        assertThat(quarters.get(2).counted()).startsWith("báo chí nhắc đến trong 1 tháng (");
+    }
+
+    @Test
+    void obligationsThatAreOverJudgeNobodyAndKeepTheirFigure() throws Exception {
+        List<Score> scores = read(PLANS, frame(MONDAY, LATER), everyDay(Set.of()));
+        assertThat(scores).extracting(Score::verdict).containsOnly(Verdict.EXPIRED);
+        assertThat(score(scores, "O03").counted()).endsWith("/14 (tính theo trang và ngày)");
+        assertThat(score(scores, "O02").why()).contains("trang Công đoàn Việt Nam của Báo Lao động điện tử");
+        assertThat(score(scores, "O05").why()).contains("ngừng phát sóng");
+        assertThat(read(PLANS, frame(LocalDate.of(2020, 3, 2), LATER), Map.of()))
                 .extracting(Score::verdict)
                 .containsOnly(Verdict.NOT_YET);
-        assertThat(score(read(frame(LocalDate.of(2026, 3, 2), LATER), Map.of()), "O01", "Báo Lao động Thủ đô"))
-                .satisfies(score -> {
-                    assertThat(score.verdict()).isEqualTo(Verdict.EXPIRED);
-                    assertThat(score.why()).contains("hợp nhất ngày 05/02/2026");
-                });
     }
 
     @Test
     void row64AWeekWithoutClipsIsNeitherMetNorMissed() throws Exception {
-        assertThat(read(frame(LocalDate.of(2024, 7, 15), LATER), Map.of()))
+        assertThat(read(PLAN, frame(LocalDate.of(2025, 3, 10), LATER), Map.of()))
                 .extracting(Score::verdict)
-                .doesNotContain(Verdict.MET, Verdict.MISSED, Verdict.OPEN, Verdict.WATCHED);
-        assertThat(read(frame(LocalDate.of(2022, 9, 26), LATER), Map.of()))
+                .containsOnly(Verdict.NO_DATA, Verdict.NOT_DUE);
+        assertThat(read(PLANS, frame(LocalDate.of(2022, 9, 26), LATER), Map.of()))
                 .filteredOn(score -> score.obligation().metric() == Metric.EVENTS)
-                .hasSize(3)
+                .hasSize(5)
                 .extracting(Score::verdict)
                 .containsOnly(Verdict.NO_DATA);
     }
 
     @Test
     void aWeekThatIsNotOverMissesNothingByItsWholeLength() throws Exception {
-        Score share = score(week(MONDAY.atTime(3, 0).toInstant(ZoneOffset.UTC)), "O01", "Báo Người Lao Động");
+        Score share = score(week(MONDAY.atTime(3, 0).toInstant(ZoneOffset.UTC)), "O01", "Báo Một");
         assertThat(share.verdict()).isEqualTo(Verdict.OPEN);
+    }
+
+    /** Bodies and days that count, but for one day. */
+    private static long due(LocalDate unread) {
+        return MONDAY.datesUntil(MONDAY.plusDays(7))
+                .filter(day -> !day.equals(unread))
+                .mapToLong(day -> List.of("ldld-ha-noi", "ldld-hue", "cd-det-may").stream()
+                        .filter(union -> isHeld(union, day))
+                        .count())
+                .sum();
+    }
+
+    private static boolean isHeld(String union, LocalDate day) {
+        return !union.equals("cd-det-may") || !day.isAfter(LocalDate.of(2025, 7, 17));
+    }
+
+    /** Every source was read on every day of the week, the union's paper not on some. */
+    private static Map<String, Set<LocalDate>> everyDay(Set<LocalDate> butOn) {
+        Map<String, Set<LocalDate>> read = new HashMap<>();
+        for (String source : SOURCES) {
+            read.put(
+                    source,
+                    MONDAY.datesUntil(MONDAY.plusDays(7))
+                            .filter(day -> !source.equals("laodong") || !butOn.contains(day))
+                            .collect(Collectors.toSet()));
+        }
+        return read;
     }
 
     private static Score score(List<Score> scores, String id) {
@@ -198,18 +276,20 @@ final class ScorecardReaderIT {
     }
 
     private static List<Score> week(Instant now) throws IOException {
-        return read(frame(MONDAY, now), Map.of());
+        return read(PLAN, frame(MONDAY, now), everyDay(Set.of(UNREAD)));
     }
 
     private static Frame frame(LocalDate monday, Instant now) {
         return new Frame(monday, monday.plusDays(6), SEVEN, now);
     }
 
-    private static List<Score> read(Frame frame, Map<String, Set<LocalDate>> answered) throws IOException {
-        Roll roll = new Roll(
-                Set.of("laodong", "nld", "laodongthudo", "nhandan", "page-a", "page-b"), PAGES, answered, id -> id);
-        return new ScorecardReader(new TallyReader(connection.client()), Obligations.load())
-                .read(frame, roll, ClipQuery.ownTexts(ClipQuery.relevant(), Set.of()));
+    private static List<Score> read(Obligations obligations, Frame frame, Map<String, Set<LocalDate>> read)
+            throws IOException {
+        return new ScorecardReader(new TallyReader(connection.client()), obligations)
+                .read(
+                        frame,
+                        new Roll(SOURCES, PAGES, read, id -> id),
+                        ClipQuery.ownTexts(ClipQuery.relevant(), Set.of()));
     }
 
     private static boolean isOf(Clip clip, String outlet) {
