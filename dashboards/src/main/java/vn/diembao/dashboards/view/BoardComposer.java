@@ -94,9 +94,7 @@ public final class BoardComposer {
             Panel panel = board.panels().get(i);
             PanelResult result = results.get(i);
             Grid grid = composer.grid(panel, result);
-            TileMap map = isMapped(panel)
-                    ? TileMap.of(grid, places).orElse(null)
-                    : null;
+            TileMap map = isMapped(panel) ? TileMap.of(grid, places).orElse(null) : null;
             sheets.add(new PanelSheet(panel, grid, Drawing.of(panel, grid), map, rest(result), panel.width()));
         }
         return sheets;
