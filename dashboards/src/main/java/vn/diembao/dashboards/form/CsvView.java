@@ -31,9 +31,6 @@ public final class CsvView implements DigestView {
             "Hình ảnh công đoàn",
             "Số bản đăng lại");
 
-    /** Of a row. */
-    static final int COLUMNS = HEAD.size();
-
     /** Where a text's title stands. */
     static final int TITLE = HEAD.indexOf("Tít");
 

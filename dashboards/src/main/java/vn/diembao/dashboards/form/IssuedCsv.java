@@ -53,7 +53,7 @@ final class IssuedCsv implements IssuedFile {
                 .flatMap(cells -> {
                     boolean told = isListed(cells)
                             ? numbers.contains(cells.get(ROW)) && isTitle(cells)
-                            : cells.size() == CsvView.COLUMNS && names(addresses, cells);
+                            : isText(cells) && names(addresses, cells);
                     return told ? Stream.of(cells.get(isListed(cells) ? VALUE : CsvView.TITLE)) : Stream.empty();
                 })
                 .map(IssuedCsv::text)
@@ -87,12 +87,12 @@ final class IssuedCsv implements IssuedFile {
                     .map(cell -> titles.contains(cell) ? DELETED : cell)
                     .toList();
         }
-        return cells.size() == CsvView.COLUMNS && names(addresses, cells) ? erased(cells) : cells;
+        return isText(cells) && names(addresses, cells) ? erased(cells) : cells;
     }
 
     /** The number stays; the title says what became of the text. */
     private static List<String> erased(List<String> cells) {
-        List<String> left = new ArrayList<>(Collections.nCopies(CsvView.COLUMNS, EMPTY));
+        List<String> left = new ArrayList<>(Collections.nCopies(cells.size(), EMPTY));
         left.set(0, cells.get(0));
         left.set(CsvView.TITLE, DELETED);
         return left;
@@ -118,6 +118,11 @@ final class IssuedCsv implements IssuedFile {
                         && names(addresses, cells.subList(VALUE, REPORT_COLUMNS)))
                 .map(cells -> cells.get(ROW))
                 .collect(toSet());
+    }
+
+    /** A row of a digest's list, of an earlier release too, which had fewer columns. */
+    private static boolean isText(List<String> cells) {
+        return cells.size() > REPORT_COLUMNS;
     }
 
     private static boolean isListed(List<String> cells) {
