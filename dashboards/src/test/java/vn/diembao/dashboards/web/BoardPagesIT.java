@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;
 import vn.diembao.dashboards.panel.BoardFixture;
+import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
 
 /** The pages of the boards: figures that a search bears out, choices that narrow, and texts that stay texts. */
@@ -105,6 +106,7 @@ final class BoardPagesIT {
                 + "labels.programmes=tet-sum-vay&days=28");
         long expected = BoardFixture.clips().stream()
                 .filter(BoardPagesIT::isOwnAndRelevant)
+                .filter(clip -> clip.article().kind() != ArticleKind.SOCIAL)
                 .filter(clip -> clip.labels().federations().contains("ldld-an-giang"))
                 .filter(clip -> clip.labels().programmes().contains("tet-sum-vay"))
                 .filter(clip -> !clip.labels().eventTone().equals("neu"))
