@@ -34,7 +34,7 @@ final class DigestReader {
         sources = new SourceReader(client);
         tallies = new TallyReader(client);
         standIns = new StandInFinder(client);
-        scores = new EditionScores(tallies);
+        scores = new EditionScores(client);
     }
 
     /**
@@ -118,12 +118,9 @@ final class DigestReader {
 
     /** Of a report on all units: the plans oblige the whole confederation. */
     private List<Score> scores(Edition edition, Instant now, TermNames names) throws IOException {
-        if (edition.period() == DigestPeriod.DAY) {
-            return List.of();
-        }
-        Query relevant = ClipQuery.relevant();
-        Set<String> standing = standIns.find(ClipQuery.programmes(scores.programmes()), relevant);
-        return scores.read(edition, now, names, sources.read(edition), ClipQuery.ownTexts(relevant, standing));
+        return edition.period() == DigestPeriod.DAY
+                ? List.of()
+                : scores.read(edition, now, names, sources.read(edition));
     }
 
     private List<DigestClip> changed(Edition edition, UnitScope scope) throws IOException {

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import vn.diembao.dashboards.digest.ReportMaterial.Told;
 import vn.diembao.dashboards.scorecard.Campaign;
 import vn.diembao.dashboards.scorecard.Frame;
-import vn.diembao.dashboards.scorecard.Score;
 import vn.diembao.dashboards.scorecard.Validity;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.Span;
@@ -38,7 +37,7 @@ final class ReportReader {
         clips = new ClipReader(client);
         tallies = new TallyReader(client);
         standIns = new StandInFinder(client);
-        scores = new EditionScores(tallies);
+        scores = new EditionScores(client);
         sources = new SourceReader(client);
     }
 
@@ -78,7 +77,7 @@ final class ReportReader {
                 clips.trails(critical, scope, standing, edition, folder),
                 pages,
                 pages.isEmpty() ? Map.of() : hours(edition, pages.keySet()),
-                unit == null ? scores(edition, now, names) : List.of(),
+                unit == null ? scores.read(edition, now, names, sources.read(edition)) : List.of(),
                 names);
     }
 
@@ -149,11 +148,5 @@ final class ReportReader {
                 .get("")
                 .forEach((hour, count) -> hours.merge(hour.atZone(Edition.ZONE).getHour(), count, Long::sum));
         return hours;
-    }
-
-    private List<Score> scores(Edition edition, Instant now, TermNames names) throws IOException {
-        Set<String> standing = standIns.find(ClipQuery.programmes(scores.programmes()), ClipQuery.relevant());
-        return scores.read(
-                edition, now, names, sources.read(edition), ClipQuery.ownTexts(ClipQuery.relevant(), standing));
     }
 }

@@ -36,7 +36,7 @@ final class BroadcastMeasure implements Measure {
     }
 
     @Override
-    public List<Timeline> questions() {
+    public List<Timeline> questions(Query counted) {
         Map<String, Query> keyed = new LinkedHashMap<>();
         keyed.put(ON_AIR, ofSlots(BroadcastMeasure::programme));
         keyed.put(ENTERED, ofSlots(BroadcastMeasure::station));

@@ -20,16 +20,13 @@ final class CoverageMeasure implements Measure {
 
     private final Obligation obligation;
     private final Frame frame;
-    private final Query counted;
     private final List<Window> windows = new ArrayList<>();
 
     private record Window(Campaign campaign, LocalDate first, LocalDate last, LocalDate end) {}
 
-    /** @param counted texts of which none is a copy */
-    CoverageMeasure(Obligation obligation, Frame frame, Query counted) {
+    CoverageMeasure(Obligation obligation, Frame frame) {
         this.obligation = obligation;
         this.frame = frame;
-        this.counted = counted;
         for (Campaign campaign : obligation.campaigns()) {
             Validity window = campaign.planned();
             if (window.overlaps(frame.first(), frame.last())) {
@@ -40,14 +37,23 @@ final class CoverageMeasure implements Measure {
     }
 
     @Override
-    public List<Timeline> questions() {
+    public List<Query> texts() {
+        return windows.stream()
+                .map(window -> ClipQuery.all(told(window), ClipQuery.seenIn(frame.span(window.first(), window.last()))))
+                .toList();
+    }
+
+    private static Query told(Window window) {
+        return ClipQuery.all(
+                ClipQuery.press(), ClipQuery.programmes(window.campaign().programmes()));
+    }
+
+    @Override
+    public List<Timeline> questions(Query counted) {
         return windows.stream()
                 .map(window -> {
                     Map<String, Query> keyed = new LinkedHashMap<>();
-                    Query told = ClipQuery.all(
-                            counted,
-                            ClipQuery.press(),
-                            ClipQuery.programmes(window.campaign().programmes()));
+                    Query told = ClipQuery.all(counted, told(window));
                     keyed.put(ALL, told);
                     keyed.put(READ, ClipQuery.press());
                     for (Addressee outlet : obligation.outlets()) {

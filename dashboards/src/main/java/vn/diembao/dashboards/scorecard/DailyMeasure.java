@@ -81,7 +81,7 @@ final class DailyMeasure implements Measure {
     }
 
     @Override
-    public List<Timeline> questions() {
+    public List<Timeline> questions(Query counted) {
         if (!canBeTold()) {
             return List.of();
         }

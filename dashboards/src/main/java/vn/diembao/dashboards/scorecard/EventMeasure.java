@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.ClipQuery;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.tally.Timeline;
 
 /**
@@ -23,7 +24,6 @@ final class EventMeasure implements Measure {
 
     private final Obligation obligation;
     private final Frame frame;
-    private final Query counted;
     private final List<Stretch> stretches = new ArrayList<>();
 
     /**
@@ -33,14 +33,10 @@ final class EventMeasure implements Measure {
      */
     private record Stretch(LocalDate first, LocalDate last, LocalDate end) {}
 
-    /**
-     * @param frame days on which the obligation holds
-     * @param counted texts of which none is a copy
-     */
-    EventMeasure(Obligation obligation, Frame frame, Query counted) {
+    /** @param frame days on which the obligation holds */
+    EventMeasure(Obligation obligation, Frame frame) {
         this.obligation = obligation;
         this.frame = frame;
-        this.counted = counted;
         Validity validity = obligation.validity();
         LocalDate day = frame.first();
         while (!day.isAfter(frame.last())) {
@@ -56,14 +52,29 @@ final class EventMeasure implements Measure {
     }
 
     @Override
-    public List<Timeline> questions() {
-        Query told = ClipQuery.all(counted, ClipQuery.press(), ClipQuery.programmes(obligation.programmes()));
+    public List<Query> texts() {
+        return stretches.stream()
+                .map(stretch -> ClipQuery.all(told(), ClipQuery.seenIn(span(stretch))))
+                .toList();
+    }
+
+    private Query told() {
+        Query told = ClipQuery.all(ClipQuery.press(), ClipQuery.programmes(obligation.programmes()));
         List<String> bodies = obligation.unions().stream().map(Body::id).toList();
+        return bodies.isEmpty() ? told : ClipQuery.all(told, ClipQuery.naming(bodies));
+    }
+
+    private Span span(Stretch stretch) {
+        return frame.span(stretch.first(), stretch.last());
+    }
+
+    @Override
+    public List<Timeline> questions(Query counted) {
         Map<String, Query> keyed = new LinkedHashMap<>();
-        keyed.put(TOLD, bodies.isEmpty() ? told : ClipQuery.all(told, ClipQuery.naming(bodies)));
+        keyed.put(TOLD, ClipQuery.all(counted, told()));
         keyed.put(ANY, ClipQuery.press());
         return stretches.stream()
-                .map(stretch -> Timeline.daily(ClipQuery.any(), frame.span(stretch.first(), stretch.last()), keyed))
+                .map(stretch -> Timeline.daily(ClipQuery.any(), span(stretch), keyed))
                 .toList();
     }
 

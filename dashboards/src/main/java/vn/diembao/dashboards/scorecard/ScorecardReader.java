@@ -2,13 +2,17 @@ package vn.diembao.dashboards.scorecard;
 
 import static java.util.Objects.requireNonNull;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import vn.diembao.dashboards.tally.ClipQuery;
+import vn.diembao.dashboards.tally.StandInFinder;
 import vn.diembao.dashboards.tally.TallyReader;
 import vn.diembao.dashboards.tally.Timeline;
 
@@ -18,40 +22,49 @@ import vn.diembao.dashboards.tally.Timeline;
  */
 public final class ScorecardReader {
     private final TallyReader tallies;
+    private final StandInFinder standIns;
     private final Obligations obligations;
 
-    /** @param tallies counts the clips */
-    public ScorecardReader(TallyReader tallies, Obligations obligations) {
-        this.tallies = requireNonNull(tallies, "tallies is null");
+    /** @param client connection to the cluster; stays the caller's to close */
+    public ScorecardReader(ElasticsearchClient client, Obligations obligations) {
+        tallies = new TallyReader(client);
+        standIns = new StandInFinder(client);
         this.obligations = requireNonNull(obligations, "obligations is null");
     }
 
     /**
      * The rows.
      *
-     * @param counted texts on unions or labour of which none is a copy
      * @throws IOException when the index cannot be read whole
      */
-    public List<Score> read(Frame frame, Roll roll, Query counted) throws IOException {
-        List<List<Score>> rows = new ArrayList<>();
-        List<Measure> measures = new ArrayList<>();
-        List<Timeline> asked = new ArrayList<>();
-        for (Obligation obligation : obligations.all()) {
-            Measure measure = measure(obligation, frame, roll, counted);
-            measures.add(measure);
-            asked.addAll(measure.questions());
-        }
+    public List<Score> read(Frame frame, Roll roll) throws IOException {
+        List<Measure> measures = obligations.all().stream()
+                .map(obligation -> measure(obligation, frame, roll))
+                .toList();
+        Query counted = counted(
+                measures.stream().flatMap(measure -> measure.texts().stream()).toList());
+        List<List<Timeline>> questions =
+                measures.stream().map(measure -> measure.questions(counted)).toList();
+        List<Timeline> asked = questions.stream().flatMap(List::stream).toList();
         List<Map<String, SortedMap<Instant, Long>>> answers = asked.isEmpty() ? List.of() : tallies.along(asked);
+        List<Score> rows = new ArrayList<>();
         int next = 0;
-        for (Measure measure : measures) {
-            int questions = measure.questions().size();
-            rows.add(measure.scores(answers.subList(next, next + questions)));
-            next += questions;
+        for (int i = 0; i < measures.size(); i++) {
+            int end = next + questions.get(i).size();
+            rows.addAll(measures.get(i).scores(answers.subList(next, end)));
+            next = end;
         }
-        return rows.stream().flatMap(List::stream).toList();
+        return rows;
     }
 
-    private static Measure measure(Obligation obligation, Frame frame, Roll roll, Query counted) {
+    /** Texts on unions or labour of which none is a copy, as far as these are concerned. */
+    private Query counted(List<Query> texts) throws IOException {
+        Query relevant = ClipQuery.relevant();
+        Set<String> standing = texts.isEmpty() ? Set.of() : standIns.find(ClipQuery.either(texts), relevant);
+        return ClipQuery.ownTexts(relevant, standing);
+    }
+
+    private static Measure measure(Obligation obligation, Frame frame, Roll roll) {
         if (obligation.validity().isOver(frame.first())) {
             return lapsed(obligation, frame, roll);
         }
@@ -62,8 +75,8 @@ public final class ScorecardReader {
         return switch (obligation.metric()) {
             case UNION_SHARE -> new ShareMeasure(obligation, due, roll);
             case ARTICLES_BY_UNION, POSTS_BY_PAGE -> new DailyMeasure(obligation, due, roll);
-            case COVERAGE -> new CoverageMeasure(obligation, due, counted);
-            case EVENTS -> new EventMeasure(obligation, due, counted);
+            case COVERAGE -> new CoverageMeasure(obligation, due);
+            case EVENTS -> new EventMeasure(obligation, due);
             case BROADCASTS -> new BroadcastMeasure(obligation, due);
             case UNMEASURED -> fixed(obligation, due, Verdict.NO_DATA, obligation.note());
         };
@@ -83,7 +96,7 @@ public final class ScorecardReader {
         Score score = Score.without(obligation, obligation.who(), frame, verdict, Reasons.of(why));
         return new Measure() {
             @Override
-            public List<Timeline> questions() {
+            public List<Timeline> questions(Query counted) {
                 return List.of();
             }
 

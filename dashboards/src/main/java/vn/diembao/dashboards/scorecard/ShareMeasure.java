@@ -1,5 +1,6 @@
 package vn.diembao.dashboards.scorecard;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class ShareMeasure implements Measure {
     }
 
     @Override
-    public List<Timeline> questions() {
+    public List<Timeline> questions(Query counted) {
         return obligation.outlets().stream()
                 .filter(outlet -> due(outlet) != null)
                 .map(outlet -> {

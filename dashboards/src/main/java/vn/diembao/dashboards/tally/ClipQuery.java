@@ -97,7 +97,12 @@ public final class ClipQuery {
     }
 
     static Query either(Query one, Query other) {
-        return Query.of(q -> q.bool(b -> b.should(one, other).minimumShouldMatch("1")));
+        return either(List.of(one, other));
+    }
+
+    /** Those that any of the questions finds. */
+    public static Query either(List<Query> questions) {
+        return Query.of(q -> q.bool(b -> b.should(questions).minimumShouldMatch("1")));
     }
 
     static Query there(String field) {

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diembao.dashboards.tally.ClipQuery;
-import vn.diembao.dashboards.tally.TallyReader;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
@@ -96,8 +94,7 @@ final class BroadcastMeasureIT {
     private static Score score(Obligations obligations, String id, LocalDate last, Instant madeAt) throws IOException {
         Frame frame = new Frame(last.minusDays(6), last, LocalTime.of(7, 0), madeAt);
         Roll roll = new Roll(Set.of(), Map.of(), Map.of(), name -> name);
-        List<Score> scores = new ScorecardReader(new TallyReader(connection.client()), obligations)
-                .read(frame, roll, ClipQuery.any());
+        List<Score> scores = new ScorecardReader(connection.client(), obligations).read(frame, roll);
         return scores.stream()
                 .filter(score -> score.obligation().id().equals(id))
                 .findFirst()

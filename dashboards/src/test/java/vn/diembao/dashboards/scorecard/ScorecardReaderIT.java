@@ -2,6 +2,7 @@ package vn.diembao.dashboards.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diembao.dashboards.tally.ClipQuery;
-import vn.diembao.dashboards.tally.TallyReader;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.Article;
@@ -192,6 +191,41 @@ final class ScorecardReaderIT {
     }
 
     @Test
+    void row27CopiesOfATextThatIsGoneAreOneText() throws Exception {
+        List<String> copies = clips.stream()
+                .filter(clip -> clip.labels().programmes().contains("ngay-thanh-lap-cong-doan")
+                        && clip.labels().relevance().equals("union")
+                        && clip.outlet().id().equals("nld")
+                        && day(clip).equals(MONDAY))
+                .map(clip -> clip.article().id())
+                .limit(3)
+                .toList();
+        assertThat(copies).hasSize(3);
+        double all = score(week(LATER), "O14").value();
+        copyOf(ClipId.sha256("tin đã gỡ"), copies);
+        try {
+            assertThat(score(week(LATER), "O14").value()).isEqualTo(all - 2);
+        } finally {
+            copyOf(null, copies);
+        }
+    }
+
+    private static void copyOf(String original, List<String> copies) throws IOException {
+        Map<String, Object> story = new HashMap<>();
+        story.put("duplicate_of", original);
+        for (String copy : copies) {
+            connection
+                    .client()
+                    .update(
+                            u -> u.index(StoredIndex.CLIPS.alias())
+                                    .id(copy)
+                                    .refresh(Refresh.True)
+                                    .doc(Map.of("story", story)),
+                            Object.class);
+        }
+    }
+
+    @Test
     void anEventIsToldOfAndItsWriterSaysWhetherItWasHeld() throws Exception {
         Frame months = new Frame(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 31), SEVEN, LATER);
         List<Score> quarters = read(PLAN, months, Map.of()).stream()
@@ -285,11 +319,8 @@ final class ScorecardReaderIT {
 
     private static List<Score> read(Obligations obligations, Frame frame, Map<String, Set<LocalDate>> read)
             throws IOException {
-        return new ScorecardReader(new TallyReader(connection.client()), obligations)
-                .read(
-                        frame,
-                        new Roll(SOURCES, PAGES, read, id -> id),
-                        ClipQuery.ownTexts(ClipQuery.relevant(), Set.of()));
+        return new ScorecardReader(connection.client(), obligations)
+                .read(frame, new Roll(SOURCES, PAGES, read, id -> id));
     }
 
     private static boolean isOf(Clip clip, String outlet) {
