@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.core.execution.JobClient;
 import vn.diembao.crawlers.source.PollLimit;
 
@@ -20,9 +22,11 @@ import vn.diembao.crawlers.source.PollLimit;
  */
 public final class LoadRun implements AutoCloseable {
     private static final Duration FOR_THE_END = Duration.ofSeconds(60);
+    /** Counts travel with heartbeats. */
+    private static final Duration BETWEEN_COUNTS = Duration.ofMillis(200);
 
     private final JobClient job;
-    private final Future<?> end;
+    private final Future<JobExecutionResult> end;
     private final Path checkpoints;
 
     private LoadRun(JobClient job, Path checkpoints) {
@@ -58,6 +62,18 @@ public final class LoadRun implements AutoCloseable {
         return started(plan, flink -> PressJob.start(config, flink));
     }
 
+    /**
+     * Takes a series as far as {@code track-histories}: what the job remembers of clips grows as fast as it can.
+     *
+     * @param config its Elasticsearch is not asked
+     */
+    public static LoadRun ofHistories(ArticleSeries series, PressJobConfig config, Plan plan) throws IOException {
+        return started(plan, flink -> {
+            flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, BETWEEN_COUNTS);
+            return PressJob.remember(config, series, Clock.systemUTC(), flink);
+        });
+    }
+
     private interface Start {
         JobClient with(Configuration flink) throws Exception;
     }
@@ -87,6 +103,21 @@ public final class LoadRun implements AutoCloseable {
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the job failed", e.getCause());
+        }
+    }
+
+    /** Clips that {@link #ofHistories} has let through so far, told every some tenths of a second. */
+    public long remembered() {
+        try {
+            Object counted = end.isDone()
+                    ? end.get().getAccumulatorResult(CountFunction.COUNT)
+                    : job.getAccumulators().get().get(CountFunction.COUNT);
+            return counted instanceof Long told ? told : 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the job does not tell how far it is", e.getCause());
         }
     }
 

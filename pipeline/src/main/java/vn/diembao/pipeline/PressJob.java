@@ -101,6 +101,18 @@ public final class PressJob {
         return environment.executeAsync(NAME);
     }
 
+    /**
+     * Takes a series of articles as far as what the job remembers of clips, on this machine alone; no index is needed.
+     *
+     * @return the running job, which ends with the last article
+     */
+    static JobClient remember(PressJobConfig config, ArticleSeries series, Clock clock, Configuration flink)
+            throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(flink);
+        new PressTopology(config, environment).buildHistories(series, clock);
+        return environment.executeAsync(NAME);
+    }
+
     /** Entry point on a Flink cluster ({@code flink run}, application mode); settings as {@link ClusterSettings} says. */
     public static void main(String[] arguments) throws Exception {
         PressJobConfig config = ClusterSettings.read(arguments, System.getenv());

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import vn.diembao.crawlers.fetch.RetryPolicy;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.pipeline.classify.ClassifyArticleFunction;
@@ -76,6 +77,17 @@ final class PressTopology {
         outputs.store(clips(sightings(inputs.series(series, clock)), false), Set.of());
     }
 
+    /** From articles that are made, as far as what is remembered of each clip; nothing is looked up, and nothing stored. */
+    void buildHistories(ArticleSeries series, Clock clock) {
+        Steps.named(
+                        "count-histories",
+                        histories(sightings(inputs.series(series, clock)), false)
+                                .process(new CountFunction<>()))
+                .sinkTo(new DiscardingSink<>())
+                .name("forget")
+                .uid("forget");
+    }
+
     /** From rows that the office entered; they tell nothing of the sources' health. */
     void buildOnEntries(String spool) {
         outputs.store(clips(inputs.entries(spool), false), Set.of());
@@ -100,16 +112,20 @@ final class PressTopology {
                         LOOK_UP_WAIT_MINUTES,
                         TimeUnit.MINUTES,
                         LOOK_UPS_UNDER_WAY));
-        DataStream<TrackedArticle> tracked = steps.accounting(
-                "track-histories",
-                known.keyBy(Sighting::clipId).process(new TrackHistoryFunction(again, config.retention())));
         DataStream<PlacedArticle> placed = Steps.named(
-                "find-stories", tracked.keyBy(any -> ALL_TOGETHER).process(new FindStoriesFunction(outlets.names())));
+                "find-stories",
+                histories(known, again).keyBy(any -> ALL_TOGETHER).process(new FindStoriesFunction(outlets.names())));
         // By clip again: all that is written of one must take the same way to the index.
         return steps.accounting(
                 "classify-articles",
                 placed.keyBy(PlacedArticle::clipId)
                         .process(new ClassifyArticleFunction(outlets.names(), config.taxonomy())));
+    }
+
+    private DataStream<TrackedArticle> histories(DataStream<Sighting> known, boolean again) {
+        return steps.accounting(
+                "track-histories",
+                known.keyBy(Sighting::clipId).process(new TrackHistoryFunction(again, config.retention())));
     }
 
     /** A run that polls once waits a minute for a page, not an hour: it has to come to its end. */

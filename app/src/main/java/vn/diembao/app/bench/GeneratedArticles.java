@@ -8,16 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import vn.diembao.app.site.DemoPages;
+import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletFeed;
 import vn.diembao.crawlers.outlet.OutletIdentity;
 import vn.diembao.crawlers.outlet.Ownership;
 import vn.diembao.crawlers.outlet.ReadingPolicy;
 import vn.diembao.crawlers.outlet.Selectors;
+import vn.diembao.crawlers.source.PollLimit;
+import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.FeedItem;
 import vn.diembao.model.ParsedArticle;
 import vn.diembao.model.TextOrigin;
+import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.pipeline.ArticleSeries;
+import vn.diembao.pipeline.PressJobConfig;
+import vn.diembao.pipeline.RetentionPlan;
+import vn.diembao.pipeline.index.RetryPolicy;
+import vn.diembao.pipeline.revisit.RevisitPlan;
+import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /**
  * News that nobody wrote: sentences of the demo's stories in any order, three words in ten put out for any other of their
@@ -88,6 +97,21 @@ final class GeneratedArticles implements ArticleSeries {
                     ReadingPolicy.DEFAULT));
         }
         return outlets;
+    }
+
+    /** A job over them that is told nothing else. */
+    static PressJobConfig job(ElasticsearchConfig elasticsearch) {
+        return new PressJobConfig(
+                outlets(),
+                PollLimit.ONCE,
+                FetchConfig.withUserAgent("diembao-bench"),
+                WarcConfig.OFF,
+                elasticsearch,
+                TaxonomyEdition.shipped(),
+                RetryPolicy.DEFAULT,
+                RevisitPlan.NEVER,
+                RetentionPlan.STANDARD,
+                "bench");
     }
 
     @Override

@@ -7,16 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import vn.diembao.app.bench.LoadWatch.Look;
-import vn.diembao.crawlers.fetch.FetchConfig;
-import vn.diembao.crawlers.source.PollLimit;
-import vn.diembao.crawlers.warc.WarcConfig;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.LoadRun;
-import vn.diembao.pipeline.PressJobConfig;
-import vn.diembao.pipeline.RetentionPlan;
-import vn.diembao.pipeline.index.RetryPolicy;
-import vn.diembao.pipeline.revisit.RevisitPlan;
-import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
 
 /**
  * Articles a second from parsed article to searchable clip, by the job as it runs and a node of its own on the same machine,
@@ -61,20 +53,9 @@ public final class PipelineBenchmark {
     }
 
     private LoadSpan job(LoadNode node, HeapGrowth heap, StateGrowth state, LongSupplier nanos) throws IOException {
-        PressJobConfig config = new PressJobConfig(
-                GeneratedArticles.outlets(),
-                PollLimit.ONCE,
-                FetchConfig.withUserAgent("diembao-bench"),
-                WarcConfig.OFF,
-                node.config(),
-                TaxonomyEdition.shipped(),
-                RetryPolicy.DEFAULT,
-                RevisitPlan.NEVER,
-                RetentionPlan.STANDARD,
-                "bench");
         long clips = articles.clips();
         LoadWatch watch = new LoadWatch(node.connection().client(), StoredIndex.CLIPS.alias(), nanos);
-        try (LoadRun run = LoadRun.of(articles, config, plan)) {
+        try (LoadRun run = LoadRun.of(articles, GeneratedArticles.job(node.config()), plan)) {
             watch.follow(run::ended, clips, look -> {
                 heap.look(look.searchable());
                 state.look(run, look.searchable());

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             BenchScheduleCommand.class,
             BenchFaultsCommand.class,
             BenchPipelineCommand.class,
+            BenchHistoriesCommand.class,
             BenchDigestCommand.class,
             BenchImportCommand.class,
             BenchBoardsCommand.class,
