@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +16,39 @@ import vn.diembao.dashboards.tally.Timeline;
 import vn.diembao.model.SlotKey;
 
 /**
- * How often a programme was on air in the period of the last day, repeats included. Broadcasts count on the day they were on air,
- * whenever the office entered them; where it entered none of the station, nothing can be said.
+ * How often a programme was on air, repeats included, in each period that comes to its end in the frame and in the one under
+ * way on its last day: a row a period, or one that sums them up where they are many. Broadcasts count on the day they were on
+ * air, whenever the office entered them; where it entered none of the station, nothing can be said.
  */
 final class BroadcastMeasure implements Measure {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String ON_AIR = "on-air";
     private static final String ENTERED = "entered";
+    private static final String NOTHING = "chưa nhập chương trình nào của đài trong kỳ";
+    private static final int MOST_ROWS = 2;
 
     private final Obligation obligation;
     private final Frame frame;
-    private final LocalDate first;
-    private final LocalDate end;
+    private final List<Period> periods = new ArrayList<>();
 
+    /**
+     * As far as it is looked at.
+     *
+     * @param end its last day, which may lie behind the frame
+     */
+    private record Period(LocalDate first, LocalDate last, LocalDate end) {}
+
+    /** @param frame days on which the obligation holds */
     BroadcastMeasure(Obligation obligation, Frame frame) {
         this.obligation = obligation;
         this.frame = frame;
-        this.first = obligation.cadence().first(frame.last());
-        this.end = obligation.cadence().last(frame.last());
+        LocalDate day = frame.first();
+        while (!day.isAfter(frame.last())) {
+            LocalDate end = obligation.cadence().last(day);
+            LocalDate last = end.isBefore(frame.last()) ? end : frame.last();
+            periods.add(new Period(obligation.cadence().first(day), last, end));
+            day = end.plusDays(1);
+        }
     }
 
     @Override
@@ -41,27 +57,76 @@ final class BroadcastMeasure implements Measure {
         keyed.put(ON_AIR, ofSlots(BroadcastMeasure::programme));
         keyed.put(ENTERED, ofSlots(BroadcastMeasure::station));
         LocalDate made = frame.day(frame.madeAt());
-        return List.of(Timeline.daily(inPeriod(), frame.span(first, made.isBefore(end) ? end : made), keyed));
+        return periods.stream()
+                .map(period -> Timeline.daily(
+                        onAirIn(period),
+                        frame.span(period.first(), made.isBefore(period.end()) ? period.end() : made),
+                        keyed))
+                .toList();
     }
 
     @Override
     public List<Score> scores(List<Map<String, SortedMap<Instant, Long>>> answers) {
-        long times = sum(answers.get(0).get(ON_AIR));
-        if (sum(answers.get(0).get(ENTERED)) == 0) {
-            String why = "chưa nhập chương trình nào của đài trong kỳ";
-            return List.of(Score.without(obligation, obligation.who(), frame, Verdict.NO_DATA, Reasons.of(why)));
+        List<Score> scores = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            scores.add(score(periods.get(i), answers.get(i)));
         }
-        boolean over = frame.last().equals(end) && frame.isOver(end);
-        return List.of(new Score(
+        return scores.size() <= MOST_ROWS ? scores : List.of(sum(scores));
+    }
+
+    private Score score(Period period, Map<String, SortedMap<Instant, Long>> answer) {
+        long times = sum(answer.get(ON_AIR));
+        if (sum(answer.get(ENTERED)) == 0) {
+            Frame looked = new Frame(period.first(), period.last(), frame.closing(), frame.madeAt());
+            return Score.without(obligation, obligation.who(), looked, Verdict.NO_DATA, Reasons.of(NOTHING));
+        }
+        boolean over = period.last().equals(period.end()) && frame.isOver(period.end());
+        return new Score(
                 obligation,
                 obligation.who(),
-                first,
-                frame.last(),
+                period.first(),
+                period.last(),
                 times,
                 VietnameseText.count(times) + " lần phát",
                 times >= obligation.atLeast() ? Verdict.MET : over ? Verdict.MISSED : Verdict.OPEN,
                 obligation.note(),
-                List.of()));
+                List.of());
+    }
+
+    /** Of many periods: how many of those that can be judged had enough. */
+    private Score sum(List<Score> scores) {
+        LocalDate first = scores.get(0).first();
+        Frame looked = new Frame(first, frame.last(), frame.closing(), frame.madeAt());
+        List<Score> told = scores.stream().filter(Score::isCounted).toList();
+        if (told.isEmpty()) {
+            return Score.without(obligation, obligation.who(), looked, Verdict.NO_DATA, Reasons.of(NOTHING));
+        }
+        long met = count(told, Verdict.MET);
+        long missed = count(told, Verdict.MISSED);
+        long untold = (long) scores.size() - told.size();
+        String unit = obligation.cadence().unit();
+        long times = (long) told.stream().mapToDouble(Score::value).sum();
+        return new Score(
+                obligation,
+                obligation.who(),
+                first,
+                frame.last(),
+                met,
+                VietnameseText.count(met) + '/' + VietnameseText.count(met + missed) + ' ' + unit + " đủ số lần ("
+                        + VietnameseText.count(times) + " lần phát)",
+                missed > 0
+                        ? Verdict.MISSED
+                        : untold > 0 ? Verdict.PARTIAL : met == told.size() ? Verdict.MET : Verdict.OPEN,
+                Reasons.of(
+                        untold == 0
+                                ? ""
+                                : VietnameseText.count(untold) + ' ' + unit + " chưa nhập chương trình nào của đài",
+                        obligation.note()),
+                List.of());
+    }
+
+    private static long count(List<Score> scores, Verdict verdict) {
+        return scores.stream().filter(score -> score.verdict() == verdict).count();
     }
 
     private static long sum(SortedMap<Instant, Long> days) {
@@ -87,10 +152,10 @@ final class BroadcastMeasure implements Measure {
                         whole, Query.of(q -> q.matchPhrase(m -> m.field("title").query(slot.title()))));
     }
 
-    private Query inPeriod() {
+    private static Query onAirIn(Period period) {
         return Query.of(q -> q.range(r -> r.date(d -> d.field("published_at")
-                .gte(midnight(first))
-                .lt(midnight(frame.last().plusDays(1))))));
+                .gte(midnight(period.first()))
+                .lt(midnight(period.last().plusDays(1))))));
     }
 
     private static Query term(String field, String value) {

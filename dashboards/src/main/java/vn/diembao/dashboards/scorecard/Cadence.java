@@ -8,24 +8,31 @@ import java.util.stream.Stream;
 
 /** How often an obligation falls due. */
 public enum Cadence {
-    DAY("D", "hằng ngày"),
-    WEEK("W", "hằng tuần"),
-    MONTH("M", "hằng tháng"),
-    QUARTER("Q", "hằng quý"),
-    YEAR("Y", "hằng năm"),
-    CAMPAIGN("E", "theo đợt");
+    DAY("D", "hằng ngày", "ngày"),
+    WEEK("W", "hằng tuần", "tuần"),
+    MONTH("M", "hằng tháng", "tháng"),
+    QUARTER("Q", "hằng quý", "quý"),
+    YEAR("Y", "hằng năm", "năm"),
+    CAMPAIGN("E", "theo đợt", "đợt");
 
     private final String code;
     private final String words;
+    private final String unit;
 
-    Cadence(String code, String words) {
+    Cadence(String code, String words, String unit) {
         this.code = code;
         this.words = words;
+        this.unit = unit;
     }
 
     /** In Vietnamese, small letters. */
     public String words() {
         return words;
+    }
+
+    /** One period of it, in Vietnamese, small letters. */
+    String unit() {
+        return unit;
     }
 
     static Cadence of(String code) {

@@ -1,6 +1,7 @@
 package vn.diembao.dashboards.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import co.elastic.clients.elasticsearch._types.Refresh;
 import java.io.IOException;
@@ -81,6 +82,27 @@ final class BroadcastMeasureIT {
     }
 
     @Test
+    void aWeekThatTwoMonthsMeetInTellsOfBoth() throws IOException {
+        assertThat(scores(KEPT, "O04", LocalDate.of(2026, 2, 23), LocalDate.of(2026, 3, 1), LATER))
+                .extracting(Score::first, Score::value, Score::verdict)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 2, 1), 1.0, Verdict.MET),
+                        tuple(LocalDate.of(2026, 3, 1), 1.0, Verdict.MET));
+    }
+
+    @Test
+    void aYearSumsItsMonthsUp() throws IOException {
+        Score year = scores(KEPT, "O04", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 31), LATER)
+                .get(0);
+        assertThat(year.counted()).isEqualTo("2/3 tháng đủ số lần (2 lần phát)");
+        assertThat(year.verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(year.why()).startsWith("2 tháng chưa nhập chương trình nào của đài");
+        Score quarter = scores(KEPT, "O09", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), LATER)
+                .get(0);
+        assertThat(quarter.verdict()).isEqualTo(Verdict.NO_DATA);
+    }
+
+    @Test
     void row64AStationThatNothingWasEnteredOfIsNeitherMetNorMissed() throws IOException {
         Score weekly = score("O09", LocalDate.of(2026, 3, 8), LATER);
         assertThat(weekly.verdict()).isEqualTo(Verdict.NO_DATA);
@@ -92,13 +114,18 @@ final class BroadcastMeasureIT {
     }
 
     private static Score score(Obligations obligations, String id, LocalDate last, Instant madeAt) throws IOException {
-        Frame frame = new Frame(last.minusDays(6), last, LocalTime.of(7, 0), madeAt);
+        List<Score> scores = scores(obligations, id, last.minusDays(6), last, madeAt);
+        return scores.get(scores.size() - 1);
+    }
+
+    private static List<Score> scores(
+            Obligations obligations, String id, LocalDate first, LocalDate last, Instant madeAt) throws IOException {
+        Frame frame = new Frame(first, last, LocalTime.of(7, 0), madeAt);
         Roll roll = new Roll(Set.of(), Map.of(), Map.of(), name -> name);
         List<Score> scores = new ScorecardReader(connection.client(), obligations).read(frame, roll);
         return scores.stream()
                 .filter(score -> score.obligation().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     private static void put(String... clip) throws IOException {
