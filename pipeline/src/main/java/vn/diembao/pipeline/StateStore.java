@@ -30,9 +30,11 @@ public enum StateStore {
             stored.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
             stored.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
             stored.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, BESIDE_THE_HEAP);
-            // The option's own class comes with RocksDB, which a cluster brings and the job does not know.
+            // The options' own class comes with RocksDB, which a cluster brings and the job does not know.
             stored.setString(
                     "state.backend.rocksdb.localdir", directory.toAbsolutePath().toString());
+            // Almost every clip is a new one, and is looked for in vain.
+            stored.setString("state.backend.rocksdb.use-bloom-filter", "true");
         }
         return stored;
     }
