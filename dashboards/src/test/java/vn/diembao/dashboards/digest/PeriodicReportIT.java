@@ -3,7 +3,6 @@ package vn.diembao.dashboards.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.dashboards.form.EditionEraser;
 import vn.diembao.dashboards.form.VietnameseText;
-import vn.diembao.localelasticsearch.LocalElasticsearch;
-import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
@@ -40,9 +38,6 @@ import vn.diembao.model.OutletName;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.Term;
 import vn.diembao.model.TextOrigin;
-import vn.diembao.model.elasticsearch.ElasticsearchConfig;
-import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** A periodic report from a real index: its figures are those of counting clip by clip, its outline is that of guidance 79. */
@@ -57,54 +52,37 @@ final class PeriodicReportIT {
     @TempDir
     static Path home;
 
-    private static LocalElasticsearch node;
-    private static ElasticsearchConnection connection;
+    private static TrialIndex index;
     private static List<Clip> clips;
 
     @BeforeAll
-    static void index() throws IOException {
-        node = LocalElasticsearch.start(LocalElasticsearchConfig.of(home));
-        connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()));
-        new IndexInstaller(connection.client()).install();
+    static void fill() throws IOException {
+        index = new TrialIndex(home);
         Random random = new Random(79);
         clips = new ArrayList<>();
         for (int i = 0; i < CLIPS; i++) {
             clips.add(clip(i, random));
         }
-        for (int from = 0; from < CLIPS; from += 1_000) {
-            BulkRequest.Builder bulk = new BulkRequest.Builder().index(StoredIndex.CLIPS.alias());
-            clips.subList(from, from + 1_000)
-                    .forEach(clip -> bulk.operations(
-                            o -> o.index(x -> x.id(clip.article().id()).document(clip))));
-            assertThat(connection.client().bulk(bulk.build()).errors()).isFalse();
-        }
-        for (Term term : List.of(
+        index.clips(clips);
+        index.terms(List.of(
                 new Term("union", "tong-ldld", "Tổng Liên đoàn Lao động Việt Nam", "1", null),
                 new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld"),
-                new Term("source", "trang-a", "Trang A", "social_page", null))) {
-            connection.client().index(i -> i.index(StoredIndex.TERMS.alias())
-                    .id(term.documentId())
-                    .document(term));
-        }
-        BulkRequest.Builder hours = new BulkRequest.Builder().index(StoredIndex.SOURCE_HOURS.alias());
+                new Term("source", "trang-a", "Trang A", "social_page", null)));
+        List<SourceHour> hours = new ArrayList<>();
         for (int i = 0; i < FIRST.datesUntil(LAST.plusDays(1)).count() * 24; i++) {
             Instant hour =
                     FIRST.minusDays(1).atTime(0, 0).toInstant(ZoneOffset.UTC).plus(Duration.ofHours(i));
             // Of the day that was half read, 17 hours of 24; one hour of every other day fails.
             boolean half = hour.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1).equals(HALF_READ);
             String outcome = i % 24 >= (half ? 17 : 23) ? "FAILED" : "ANSWERED";
-            SourceHour asked =
-                    new SourceHour("trang-a", hour, "run", Map.of(outcome, 1L), "", 0, 0, 0, 0, 0, Map.of(), null);
-            hours.operations(o -> o.index(x -> x.id(asked.id()).document(asked)));
+            hours.add(new SourceHour("trang-a", hour, "run", Map.of(outcome, 1L), "", 0, 0, 0, 0, 0, Map.of(), null));
         }
-        assertThat(connection.client().bulk(hours.build()).errors()).isFalse();
-        connection.client().indices().refresh(r -> r.index("*"));
+        index.store(StoredIndex.SOURCE_HOURS, hours, SourceHour::id);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        connection.close();
-        node.close();
+        index.close();
     }
 
     @Test
@@ -250,7 +228,7 @@ final class PeriodicReportIT {
                 "2024-03-10T03:00:00Z",
                 "history",
                 Map.of("first_seen_at", "2024-03-10T03:00:00Z"));
-        connection.client().index(i -> i.index(StoredIndex.CLIPS.alias())
+        index.client().index(i -> i.index(StoredIndex.CLIPS.alias())
                 .id("trang-la")
                 .document(stored)
                 .refresh(Refresh.True));
@@ -266,7 +244,7 @@ final class PeriodicReportIT {
     }
 
     private static String made(DigestRequest request, Instant now) throws IOException {
-        return Files.readString(new DigestDesk(connection.client(), Clock.fixed(now, ZoneOffset.UTC))
+        return Files.readString(new DigestDesk(index.client(), Clock.fixed(now, ZoneOffset.UTC))
                 .write(request)
                 .get(0));
     }
@@ -279,9 +257,8 @@ final class PeriodicReportIT {
                 EnumSet.of(DigestFormat.MD),
                 home.resolve("reports"),
                 null);
-        assertThat(Files.readString(new DigestDesk(connection.client(), CLOCK)
-                        .write(request)
-                        .get(0)))
+        assertThat(Files.readString(
+                        new DigestDesk(index.client(), CLOCK).write(request).get(0)))
                 .contains("Không có số liệu: không thu được tin, bài báo chí nào trong kỳ.")
                 .contains("không có bài đăng nào trong kỳ còn được lưu")
                 .doesNotContain("| Đạt |", "| Chưa đạt |");
@@ -305,7 +282,7 @@ final class PeriodicReportIT {
     }
 
     private static List<Path> write(EnumSet<DigestFormat> formats, String unit) throws IOException {
-        return new DigestDesk(connection.client(), CLOCK)
+        return new DigestDesk(index.client(), CLOCK)
                 .write(new DigestRequest(DigestPeriod.QUARTER, LAST, formats, home.resolve("reports"), unit));
     }
 

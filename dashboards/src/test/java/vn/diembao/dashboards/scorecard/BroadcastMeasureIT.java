@@ -16,11 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diembao.localelasticsearch.LocalElasticsearch;
-import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
-import vn.diembao.model.elasticsearch.ElasticsearchConfig;
-import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.IndexInstaller;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Broadcasts that the office entered, held against what the plans oblige to. */
@@ -35,15 +31,12 @@ final class BroadcastMeasureIT {
     private static final Obligations PLANS = Obligations.load();
     private static final Obligations KEPT = ObligationsTest.resource("broadcasts.yaml");
 
-    private static LocalElasticsearch node;
-    private static ElasticsearchConnection connection;
+    private static TrialIndex index;
     private static int number;
 
     @BeforeAll
-    static void index() throws IOException {
-        node = LocalElasticsearch.start(LocalElasticsearchConfig.of(home));
-        connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()));
-        new IndexInstaller(connection.client()).install();
+    static void fill() throws IOException {
+        index = new TrialIndex(home);
         // The last minute of February and the first of March in Viet Nam; entered weeks later.
         put("vtv", "TV", PROGRAMME, WISH, "2026-02-28T16:59:00Z");
         put("vtv", "TV", PROGRAMME, WISH, "2026-02-28T17:00:00Z");
@@ -55,8 +48,7 @@ final class BroadcastMeasureIT {
 
     @AfterAll
     static void stop() throws IOException {
-        connection.close();
-        node.close();
+        index.close();
     }
 
     @Test
@@ -122,7 +114,7 @@ final class BroadcastMeasureIT {
             Obligations obligations, String id, LocalDate first, LocalDate last, Instant madeAt) throws IOException {
         Frame frame = new Frame(first, last, LocalTime.of(7, 0), madeAt);
         Roll roll = new Roll(Set.of(), Map.of(), Map.of(), name -> name);
-        List<Score> scores = new ScorecardReader(connection.client(), obligations).read(frame, roll);
+        List<Score> scores = new ScorecardReader(index.client(), obligations).read(frame, roll);
         return scores.stream()
                 .filter(score -> score.obligation().id().equals(id))
                 .toList();
@@ -130,7 +122,7 @@ final class BroadcastMeasureIT {
 
     private static void put(String... clip) throws IOException {
         String id = "clip-" + number++;
-        connection.client().index(i -> i.index(StoredIndex.CLIPS.alias())
+        index.client().index(i -> i.index(StoredIndex.CLIPS.alias())
                 .id(id)
                 .document(Map.of(
                         "id",

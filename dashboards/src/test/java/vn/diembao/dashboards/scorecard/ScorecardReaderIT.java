@@ -3,7 +3,6 @@ package vn.diembao.dashboards.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diembao.localelasticsearch.LocalElasticsearch;
-import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
@@ -33,9 +31,6 @@ import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.TextOrigin;
-import vn.diembao.model.elasticsearch.ElasticsearchConfig;
-import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** What the scorecard counts is what counting clip by clip gives; nothing is met or missed without figures. */
@@ -56,15 +51,12 @@ final class ScorecardReaderIT {
     @TempDir
     static Path home;
 
-    private static LocalElasticsearch node;
-    private static ElasticsearchConnection connection;
+    private static TrialIndex index;
     private static List<Clip> clips;
 
     @BeforeAll
-    static void index() throws IOException {
-        node = LocalElasticsearch.start(LocalElasticsearchConfig.of(home));
-        connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()));
-        new IndexInstaller(connection.client()).install();
+    static void fill() throws IOException {
+        index = new TrialIndex(home);
         Random random = new Random(20_250_714);
         clips = new ArrayList<>();
         for (int i = 0; i < CLIPS; i++) {
@@ -73,20 +65,12 @@ final class ScorecardReaderIT {
                 clips.add(clip);
             }
         }
-        for (int from = 0; from < clips.size(); from += 1_000) {
-            BulkRequest.Builder bulk = new BulkRequest.Builder().index(StoredIndex.CLIPS.alias());
-            clips.subList(from, Math.min(clips.size(), from + 1_000))
-                    .forEach(clip -> bulk.operations(
-                            o -> o.index(x -> x.id(clip.article().id()).document(clip))));
-            assertThat(connection.client().bulk(bulk.build()).errors()).isFalse();
-        }
-        connection.client().indices().refresh(r -> r.index(StoredIndex.CLIPS.alias()));
+        index.clips(clips);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        connection.close();
-        node.close();
+        index.close();
     }
 
     @Test
@@ -214,8 +198,7 @@ final class ScorecardReaderIT {
         Map<String, Object> story = new HashMap<>();
         story.put("duplicate_of", original);
         for (String copy : copies) {
-            connection
-                    .client()
+            index.client()
                     .update(
                             u -> u.index(StoredIndex.CLIPS.alias())
                                     .id(copy)
@@ -319,8 +302,7 @@ final class ScorecardReaderIT {
 
     private static List<Score> read(Obligations obligations, Frame frame, Map<String, Set<LocalDate>> read)
             throws IOException {
-        return new ScorecardReader(connection.client(), obligations)
-                .read(frame, new Roll(SOURCES, PAGES, read, id -> id));
+        return new ScorecardReader(index.client(), obligations).read(frame, new Roll(SOURCES, PAGES, read, id -> id));
     }
 
     private static boolean isOf(Clip clip, String outlet) {

@@ -3,8 +3,6 @@ package vn.diembao.dashboards.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diembao.localelasticsearch.LocalElasticsearch;
-import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
@@ -41,10 +37,6 @@ import vn.diembao.model.History;
 import vn.diembao.model.Labels;
 import vn.diembao.model.OutletName;
 import vn.diembao.model.TextOrigin;
-import vn.diembao.model.elasticsearch.ElasticsearchConfig;
-import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.IndexInstaller;
-import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** What Elasticsearch counts is what counting clip by clip gives, on 10,000 clips with every label at random. */
 final class TallyReaderIT {
@@ -60,42 +52,30 @@ final class TallyReaderIT {
     @TempDir
     static Path home;
 
-    private static LocalElasticsearch node;
-    private static ElasticsearchConnection connection;
+    private static TrialIndex index;
     private static List<Clip> clips;
     private static Set<String> standIns;
 
     @BeforeAll
-    static void index() throws IOException {
-        node = LocalElasticsearch.start(LocalElasticsearchConfig.of(home));
-        connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()));
-        new IndexInstaller(connection.client()).install();
+    static void fill() throws IOException {
+        index = new TrialIndex(home);
         Random random = new Random(20_250_701);
         clips = new ArrayList<>();
         for (int i = 0; i < CLIPS; i++) {
             clips.add(clip(i, random));
         }
-        for (int from = 0; from < CLIPS; from += 2_000) {
-            BulkRequest.Builder bulk = new BulkRequest.Builder().index(StoredIndex.CLIPS.alias());
-            clips.subList(from, from + 2_000)
-                    .forEach(clip -> bulk.operations(
-                            o -> o.index(x -> x.id(clip.article().id()).document(clip))));
-            BulkResponse response = connection.client().bulk(bulk.build());
-            assertThat(response.errors()).isFalse();
-        }
-        connection.client().indices().refresh(r -> r.index(StoredIndex.CLIPS.alias()));
+        index.clips(clips);
         standIns = standIns(clip -> !clip.labels().relevance().equals("none"));
     }
 
     @AfterAll
     static void stop() throws IOException {
-        connection.close();
-        node.close();
+        index.close();
     }
 
     @Test
     void everyFigureIsThatOfCountingClipByClip() throws Exception {
-        List<Tally> tallies = new TallyReader(connection.client()).read(SPANS, counted(), LEVELS);
+        List<Tally> tallies = new TallyReader(index.client()).read(SPANS, counted(), LEVELS);
         for (int i = 0; i < SPANS.size(); i++) {
             Span span = SPANS.get(i);
             List<Clip> own = clips.stream()
@@ -119,7 +99,7 @@ final class TallyReaderIT {
     @Test
     void aPeriodBeforeTheFirstClipIsUnknown() throws Exception {
         List<Tally> tallies =
-                new TallyReader(connection.client()).read(List.of(week(0), week(-1), week(-52)), counted(), LEVELS);
+                new TallyReader(index.client()).read(List.of(week(0), week(-1), week(-52)), counted(), LEVELS);
         assertThat(tallies).extracting(Tally::whole).containsExactly(true, false, false);
         assertThat(tallies.get(2).texts()).isZero();
     }
@@ -128,14 +108,14 @@ final class TallyReaderIT {
     void aDayWithoutAClipOfThePressMakesAPeriodUnknown() throws Exception {
         Span beyond =
                 new Span(START.plus(WEEK.multipliedBy(4)).minus(Duration.ofDays(6)), START.plus(Duration.ofDays(29)));
-        assertThat(new TallyReader(connection.client()).read(List.of(beyond), counted(), LEVELS))
+        assertThat(new TallyReader(index.client()).read(List.of(beyond), counted(), LEVELS))
                 .singleElement()
                 .matches(tally -> !tally.whole() && tally.texts() > 0);
     }
 
     @Test
     void row27OfATextWhoseOriginalDoesNotCountTheFirstCopyDoes() throws Exception {
-        StandInFinder finder = new StandInFinder(connection.client());
+        StandInFinder finder = new StandInFinder(index.client());
         assertThat(standIns).hasSizeGreaterThan(100);
         assertThat(finder.find(ClipQuery.any(), ClipQuery.relevant())).isEqualTo(standIns);
         List<String> unit = List.of("ldld-ha-noi");
@@ -156,7 +136,7 @@ final class TallyReaderIT {
     void clipsAreCountedAlongTime() throws Exception {
         Query own = OutletClass.OWN.query();
         Map<String, Query> keyed = Map.of("own", own, "none", ClipQuery.outlets(List.of("bao-khac")));
-        var found = new TallyReader(connection.client())
+        var found = new TallyReader(index.client())
                 .along(List.of(
                         Timeline.daily(counted(), week(1), keyed),
                         new Timeline(counted(), week(1), keyed, Timeline.Step.HOUR)));
@@ -201,7 +181,7 @@ final class TallyReaderIT {
 
     @Test
     void aStoryIsFollowedBackToItsFirstText() throws Exception {
-        Map<String, Trail> trails = new TallyReader(connection.client())
+        Map<String, Trail> trails = new TallyReader(index.client())
                 .trails(
                         Map.of("story-1", Set.of("story-1"), "both", Set.of("story-2", "story-3"), "none", Set.of("x")),
                         counted(),
