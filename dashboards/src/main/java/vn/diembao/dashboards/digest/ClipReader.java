@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.diembao.dashboards.extract.ExtractPicker;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.StandInFinder;
 import vn.diembao.dashboards.tally.TallyReader;
@@ -31,8 +32,7 @@ final class ClipReader {
     private final SearchPages pages;
     private final TallyReader tallies;
     private final StandInFinder standIns;
-    private final ExtractPicker picker =
-            new ExtractPicker(new SentenceSplitter(DigestWords.load().list("sentence", "abbreviations")));
+    private final ExtractPicker picker = new ExtractPicker();
 
     ClipReader(ElasticsearchClient client) {
         pages = new SearchPages(client);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.diembao.dashboards.extract.ExtractPicker;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
 import vn.diembao.model.ClipStory;

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Vietnamese words for ids that are no terms: tones, flags, reasons. Read from {@code words.properties}. */
@@ -33,10 +32,5 @@ final class DigestWords {
     /** The word, or the id where there is none. */
     String of(String kind, String id) {
         return words.getOrDefault(kind + '.' + id, id);
-    }
-
-    /** A word that is a list separated by blanks. */
-    Set<String> list(String kind, String id) {
-        return Set.of(of(kind, id).strip().split(" +"));
     }
 }

@@ -3,6 +3,7 @@ package vn.diembao.dashboards.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import vn.diembao.dashboards.extract.ExtractPicker;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
@@ -203,7 +204,7 @@ final class ClipFixture {
     }
 
     static ExtractPicker picker() {
-        return new ExtractPicker(new SentenceSplitter(DigestWords.load().list("sentence", "abbreviations")));
+        return new ExtractPicker();
     }
 
     static TermNames names() {

@@ -1,26 +1,33 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Splits Vietnamese news text into sentences; a line break always ends one. */
 final class SentenceSplitter {
     private static final String ENDS = ".!?…";
     private static final String CLOSERS = "\"'”’»)]";
 
+    /** Names of which the press gives letters only, as it does of victims: {@code N.V. M (39 tuổi)}. */
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)*\\p{Lu}\\p{Ll}?");
+
+    private static final Pattern NAME_GOES_ON = Pattern.compile(" (?:\\(|\\p{Lu}(?![\\p{L}\\d]))");
+
     private final Set<String> abbreviations;
 
-    SentenceSplitter(Set<String> abbreviations) {
+    SentenceSplitter(Collection<String> abbreviations) {
         this.abbreviations = Set.copyOf(abbreviations);
     }
 
-    /** Sentences in reading order, without the space around them; none is empty. */
-    List<Sentence> split(String field, String text) {
+    /** The first sentences in reading order, at most so many, without the space around them; none is empty. */
+    List<Sentence> split(String field, String text, int most) {
         List<Sentence> sentences = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && sentences.size() < most; i++) {
             int end = endAt(text, start, i);
             if (end > 0) {
                 add(sentences, field, text, start, end);
@@ -28,7 +35,9 @@ final class SentenceSplitter {
                 i = end - 1;
             }
         }
-        add(sentences, field, text, start, text.length());
+        if (sentences.size() < most) {
+            add(sentences, field, text, start, text.length());
+        }
         return sentences;
     }
 
@@ -48,15 +57,19 @@ final class SentenceSplitter {
         if (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             return 0;
         }
-        return startsSentence(text, end) && !(c == '.' && isAbbreviation(text, start, i)) ? end : 0;
+        boolean trailsOff = c == '…' || text.startsWith("..", i);
+        return startsSentence(text, end, trailsOff) && !(c == '.' && isAbbreviation(text, start, i)) ? end : 0;
     }
 
-    private static boolean startsSentence(String text, int from) {
+    /** What trails off may go on with a figure. */
+    private static boolean startsSentence(String text, int from, boolean trailsOff) {
         int next = from;
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        return next == text.length() || !Character.isLowerCase(text.codePointAt(next));
+        return next == text.length()
+                || !(Character.isLowerCase(text.codePointAt(next))
+                        || (trailsOff && Character.isDigit(text.codePointAt(next))));
     }
 
     private boolean isAbbreviation(String text, int start, int dot) {
@@ -66,7 +79,13 @@ final class SentenceSplitter {
         }
         String word = text.substring(from, dot);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-        return initial || abbreviations.contains(word.toLowerCase(Locale.ROOT));
+        return initial
+                || abbreviations.contains(word.toLowerCase(Locale.ROOT))
+                || (INITIALS.matcher(word).matches()
+                        && NAME_GOES_ON
+                                .matcher(text)
+                                .region(dot + 1, text.length())
+                                .lookingAt());
     }
 
     private static void add(List<Sentence> sentences, String field, String text, int start, int end) {

@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.extract;
 
 /**
  * A sentence as it stands in its field.
