@@ -43,7 +43,7 @@ final class Memberships {
         return parts;
     }
 
-    /** One text of each of the most pressing and most told events: critical ones first, then by texts and reprints. */
+    /** One text of each of the most pressing and most told events: critical ones first, then the press, then the most told. */
     private static List<DigestClip> highlights(List<DigestClip> clips) {
         Map<String, List<DigestClip>> stories = new LinkedHashMap<>();
         clips.forEach(clip ->
@@ -51,6 +51,7 @@ final class Memberships {
         return stories.values().stream()
                 .filter(texts -> isPressing(texts) || told(texts) >= OFTEN_TOLD)
                 .sorted(Comparator.comparing((List<DigestClip> texts) -> !isPressing(texts))
+                        .thenComparing(texts -> texts.stream().allMatch(DigestClip::isSocial))
                         .thenComparing(texts -> -told(texts)))
                 .limit(MOST_HIGHLIGHTS)
                 .map(Memberships::first)

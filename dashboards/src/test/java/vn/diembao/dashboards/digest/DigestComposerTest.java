@@ -107,6 +107,19 @@ class DigestComposerTest {
     }
 
     @Test
+    void whatThePressTellsStandsBeforePostsAmongTheHighlights() {
+        Digest digest = compose(material(
+                clip("Bài đăng").social().alert().read(),
+                clip("Bài báo")
+                        .alert()
+                        .published(SEEN.minus(Duration.ofHours(1)))
+                        .read()));
+        assertThat(digest.sections().get(0).groups().get(0).items())
+                .extracting(DigestItem::title)
+                .containsExactly("Bài báo", "Bài đăng");
+    }
+
+    @Test
     void anEditionWithoutAlertsSaysSo() {
         Digest digest = compose(material(clip("Tin thường").read()));
         assertThat(digest.sections().get(0).note()).isEqualTo("Không có sự việc nổi bật trong kỳ.");
