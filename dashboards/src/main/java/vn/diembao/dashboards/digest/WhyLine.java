@@ -25,6 +25,9 @@ final class WhyLine {
     private static final List<String> TONES = List.of("alert", "alert_kinds", "event_tone", "union_stance");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
+    /** Two syllables, or a short name in capitals: less is a scrap that explains nothing. */
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("\\p{L}{2}\\P{L}+\\p{L}{2}|(?<!\\p{L})\\p{Lu}{3}");
+
     private static final Pattern ENDS_WHAT_WAS_BEFORE = Pattern.compile("^[.,;:!?…]+\\s+");
 
     private static final int LABELS = 6;
@@ -106,7 +109,16 @@ final class WhyLine {
                 telling.add(place);
             }
         }
-        return telling.stream().limit(QUOTES).map(this::quote).collect(Collectors.joining(", "));
+        boolean some = telling.stream().anyMatch(WhyLine::saysSomething);
+        return telling.stream()
+                .filter(place -> !some || saysSomething(place))
+                .limit(QUOTES)
+                .map(this::quote)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean saysSomething(Evidence evidence) {
+        return SAYS_SOMETHING.matcher(PlainText.line(evidence.text())).find();
     }
 
     private static boolean sameWords(Evidence a, Evidence b) {

@@ -72,6 +72,20 @@ class WhyLineTest {
     }
 
     @Test
+    void scrapsAreQuotedOnlyWhereThereIsNothingElse() {
+        assertThat(why(
+                        clip("Tin").tone("neu"),
+                        new Evidence("event_tone:neu", "model:tone +0.3", "title", 0, 2, "7,"),
+                        new Evidence("event_tone:neu", "model:tone +0.2", "body", 9, 12, "trả"),
+                        new Evidence("event_tone:neu", "model:tone +0.1", "body", 20, 29, "nhiệm kỳ")))
+                .isEqualTo("Sắc thái trung lập: “nhiệm kỳ” (nội dung)");
+        assertThat(why(
+                        clip("Tin").tone("neu"),
+                        new Evidence("event_tone:neu", "model:tone +0.2", "body", 9, 12, "trả")))
+                .isEqualTo("Sắc thái trung lập: “trả” (nội dung)");
+    }
+
+    @Test
     void aProgrammeSaysItsWordAndItsMarksOnce() {
         TermNames names = new TermNames(List.of(
                 new Term("programme", "trieu", "Chương trình \"1 triệu sáng kiến\"", "program", null),
