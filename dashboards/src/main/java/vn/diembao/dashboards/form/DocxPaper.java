@@ -133,13 +133,14 @@ final class DocxPaper implements AutoCloseable {
     /** A paragraph of one text; nothing at all for an empty one. */
     void paragraph(String style, String text) {
         if (!text.isEmpty()) {
-            paragraph(style).createRun().setText(text);
+            run(paragraph(style), text);
         }
     }
 
+    /** A run without pictographs. */
     static XWPFRun run(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
-        run.setText(text);
+        run.setText(PlainText.withoutPictographs(text));
         return run;
     }
 
@@ -156,7 +157,7 @@ final class DocxPaper implements AutoCloseable {
         }
         XWPFHyperlinkRun link = paragraph.createHyperlinkRun(url);
         link.setStyle("Hyperlink");
-        link.setText(text);
+        link.setText(PlainText.withoutPictographs(text));
     }
 
     /** A table over the whole width whose columns keep their widths, given in twentieths of a point. */

@@ -12,6 +12,10 @@ public final class PlainText {
     private static final Pattern UNWANTED = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C"
             + "\\u200B\\u2060\\uFEFF\\u00AD\\uFFFE\\uFFFF[\\p{Cc}&&[^\\t\\n\\r\\u0085]]\\p{Cs}]");
 
+    /** Little pictures of posts, with what joins and colours them (Unicode: emoji, dingbats, symbols). */
+    private static final Pattern PICTOGRAPHS = Pattern.compile(
+            "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{E0020}-\\x{E007F}\\x{20E3}\\x{FE0F}\\x{200D}]+");
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u0085\\u2028\\u2029]+");
     private static final Pattern NOT_IN_URI = Pattern.compile("[\\s\"<>\\\\^`{|}\\p{Cntrl}]");
 
@@ -20,6 +24,17 @@ public final class PlainText {
     /** One clean line; empty for null. */
     public static String line(String text) {
         return SPACE.matcher(characters(text)).replaceAll(" ").strip();
+    }
+
+    /** The text without emoji and other pictographs: an official paper has no place for them, and its font no letters. */
+    public static String withoutPictographs(String text) {
+        return PICTOGRAPHS.matcher(text).find()
+                ? PICTOGRAPHS
+                        .matcher(text)
+                        .replaceAll(" ")
+                        .replaceAll("  +", " ")
+                        .strip()
+                : text;
     }
 
     /** Clean characters, line breaks kept; empty for null. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainTextTest {
     @ParameterizedTest
@@ -49,5 +50,15 @@ class PlainTextTest {
         List<String> names = Arrays.asList("Đà Nẵng", "Hà Nội", "Dệt May", "Ăn Giang", "An Giang", "Ấp Bắc");
         names.sort(VietnameseText.alphabetical());
         assertThat(names).containsExactly("An Giang", "Ăn Giang", "Ấp Bắc", "Dệt May", "Đà Nẵng", "Hà Nội");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "💪 Thi đua lập thành tích!, Thi đua lập thành tích!",
+        "Chúc mừng ☀️ cả nhà 👨‍👩‍👧, Chúc mừng cả nhà",
+        "Lương 5 × 2 ở 37°C – không đổi…, Lương 5 × 2 ở 37°C – không đổi…"
+    })
+    void papersAreWithoutPictographs(String text, String expected) {
+        assertThat(PlainText.withoutPictographs(text)).isEqualTo(expected);
     }
 }
