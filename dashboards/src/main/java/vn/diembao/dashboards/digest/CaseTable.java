@@ -89,12 +89,12 @@ final class CaseTable {
                         VietnameseText.runs(numbers.apply(one.texts()))))
                 .toList();
         List<Column> columns = List.of(
-                new Column("Vụ việc", false, 23),
-                new Column("Tổ chức công đoàn liên quan", false, 19),
+                new Column("Vụ việc", false, 29),
+                new Column("Tổ chức công đoàn liên quan", false, 17),
                 new Column("Từ ngày", false, 14),
-                new Column("Lĩnh vực", false, 16),
-                new Column("Diễn biến", false, 19),
-                new Column("Tin bài số", false, 9));
+                new Column("Lĩnh vực", false, 17),
+                new Column("Diễn biến", false, 15),
+                new Column("Tin bài số", false, 8));
         return rows.isEmpty() ? List.of() : List.of(new DigestTable("Vụ việc cần theo dõi", columns, rows));
     }
 

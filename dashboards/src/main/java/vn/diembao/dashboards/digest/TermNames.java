@@ -56,7 +56,7 @@ final class TermNames {
         }
         String written = PlainText.line(id.substring(3));
         if (written.equals(UNNAMED)) {
-            return "công đoàn cơ sở (không nêu tên)";
+            return "Công đoàn cơ sở (không nêu tên)";
         }
         return id.startsWith("l3:") || UNION_NAME.matcher(written).find() ? written : "CĐCS " + written;
     }

@@ -40,6 +40,7 @@ final class DocxTables {
             XWPFTableRow row = table.getRow(i / FIGURES_PER_ROW);
             row.setCantSplitRow(true);
             XWPFParagraph cell = first(row.getCell(i % FIGURES_PER_ROW), "Cell");
+            cell.setKeepNext(i / FIGURES_PER_ROW + 1 < rows);
             if (i < figures.size()) {
                 Figure figure = figures.get(i);
                 DocxPaper.run(cell, figure.label() + ": ");

@@ -41,7 +41,7 @@ class TermNamesTest {
         "l4:CĐCS Trường Mầm non Mẫu, CĐCS Trường Mầm non Mẫu",
         "l4:CĐ Công ty Mẫu, CĐ Công ty Mẫu",
         "l4:nghiệp đoàn nghề cá Mẫu, nghiệp đoàn nghề cá Mẫu",
-        "l4:?, công đoàn cơ sở (không nêu tên)",
+        "l4:?, Công đoàn cơ sở (không nêu tên)",
         "l3:LĐLĐ quận Mẫu, LĐLĐ quận Mẫu",
         "ldld-ha-noi, LĐLĐ thành phố Hà Nội"
     })
