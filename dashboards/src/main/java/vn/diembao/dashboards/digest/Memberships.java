@@ -58,8 +58,11 @@ final class Memberships {
                 .toList();
     }
 
+    /** An event that posts alone tell is pressing only if they tell it as a bad one: few words mislead the alert. */
     private static boolean isPressing(List<DigestClip> texts) {
-        return texts.stream().anyMatch(DigestClip::isCritical);
+        return texts.stream()
+                .anyMatch(text -> text.isCritical()
+                        && (!text.isSocial() || ItemComposer.tone(text).equals("neg")));
     }
 
     private static int told(List<DigestClip> texts) {

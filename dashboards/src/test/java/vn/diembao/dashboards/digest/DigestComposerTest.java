@@ -109,7 +109,7 @@ class DigestComposerTest {
     @Test
     void whatThePressTellsStandsBeforePostsAmongTheHighlights() {
         Digest digest = compose(material(
-                clip("Bài đăng").social().alert().read(),
+                clip("Bài đăng").social().alert().tone("neg").read(),
                 clip("Bài báo")
                         .alert()
                         .published(SEEN.minus(Duration.ofHours(1)))
@@ -117,6 +117,12 @@ class DigestComposerTest {
         assertThat(digest.sections().get(0).groups().get(0).items())
                 .extracting(DigestItem::title)
                 .containsExactly("Bài báo", "Bài đăng");
+    }
+
+    @Test
+    void aPostThatTellsNothingBadIsNoHighlight() {
+        Digest digest = compose(material(clip("Bài đăng").social().alert().read()));
+        assertThat(digest.sections().get(0).note()).isEqualTo("Không có sự việc nổi bật trong kỳ.");
     }
 
     @Test
