@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +35,6 @@ import vn.diembao.pipeline.RetentionPlan;
 public final class AlertDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
     private static final Duration LOOK = Duration.ofSeconds(20);
-    private static final Duration END = Duration.ofSeconds(30);
 
     private final List<UnitProfile> profiles;
     private final AlertReader reader;
@@ -51,13 +47,9 @@ public final class AlertDesk implements AutoCloseable {
     private final HourlyTurn tidying;
     private final AlertFigures figures = new AlertFigures();
     private final Map<String, AlertAccount> last = new HashMap<>();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
-        Thread daemon = new Thread(work, "alerts");
-        daemon.setDaemon(true);
-        return daemon;
-    });
-    private String lastTrouble = "";
-    private String lastPostTrouble = "";
+    private final TroubleLog log = new TroubleLog("alerts");
+    private final TroubleLog postLog = new TroubleLog("webhooks");
+    private final DeskThreads threads = new DeskThreads("alerts", 2);
 
     private AlertDesk(EditionPlan plan, AlertReader reader, AlertRound round, AlertDesks desks, Clock clock) {
         this.profiles = plan.withAlerts();
@@ -92,14 +84,9 @@ public final class AlertDesk implements AutoCloseable {
 
     /** Looks every twenty seconds, from then on: the run sets up the index meanwhile. */
     public AlertDesk begin() {
-        every("alerts", this::look);
-        every("webhooks", this::post);
+        threads.every(LOOK, this::look);
+        threads.every(LOOK, this::post);
         return this;
-    }
-
-    private void every(String what, Runnable work) {
-        var unused = threads.scheduleWithFixedDelay(
-                Troubles.lasting(what, work), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Finds, writes down and mails; whatever fails is told once and tried again at the next look. */
@@ -121,7 +108,7 @@ public final class AlertDesk implements AutoCloseable {
         if (tidying.comes()) {
             troubles.catching("tidying", this::tidy);
         }
-        lastTrouble = told(troubles, lastTrouble);
+        log.tell(troubles.told());
     }
 
     /** Posts what was written down. */
@@ -132,15 +119,7 @@ public final class AlertDesk implements AutoCloseable {
             figures.posts(posts);
             troubles.add("webhook", posts.trouble());
         });
-        lastPostTrouble = told(troubles, lastPostTrouble);
-    }
-
-    private static String told(Troubles troubles, String last) {
-        String trouble = troubles.told();
-        if (!trouble.isEmpty() && !trouble.equals(last)) {
-            LOG.warn("alerts wait, why={}", trouble);
-        }
-        return trouble;
+        postLog.tell(troubles.told());
     }
 
     /** Told when anything is other than at the last look. */
@@ -171,19 +150,10 @@ public final class AlertDesk implements AutoCloseable {
         }
     }
 
-    /** Lets the look under way come to its end, for half a minute at most, and tells the figures of this run. */
+    /** Lets the looks under way come to their end, and tells the figures of this run. */
     @Override
     public void close() {
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("alerts are broken off");
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            threads.shutdownNow();
-        }
+        threads.close();
         LOG.info("alerts of this run, {}", figures);
     }
 }

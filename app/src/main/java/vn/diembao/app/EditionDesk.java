@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +26,6 @@ import vn.diembao.pipeline.RetentionPlan;
 public final class EditionDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
     private static final Duration LOOK = Duration.ofSeconds(30);
-    private static final Duration END = Duration.ofSeconds(30);
 
     private final List<UnitProfile> profiles;
     private final EditionRound round;
@@ -39,12 +35,8 @@ public final class EditionDesk implements AutoCloseable {
     private final RetentionPlan retention;
     private final Clock clock;
     private final HourlyTurn tidying;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread daemon = new Thread(work, "editions");
-        daemon.setDaemon(true);
-        return daemon;
-    });
-    private String lastTrouble = "";
+    private final TroubleLog log = new TroubleLog("editions");
+    private final DeskThreads thread = new DeskThreads("editions", 1);
 
     private EditionDesk(EditionPlan plan, EditionPress press, EditionShelf shelf, DiembaoHome home, Clock clock) {
         this.profiles = plan.profiles();
@@ -71,13 +63,9 @@ public final class EditionDesk implements AutoCloseable {
         return new EditionDesk(plan, press, shelf, home, clock);
     }
 
-    /**
-     * Looks at the clock every half minute, from half a minute on: the run sets up the index meanwhile. The pause is counted
-     * by a clock that does not jump.
-     */
+    /** Looks at the clock every half minute, from half a minute on: the run sets up the index meanwhile. */
     public EditionDesk begin() {
-        var unused = thread.scheduleWithFixedDelay(
-                Troubles.lasting("editions", this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        thread.every(LOOK, this::look);
         return this;
     }
 
@@ -101,11 +89,7 @@ public final class EditionDesk implements AutoCloseable {
         if (tidying.comes()) {
             troubles.catching("outbox", this::tidy);
         }
-        String trouble = troubles.told();
-        if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
-            LOG.warn("editions wait, why={}", trouble);
-        }
-        lastTrouble = trouble;
+        log.tell(troubles.told());
     }
 
     private void tidy() throws IOException {
@@ -116,18 +100,9 @@ public final class EditionDesk implements AutoCloseable {
         }
     }
 
-    /** Lets the look under way come to its end, for half a minute at most: a mail that is being sent is not cut off. */
+    /** Lets the look under way come to its end. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        LOG.warn("editions are broken off");
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -32,17 +32,6 @@ final class Troubles {
         }
     }
 
-    /** Work for a schedule, which would be given up silently after the first exception. */
-    static Runnable lasting(String what, Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                LOG.error("work broke, what={}", what, e);
-            }
-        };
-    }
-
     /** @param trouble empty for none */
     void add(String what, String trouble) {
         if (!trouble.isEmpty()) {

@@ -1,7 +1,6 @@
 package vn.diembao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,13 +25,5 @@ final class TroublesTest {
         assertThat(done).containsExactly("last");
         assertThat(troubles.told())
                 .isEqualTo("disk: full; text: java.lang.StackOverflowError; list: java.lang.IllegalStateException");
-    }
-
-    @Test
-    void aScheduleOutlivesWhatBreaks() {
-        Runnable broken = Troubles.lasting("alerts", () -> {
-            throw new LinkageError("half a jar");
-        });
-        assertThatCode(broken::run).doesNotThrowAnyException();
     }
 }

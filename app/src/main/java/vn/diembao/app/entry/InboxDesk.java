@@ -13,12 +13,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.diembao.app.DeskThreads;
 import vn.diembao.app.DiembaoHome;
+import vn.diembao.app.TroubleLog;
 import vn.diembao.crawlers.attachment.AttachmentShelf;
 import vn.diembao.crawlers.entry.EntryPlan;
 import vn.diembao.crawlers.entry.EntryTable;
@@ -30,17 +29,12 @@ public final class InboxDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InboxDesk.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration SWEEP = Duration.ofDays(1);
-    private static final Duration END = Duration.ofSeconds(30);
 
     private final Inbox inbox;
     private final EntryImport entries;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread daemon = new Thread(work, "inbox");
-        daemon.setDaemon(true);
-        return daemon;
-    });
-    private String lastTrouble = "";
+    private final TroubleLog log = new TroubleLog("tables of the inbox");
+    private final DeskThreads thread = new DeskThreads("inbox", 1);
 
     private InboxDesk(Inbox inbox, EntryImport entries, Clock clock) {
         this.inbox = inbox;
@@ -69,14 +63,10 @@ public final class InboxDesk implements AutoCloseable {
     public static InboxDesk beside(EntryImport.Settings settings, RetentionPlan retention, DiembaoHome home) {
         PrintStream unseen = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         InboxDesk desk = of(home.inbox(), new EntryImport(settings, home, unseen), Clock.systemUTC());
-        var unused = desk.thread.scheduleWithFixedDelay(
-                () -> desk.quietly(desk::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        desk.thread.every(LOOK, () -> desk.quietly(desk::look));
         AttachmentShelf shelf = new AttachmentShelf(home.attachments());
-        unused = desk.thread.scheduleWithFixedDelay(
-                () -> desk.quietly(() -> sweep(settings, shelf, retention.postsFrom(desk.clock.instant()))),
-                SWEEP.toMillis(),
-                SWEEP.toMillis(),
-                TimeUnit.MILLISECONDS);
+        desk.thread.every(
+                SWEEP, () -> desk.quietly(() -> sweep(settings, shelf, retention.postsFrom(desk.clock.instant()))));
         return desk;
     }
 
@@ -125,24 +115,12 @@ public final class InboxDesk implements AutoCloseable {
         } catch (Exception e) {
             trouble = String.valueOf(e.getMessage());
         }
-        if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
-            LOG.warn("the inbox waits, why={}", trouble);
-        }
-        lastTrouble = trouble;
+        log.tell(trouble);
     }
 
     /** A table under way is left after half a minute: it is still in the inbox, and its rows are known when it is taken again. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        LOG.warn("the inbox is left in the middle of a table");
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -1,0 +1,50 @@
+package vn.diembao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class DeskThreadsTest {
+    private static final Duration SOON = Duration.ofMillis(5);
+
+    @Test
+    void aScheduleOutlivesWhatBreaks() throws InterruptedException {
+        CountDownLatch times = new CountDownLatch(3);
+        try (DeskThreads threads = new DeskThreads("trial", 1)) {
+            threads.every(SOON, () -> {
+                times.countDown();
+                throw new LinkageError("half a jar");
+            });
+            assertThat(times.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void workUnderWayComesToItsEndAndNoneBeginsBehindIt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        DeskThreads threads = new DeskThreads("trial", 1);
+        threads.every(SOON, () -> {
+            begun.countDown();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("broken off", e);
+            }
+            ended.incrementAndGet();
+        });
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        Thread closing = new Thread(threads::close);
+        closing.start();
+        mayEnd.countDown();
+        closing.join();
+        assertThat(ended).hasValue(1);
+    }
+}
