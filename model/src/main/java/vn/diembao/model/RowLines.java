@@ -3,7 +3,6 @@ package vn.diembao.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,10 @@ public final class RowLines implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
     private final int maxBytes;
+    private int at;
+    private int end;
     private long number;
     private boolean ended;
 
@@ -29,7 +31,7 @@ public final class RowLines implements AutoCloseable {
     }
 
     RowLines(InputStream in, int maxBytes) {
-        this.in = new BufferedInputStream(requireNonNull(in, "in is null"), 1 << 16);
+        this.in = requireNonNull(in, "in is null");
         this.maxBytes = maxBytes;
     }
 
@@ -61,19 +63,33 @@ public final class RowLines implements AutoCloseable {
         in.close();
     }
 
+    /** False for a line that is longer than may be; what is over is passed over. */
     private boolean readLine(ByteArrayOutputStream line) throws IOException {
         boolean whole = true;
-        int b = in.read();
-        while (b >= 0 && b != '\n') {
-            if (line.size() < maxBytes) {
-                line.write(b);
-            } else {
-                whole = false;
+        while (fill()) {
+            int start = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
             }
-            b = in.read();
+            int taken = Math.min(at - start, maxBytes - line.size());
+            line.write(buffer, start, taken);
+            whole &= taken == at - start;
+            if (at < end) {
+                at++;
+                return whole;
+            }
         }
-        ended = b < 0;
+        ended = true;
         return whole;
+    }
+
+    /** False at the end of the stream. */
+    private boolean fill() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return end > 0;
     }
 
     private Row row(byte[] line) {

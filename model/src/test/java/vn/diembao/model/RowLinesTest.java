@@ -37,6 +37,18 @@ class RowLinesTest {
     }
 
     @Test
+    void lineMayBeLongerThanWhatIsReadAtOnce() throws IOException {
+        String line = "mười ".repeat(30_000).strip();
+        byte[] bytes = (line + "\nhai\n" + line).getBytes(UTF_8);
+        try (RowLines lines = new RowLines(new ByteArrayInputStream(bytes))) {
+            assertThat(lines.next()).isEqualTo(new Row(1, line, null));
+            assertThat(lines.next()).isEqualTo(new Row(2, "hai", null));
+            assertThat(lines.next()).isEqualTo(new Row(3, line, null));
+            assertThat(lines.next()).isNull();
+        }
+    }
+
+    @Test
     void emptyFileHasNoRows() throws IOException {
         assertThat(rows(new byte[0])).isEmpty();
     }
