@@ -48,4 +48,18 @@ record LoadSpan(double seconds, long documents, Map<String, Double> millis) {
     double cost() {
         return cost(Look.OURS) + cost(Look.ELASTICSEARCH);
     }
+
+    /** Core-milliseconds a document of each stage, and of what is no stage. */
+    Map<String, Double> parts() {
+        Map<String, Double> parts = new TreeMap<>();
+        double known = 0;
+        for (String stage : millis.keySet()) {
+            if (!stage.equals(Look.OURS)) {
+                parts.put(stage, cost(stage));
+                known += stage.equals(Look.ELASTICSEARCH) ? 0 : cost(stage);
+            }
+        }
+        parts.put("garbage, compiler and the rest", cost(Look.OURS) - known);
+        return parts;
+    }
 }

@@ -3,10 +3,7 @@ package vn.diembao.app.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import vn.diembao.app.bench.LoadWatch.Look;
 import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.LoadRun;
 
@@ -74,23 +71,10 @@ public final class PipelineBenchmark {
         figures.add(figure(JOB, "core-ms/clip", job.cost()));
         figures.add(figure(CEILING, "core-ms/clip", ceiling.cost()));
         figures.add(figure(JOB + " to " + CEILING + " by core-ms", "x", ceiling.cost() / job.cost()));
-        parts(job).forEach((stage, cost) -> figures.add(figure("part: " + stage, "core-ms/clip", cost)));
+        job.parts().forEach((stage, cost) -> figures.add(figure("part: " + stage, "core-ms/clip", cost)));
         figures.addAll(heap.figures(NAME));
         figures.addAll(state.figures(NAME));
         return figures;
-    }
-
-    private static Map<String, Double> parts(LoadSpan job) {
-        Map<String, Double> parts = new TreeMap<>();
-        double known = 0;
-        for (String stage : job.millis().keySet()) {
-            if (!stage.equals(Look.OURS)) {
-                parts.put(stage, job.cost(stage));
-                known += stage.equals(Look.ELASTICSEARCH) ? 0 : job.cost(stage);
-            }
-        }
-        parts.put("garbage, compiler and the rest", job.cost(Look.OURS) - known);
-        return parts;
     }
 
     private static Figure figure(String subject, String unit, double value) {
