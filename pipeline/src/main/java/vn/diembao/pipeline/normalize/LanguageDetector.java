@@ -12,7 +12,8 @@ import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /**
  * Tells the language of a text with the OpenNLP language model (103 languages, Apache-2.0). Safe to share between
- * threads.
+ * threads. The model takes a second and 40 MB: it is read for the first text that is not Vietnamese by its letters, and once in
+ * a process.
  */
 public final class LanguageDetector {
     private static final String VIETNAMESE = "vi";
@@ -25,24 +26,30 @@ public final class LanguageDetector {
 
     private static final double LEAST_CONFIDENCE = 0.02;
 
-    private final ThreadSafeLanguageDetectorME detector;
     private final Map<String, String> twoLetters = new HashMap<>();
 
-    /** Reads the model from the classpath; takes about a second. */
     public LanguageDetector() {
-        try (InputStream in = LanguageDetector.class.getResourceAsStream(MODEL)) {
-            if (in == null) {
-                throw new IllegalStateException("the language model " + MODEL + " is not on the classpath");
-            }
-            detector = new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the language model " + MODEL, e);
-        }
         for (String code : Locale.getISOLanguages()) {
             twoLetters.put(Locale.forLanguageTag(code).getISO3Language(), code);
         }
         // The model's corpus has its own codes for these (cmn for Chinese and so on).
         twoLetters.putAll(Map.of("cmn", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "zlm", "ms"));
+    }
+
+    /** Read when it is first asked for; never changes. */
+    private static final class Model {
+        static final ThreadSafeLanguageDetectorME DETECTOR = read();
+
+        private static ThreadSafeLanguageDetectorME read() {
+            try (InputStream in = LanguageDetector.class.getResourceAsStream(MODEL)) {
+                if (in == null) {
+                    throw new IllegalStateException("the language model " + MODEL + " is not on the classpath");
+                }
+                return new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the language model " + MODEL, e);
+            }
+        }
     }
 
     /**
@@ -57,7 +64,7 @@ public final class LanguageDetector {
         if (VietnameseLetters.speak(first)) {
             return VIETNAMESE;
         }
-        Language best = detector.predictLanguage(first);
+        Language best = Model.DETECTOR.predictLanguage(first);
         return best.getConfidence() < LEAST_CONFIDENCE
                 ? "und"
                 : twoLetters.getOrDefault(best.getLang(), best.getLang());
