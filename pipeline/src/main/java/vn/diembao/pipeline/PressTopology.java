@@ -37,6 +37,7 @@ final class PressTopology {
     private final RetryPolicy pageRetries;
     private final OutletTables outlets;
     private final Steps steps = new Steps();
+    private final boolean onDisk;
     private final PressInputs inputs;
     private final PressOutputs outputs;
 
@@ -49,6 +50,7 @@ final class PressTopology {
         this.config = config;
         this.pageRetries = pageRetries;
         outlets = new OutletTables(config.outlets());
+        onDisk = StateStore.ROCKSDB.isIn(environment.getConfiguration());
         inputs = new PressInputs(config, outlets, environment, steps);
         outputs = new PressOutputs(config, outlets, steps);
     }
@@ -114,7 +116,9 @@ final class PressTopology {
                         LOOK_UPS_UNDER_WAY));
         DataStream<PlacedArticle> placed = Steps.named(
                 "find-stories",
-                histories(known, again).keyBy(any -> ALL_TOGETHER).process(new FindStoriesFunction(outlets.names())));
+                histories(known, again)
+                        .keyBy(any -> ALL_TOGETHER)
+                        .process(new FindStoriesFunction(outlets.names(), onDisk)));
         // By clip again: all that is written of one must take the same way to the index.
         return steps.accounting(
                 "classify-articles",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
@@ -17,7 +18,13 @@ public enum StateStore {
     /** In RocksDB, on disk behind 128 MiB beside the heap: as large as the disk. */
     ROCKSDB;
 
+    private static final String NAME_OF_ROCKSDB = "rocksdb";
     private static final MemorySize BESIDE_THE_HEAP = MemorySize.ofMebiBytes(128);
+
+    /** True for settings of a run that keeps its state there. */
+    boolean isIn(ReadableConfig flink) {
+        return (this == ROCKSDB) == flink.get(StateBackendOptions.STATE_BACKEND).equals(NAME_OF_ROCKSDB);
+    }
 
     /**
      * The settings with this store.
@@ -27,7 +34,7 @@ public enum StateStore {
     public Configuration in(Configuration flink, Path directory) {
         Configuration stored = new Configuration(flink);
         if (this == ROCKSDB) {
-            stored.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+            stored.set(StateBackendOptions.STATE_BACKEND, NAME_OF_ROCKSDB);
             stored.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
             stored.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, BESIDE_THE_HEAP);
             // The options' own class comes with RocksDB, which a cluster brings and the job does not know.

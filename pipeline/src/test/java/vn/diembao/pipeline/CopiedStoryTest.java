@@ -65,7 +65,7 @@ final class CopiedStoryTest {
     private static List<PlacedArticle> placed(List<Reading> copies) throws Exception {
         try (var normalize = FunctionHarness.of(new NormalizeArticleFunction(Map.of(), Map.of()));
                 var track = FunctionHarness.keyed(new TrackHistoryFunction(), Sighting::clipId);
-                var stories = FunctionHarness.keyed(new FindStoriesFunction(Map.of()), any -> "")) {
+                var stories = FunctionHarness.keyed(new FindStoriesFunction(Map.of(), false), any -> "")) {
             normalize.feed(copies.toArray(Reading[]::new));
             track.feed(normalize.takeOutput().toArray(Sighting[]::new));
             assertThat(track.marked()).hasSize(copies.size()).containsOnly(What.CLIP);

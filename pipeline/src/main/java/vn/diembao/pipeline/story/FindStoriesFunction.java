@@ -37,17 +37,22 @@ public final class FindStoriesFunction extends KeyedProcessFunction<String, Trac
     private static final Retention RETENTION = new Retention(StoryKeeper.REMEMBERED, StateRetention.KEPT);
 
     private final Map<String, OutletName> outlets;
+    private final boolean onDisk;
     private transient StoryKeeper keeper;
 
-    /** @param outlets by source id */
-    public FindStoriesFunction(Map<String, OutletName> outlets) {
+    /**
+     * @param outlets by source id
+     * @param onDisk true where state is kept on disk: what was used last is then at hand besides
+     */
+    public FindStoriesFunction(Map<String, OutletName> outlets, boolean onDisk) {
         this.outlets = outlets;
+        this.onDisk = onDisk;
     }
 
     @Override
     public void open(OpenContext context) {
         keeper = new StoryKeeper(
-                TermFrequencies.load(), Aggregators.load(), RETENTION, StateMemory.of(getRuntimeContext()));
+                TermFrequencies.load(), Aggregators.load(), RETENTION, StateMemory.of(getRuntimeContext(), onDisk));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class FindStoriesFunctionTest {
     private final Map<String, ClipStory> stored = new HashMap<>();
 
     private static FunctionHarness<TrackedArticle, PlacedArticle> harness(OperatorSubtaskState state) throws Exception {
-        return FunctionHarness.restored(new FindStoriesFunction(OUTLETS), any -> "", state);
+        return FunctionHarness.restored(new FindStoriesFunction(OUTLETS, true), any -> "", state);
     }
 
     private static TrackedArticle article(String id, String source, int hours, String title, String text) {
