@@ -74,8 +74,10 @@ public final class SocialReader {
             return empty(PollOutcome.NOT_MODIFIED, "its time is over", clock.instant());
         }
         if (page.platform() == Platform.TIKTOK) {
-            Path folder = Path.of(access.directory()).resolve("imports").resolve(sourceId);
-            return imported(page, exports.read(page, folder));
+            Path folder = access.imports(sourceId);
+            return rule.archive()
+                    ? archived(page, folder, etag)
+                    : imported(page, exports.read(page, folder), null, clock.instant());
         }
         try {
             String token = page.token() == null ? null : tokens.find(page.token());
@@ -110,14 +112,22 @@ public final class SocialReader {
         return all.reading(line.status(), line.first().etag(), line.first().fetchedAt());
     }
 
-    private SocialReading imported(SocialPage page, ApiAnswer answer) {
-        Instant now = clock.instant();
+    /** A folder of the past as it stood after each change of it, look after look. */
+    private SocialReading archived(SocialPage page, Path folder, String etag) {
+        Instant last = etag == null ? Instant.EPOCH : Instant.parse(etag);
+        Instant next = exports.changedAfter(folder, last);
+        return next == null
+                ? empty(PollOutcome.NOT_MODIFIED, "", etag == null ? clock.instant() : last)
+                : imported(page, exports.read(page, folder, next), next.toString(), next);
+    }
+
+    private SocialReading imported(SocialPage page, ApiAnswer answer, String etag, Instant at) {
         if (!(answer instanceof ApiAnswer.Posts posts)) {
-            return refused((ApiAnswer.Refusal) answer, 0, now);
+            return refused((ApiAnswer.Refusal) answer, 0, at);
         }
         Gathered all = new Gathered();
-        all.add(posts, taken(page, posts.posts(), now));
-        return all.reading(200, null, now);
+        all.add(posts, taken(page, posts.posts(), at));
+        return all.reading(200, etag, at);
     }
 
     /** Of the time in which it was the organisation's page, and not older than posts are kept. */

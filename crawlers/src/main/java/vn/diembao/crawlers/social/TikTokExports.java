@@ -10,8 +10,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,16 +52,36 @@ final class TikTokExports {
 
     /** All posts in the folder; one that is not there yet is empty. */
     ApiAnswer read(SocialPage page, Path folder) {
+        return read(page, folder, Instant.MAX);
+    }
+
+    /** The same as the folder stood at a time: without files that were changed after it. */
+    ApiAnswer read(SocialPage page, Path folder, Instant at) {
         Map<String, SocialPost> posts = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         try {
             for (Path file : files(folder)) {
-                read(page, file, posts, problems);
+                if (!changedAt(file).isAfter(at)) {
+                    read(page, file, posts, problems);
+                }
             }
         } catch (IOException e) {
             return ApiAnswer.Refusal.malformed("cannot read the folder " + folder);
         }
         return new ApiAnswer.Posts(newestFirst(posts), null, problems, Duration.ZERO);
+    }
+
+    /** When the folder changed next after a time; null when it did not. */
+    Instant changedAfter(Path folder, Instant at) {
+        try {
+            return files(folder).stream()
+                    .map(TikTokExports::changedAt)
+                    .filter(changed -> changed.isAfter(at))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static List<SocialPost> newestFirst(Map<String, SocialPost> posts) {
@@ -154,11 +176,24 @@ final class TikTokExports {
         }
     }
 
+    /** As ISO 8601 writes it, with or without seconds; null when it does not, or says no offset. */
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return ApiJson.time(text);
+        }
+    }
+
     private void take(SocialPage page, Row row, Map<String, SocialPost> posts, List<String> problems, String place) {
         Matcher video = VIDEO.matcher(row.get("link"));
         if (!video.find()) {
             problems.add(place + " has no link to a video");
             return;
+        }
+        Instant publishedAt = time(row.get("published"));
+        if (publishedAt == null && !row.get("published").isEmpty()) {
+            problems.add(place + " has a time that is none");
         }
         String id = Platform.TIKTOK.id() + ':' + video.group(1);
         String author = row.get("author").replaceFirst("^@", "");
@@ -173,7 +208,7 @@ final class TikTokExports {
                         "",
                         row.get("text"),
                         row.get("text"),
-                        ApiJson.time(row.get("published")),
+                        publishedAt,
                         new PostFacts(
                                 PostFormat.VIDEO, null, own ? null : authors.of(Platform.TIKTOK, author), counts)));
     }

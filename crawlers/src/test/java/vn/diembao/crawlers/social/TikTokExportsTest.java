@@ -58,6 +58,23 @@ final class TikTokExportsTest {
     }
 
     @Test
+    void timesAreReadAsTheyAreWrittenAndOneThatIsNoneIsTold() throws IOException {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                """
+                link,published,text
+                https://www.tiktok.com/@congdoanmau/video/7300000000000000003,2026-05-03T09:00+07:00,Ba
+                https://www.tiktok.com/@congdoanmau/video/7300000000000000002,2026-05-02T09:00:00+0700,Hai
+                https://www.tiktok.com/@congdoanmau/video/7300000000000000001,hôm qua,Một
+                """);
+        ApiAnswer.Posts read = (ApiAnswer.Posts) exports.read(PAGE, folder);
+        assertThat(read.posts())
+                .extracting(SocialPost::publishedAt)
+                .containsExactly(Instant.parse("2026-05-03T02:00:00Z"), Instant.parse("2026-05-02T02:00:00Z"), null);
+        assertThat(read.problems()).containsExactly("a.csv:4 has a time that is none");
+    }
+
+    @Test
     void exportOfTheOwnersDataGivesTheirVideosAndNothingElse() throws IOException {
         Files.writeString(
                 folder.resolve("user_data_tiktok.json"),

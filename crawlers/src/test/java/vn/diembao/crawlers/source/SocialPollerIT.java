@@ -1,10 +1,12 @@
 package vn.diembao.crawlers.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -193,6 +195,58 @@ final class SocialPollerIT {
         answer(post(1, "Bài một", 5));
         now = NOON.plus(Duration.ofDays(91));
         assertThat(poll(spec(), SocialAccess.in(home).back(90)).poll().items()).isEmpty();
+    }
+
+    @Test
+    void exportsOfAnArchiveAreReadOneAfterTheOtherAsOfWhenTheyWereWritten() throws IOException {
+        Instant monday = Instant.parse("2025-07-07T15:00:00Z");
+        Instant tuesday = Instant.parse("2025-07-08T15:00:00Z");
+        export("b.csv", tuesday, "02,2025-07-08T02:00:00Z,Hai,1");
+        export("a.csv", monday, "01,2025-07-07T02:00:00Z,Một,7");
+        FeedSpec spec = exported(true);
+        PolledFeed first = poll(spec, SocialAccess.in(home));
+        assertThat(first.poll().fetchedAt()).isEqualTo(monday);
+        assertThat(first.poll().items()).singleElement().satisfies(item -> {
+            assertThat(item.entryId()).endsWith("01");
+            assertThat(item.fetchedAt()).isEqualTo(monday);
+        });
+        PolledFeed second = poll(spec, SocialAccess.in(home), first.next());
+        assertThat(second.poll().fetchedAt()).isEqualTo(tuesday);
+        assertThat(second.poll().items())
+                .extracting(FeedItem::entryId, SocialPollerIT::isCounted)
+                .as("the new one, and the counts of the other")
+                .containsExactly(tuple("tiktok:73000000000000002", false), tuple("tiktok:73000000000000001", true));
+        assertThat(poll(spec, SocialAccess.in(home), second.next()).poll().outcome())
+                .isEqualTo(PollOutcome.NOT_MODIFIED);
+    }
+
+    @Test
+    void exportsAreReadTogetherAndAnewAtEachLook() throws IOException {
+        export("a.csv", NOON.minusSeconds(60), "01,2026-05-01T02:00:00Z,Một,7");
+        export("b.csv", NOON.minusSeconds(30), "02,2026-05-01T03:00:00Z,Hai,7");
+        PolledFeed live = poll(exported(false), SocialAccess.in(home));
+        assertThat(live.poll().fetchedAt()).isEqualTo(NOON);
+        assertThat(live.poll().items()).hasSize(2);
+        assertThat(poll(exported(false), SocialAccess.in(home), live.next())
+                        .poll()
+                        .outcome())
+                .as("an owner may hand in another file any day")
+                .isEqualTo(PollOutcome.ANSWERED);
+    }
+
+    private void export(String name, Instant written, String row) throws IOException {
+        Path folder = Files.createDirectories(SocialAccess.in(home).imports("tt-mau"));
+        String link = "https://www.tiktok.com/@mau/video/730000000000000";
+        Path table = Files.writeString(folder.resolve(name), "link,published,text,likes\n" + link + row + '\n');
+        Files.setLastModifiedTime(table, FileTime.from(written));
+    }
+
+    private static FeedSpec exported(boolean archive) {
+        String api = "http://tt-mau.localhost";
+        SocialPage page = new SocialPage(Platform.TIKTOK, "mau", "Công đoàn Mẫu", "b", null, null, null, api);
+        PollPace pace = new PollPace(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofHours(1));
+        OutletFeed feed = new OutletFeed(api + "/mau", FeedForm.POSTS, null, FeedGrade.VERIFIED, pace, null, page);
+        return new FeedSpec("tt-mau", feed, archive ? ReadingPolicy.archive(false) : ReadingPolicy.DEFAULT);
     }
 
     @Test
