@@ -12,8 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.app.site.DemoExports;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
+import vn.diembao.crawlers.social.SocialAccess;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.HealthReason;
@@ -39,7 +41,9 @@ final class BoardsOnDemoIT {
         node = LocalElasticsearch.start(LocalElasticsearchConfig.of(directory.resolve("elasticsearch")));
         site = new ReplaySite(0, request -> {});
         sources = DemoSite.open(site, directory.resolve("demo"), Path.of("..", "crawlers", "families"));
-        System.setProperty("diembao.home", directory.resolve("home").toString());
+        DiembaoHome home = new DiembaoHome(directory.resolve("home"));
+        DemoExports.write(SocialAccess.in(home.social()));
+        System.setProperty("diembao.home", home.root().toString());
     }
 
     @AfterEach

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diembao.app.site.DemoExports;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
+import vn.diembao.crawlers.social.SocialAccess;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
@@ -31,7 +35,7 @@ final class SocialPagesIT {
     private static final String ACCOUNT = "100000000077701";
     private static final String WORDS = "đã đứng ra hòa giải với chủ hàng";
     /** All of the script but the one without a word. */
-    private static final int POSTS = 22 + 14 * (4 + 3 + 1 + 1);
+    private static final int POSTS = 22 + 14 * (4 + 3 + 1 + 1 + 1);
 
     @TempDir
     private Path directory;
@@ -50,6 +54,7 @@ final class SocialPagesIT {
         site = new ReplaySite(0, request -> {});
         sources = DemoSite.open(site, directory.resolve("demo"), Path.of("..", "crawlers", "families"));
         home = Files.createDirectories(directory.resolve("home"));
+        DemoExports.write(SocialAccess.in(new DiembaoHome(home).social()));
         System.setProperty("diembao.home", home.toString());
     }
 
@@ -105,6 +110,29 @@ final class SocialPagesIT {
                 .filteredOn(post -> post.at("/source_id").textValue().equals("oa-cd-bac-song"))
                 .as("two slices of ten")
                 .hasSize(14);
+        assertThat(posts)
+                .filteredOn(post -> post.at("/source_id").textValue().equals("tiktok-cd-cua-bien"))
+                .hasSize(14)
+                .allSatisfy(video -> {
+                    assertThat(video.at("/url").textValue()).startsWith("https://www.tiktok.com/@congdoancuabien.mau/");
+                    assertThat(video.at("/post_format").textValue()).isEqualTo("VIDEO");
+                    assertThat(video.at("/history/first_seen_at").textValue())
+                            .as("when the first export that has it was handed in")
+                            .isEqualTo(day(video) + "T15:00:00Z");
+                    assertThat(video.at("/reaction/views").asLong()).isPositive();
+                })
+                .as("older than counts grow")
+                .filteredOn(video -> day(video).compareTo("2025-07-02") < 0)
+                .hasSize(8)
+                .allSatisfy(video -> assertThat(video.at("/reaction/views").asLong())
+                        .isEqualTo(55 * video.at("/reaction/reactions").asLong()));
+    }
+
+    private static String day(JsonNode post) {
+        return Instant.parse(post.at("/published_at").textValue())
+                .atZone(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .toLocalDate()
+                .toString();
     }
 
     private void linkMakesAShare(List<JsonNode> posts) throws IOException {
@@ -118,10 +146,23 @@ final class SocialPagesIT {
         assertThat(article.at("/story/shares").asInt()).isPositive();
     }
 
-    private void export() {
+    private void export() throws IOException {
         for (String day : List.of("2025-07-03", "2025-07-04")) {
             call("digest", "--period", "day", "--date", day, "--format", "html,md");
-            call("digest", "--period", "week", "--date", day, "--format", "html,md");
+            String week = call("digest", "--period", "week", "--date", day, "--format", "html,md")
+                    .out();
+            Path report = Path.of(week.lines()
+                    .filter(line -> line.endsWith(".md"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(List.of(
+                            "Công đoàn tỉnh Bắc Sông",
+                            "Nhịp Thợ TV",
+                            "Zalo Công đoàn tỉnh Bắc Sông",
+                            "Công đoàn Cửa Biển trên TikTok"))
+                    .as("a page of each platform has its row")
+                    .allSatisfy(
+                            page -> assertThat(Files.readString(report)).containsPattern("\\| " + page + " \\| [1-9]"));
         }
         call("rejected", "list");
     }

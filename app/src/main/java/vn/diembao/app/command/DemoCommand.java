@@ -28,12 +28,14 @@ import vn.diembao.app.TaxonomyOption;
 import vn.diembao.app.WebOption;
 import vn.diembao.app.entry.EntryImport;
 import vn.diembao.app.site.DemoEntries;
+import vn.diembao.app.site.DemoExports;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
 import vn.diembao.crawlers.entry.EntryPlan;
 import vn.diembao.crawlers.fetch.FetchConfig;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.outlet.OutletFiles;
+import vn.diembao.crawlers.social.SocialAccess;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.dashboards.digest.DigestDesk;
 import vn.diembao.dashboards.digest.DigestFormat;
@@ -89,6 +91,7 @@ public final class DemoCommand implements Callable<Integer> {
             FetchConfig fetch = Crawling.config(outlets.stream()
                     .map(outlet -> outlet.id() + ".localhost:" + site.port())
                     .toList());
+            DemoExports.write(SocialAccess.in(home.social()));
             forgetOtherPorts(opened, outlets, site.port());
             System.err.println("reading " + outlets.size() + " demo outlets at http://*.localhost:" + site.port());
             RunFigures figures = new PressRun(

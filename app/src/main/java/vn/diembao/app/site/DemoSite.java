@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.diembao.crawlers.outlet.Platform;
 
 /** Puts the demo's outlets on a {@link ReplaySite} and writes their source files. */
 public final class DemoSite {
@@ -69,7 +70,9 @@ public final class DemoSite {
             List<DemoScript.Post> own =
                     posts.stream().filter(post -> post.page().equals(page.id())).toList();
             PageSite pages = new PageSite(page, own, links, "http://" + page.host() + ":" + site.port());
-            site.add(List.of(tape(pages)));
+            if (page.platform() != Platform.TIKTOK) {
+                site.add(List.of(tape(pages)));
+            }
             site.add(page.host(), pages);
             list.add(listed(pages));
         }

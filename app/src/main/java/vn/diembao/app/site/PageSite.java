@@ -88,7 +88,8 @@ record PageSite(DemoScript.DemoPage page, List<DemoScript.Post> posts, Map<Strin
                 .toList();
     }
 
-    private static long grown(int count, DemoScript.Post post, Instant at) {
+    /** What a post's count has come to by then. */
+    static long grown(int count, DemoScript.Post post, Instant at) {
         Duration age = Duration.between(post.published().toInstant(), at);
         return age.compareTo(GROWTH) >= 0 ? count : count * age.toMinutes() / GROWTH.toMinutes();
     }

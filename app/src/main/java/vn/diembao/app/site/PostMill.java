@@ -45,9 +45,7 @@ final class PostMill {
     }
 
     private DemoScript.Post post(DemoScript.DemoPage page, OffsetDateTime at, int turn, int number) {
-        boolean video = page.platform() == Platform.YOUTUBE;
-        boolean article = page.platform() == Platform.ZALO;
-        String title = video || article ? filled(pick(video ? lines.videos() : lines.articles(), turn), turn) : null;
+        boolean video = page.platform() == Platform.YOUTUBE || page.platform() == Platform.TIKTOK;
         String text = filled(
                 pick(lines.openings(), turn) + ' ' + pick(lines.news(), 3 * turn) + ' ' + pick(lines.closings(), turn),
                 turn);
@@ -55,7 +53,7 @@ final class PostMill {
                 page.id(),
                 page.id() + '-' + number,
                 at,
-                title,
+                title(page.platform(), turn),
                 text,
                 video ? PostFormat.VIDEO : turn % 3 == 0 ? PostFormat.PHOTO : PostFormat.TEXT,
                 null,
@@ -63,6 +61,15 @@ final class PostMill {
                 20 + 37 * turn % 211,
                 turn % 19,
                 turn % 7);
+    }
+
+    /** Null where posts have none. */
+    private String title(Platform platform, int turn) {
+        return switch (platform) {
+            case YOUTUBE -> filled(pick(lines.videos(), turn), turn);
+            case ZALO -> filled(pick(lines.articles(), turn), turn);
+            case FACEBOOK, TIKTOK -> null;
+        };
     }
 
     private String filled(String line, int turn) {
