@@ -32,6 +32,9 @@ final class ImportMemoryIT {
             assertThat(run.waitFor(4, TimeUnit.MINUTES)).as(told()).isTrue();
             assertThat(told())
                     .contains("clips 4995 + updates 0 + duplicates 0 + rejections 5 = 5000 of 5000 items")
+                    .as("a line that tells how far it is")
+                    .contains("5000 rows read")
+                    .containsPattern("\\d+ items in, \\d+ clips, 0 repeated, \\d+ refused")
                     .contains("rows.csv:2000: thời gian «31/02/2026 20:15» không đúng")
                     .doesNotContain("OutOfMemoryError");
             assertThat(run.exitValue()).as("five rows are bad").isEqualTo(1);
@@ -63,6 +66,7 @@ final class ImportMemoryIT {
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "--add-opens=java.base/java.time=ALL-UNNAMED",
                         "-Ddiembao.root=" + System.getProperty("diembao.root"),
+                        "-Ddiembao.terminal=true",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),

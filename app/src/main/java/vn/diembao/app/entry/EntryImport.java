@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.PressRun;
@@ -34,6 +35,7 @@ import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
  */
 public final class EntryImport {
     private static final Duration CHECKPOINTS = Duration.ofSeconds(30);
+    private static final int ROWS_A_LINE = 5_000;
 
     private final Settings settings;
     private final DiembaoHome home;
@@ -96,8 +98,12 @@ public final class EntryImport {
             Map<Path, EntryTable.Outcome> outcomes = new LinkedHashMap<>();
             long count;
             try (EntrySpool spool = new EntrySpool(rows, plan.now())) {
+                AtomicLong read = new AtomicLong();
                 for (Path table : tables) {
-                    outcomes.put(table, spool.add(table, reader, row -> listener.row(table, row)));
+                    outcomes.put(table, spool.add(table, reader, row -> {
+                        tell(read.incrementAndGet());
+                        listener.row(table, row);
+                    }));
                 }
                 count = spool.rows();
             }
@@ -105,6 +111,13 @@ public final class EntryImport {
             return new Outcome(outcomes, count, figures);
         } finally {
             DiembaoHome.discard(work);
+        }
+    }
+
+    /** The job tells by itself how far it is. */
+    private void tell(long read) {
+        if (read % ROWS_A_LINE == 0 && Boolean.getBoolean("diembao.terminal")) {
+            progress.print("\r\u001b[K" + read + " rows read");
         }
     }
 
