@@ -55,8 +55,9 @@ public final class Classifier {
                 .forEach((id, places) ->
                         places.forEach(place -> evidence.add("programmes:" + id, "taxonomy:" + id, place)));
         unionEvidence.add(read.unions(), input.publishedAt(), evidence);
-        Verdict verdict = judge.judge(read.features(), !read.places().isEmpty());
-        modelEvidence.add(read, verdict, evidence);
+        LabelModel.Weighed weighed = model.weigh(read.features());
+        Verdict verdict = judge.judge(weighed, !read.places().isEmpty());
+        modelEvidence.add(new ModelEvidence.Text(read, weighed, evidence), verdict);
         List<ReportedNumber> numbers = numbersOf(read, evidence);
         List<String> unionIds =
                 distinct(read.unions().stream().map(UnionMention::id).toList());

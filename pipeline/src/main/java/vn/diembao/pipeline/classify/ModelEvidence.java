@@ -33,10 +33,16 @@ final class ModelEvidence {
         this.model = model;
     }
 
-    void add(ReadStory read, Verdict verdict, EvidenceList evidence) {
-        Text text = new Text(read, model.weigh(read.features()), evidence);
+    /**
+     * A text that was judged.
+     *
+     * @param evidence is added to
+     */
+    record Text(ReadStory read, LabelModel.Weighed weighed, EvidenceList evidence) {}
+
+    void add(Text text, Verdict verdict) {
         if (verdict.relevance().equals(LabelJudge.UNION)) {
-            addRoles(read, verdict.unionStance(), evidence);
+            addRoles(text.read, verdict.unionStance(), text.evidence);
         }
         add(text, LabelJudge.RELEVANCE, verdict.relevance(), LabelJudge.RELEVANCE);
         add(text, verdict.toneGroup(), verdict.eventTone(), LabelJudge.EVENT_TONE);
@@ -47,9 +53,6 @@ final class ModelEvidence {
         addAll(text, LabelJudge.CONTENT_LINES, verdict.contentLines());
         addAll(text, LabelJudge.ALERT_KINDS, verdict.alertKinds());
     }
-
-    /** A text with its n-grams looked up once for all labels. */
-    private record Text(ReadStory read, LabelModel.Weighed weighed, EvidenceList evidence) {}
 
     /** The sentence in which a union acts most clearly, and the one that shows the stance. */
     private static void addRoles(ReadStory read, String stance, EvidenceList evidence) {
@@ -80,7 +83,7 @@ final class ModelEvidence {
     private void add(Text text, String group, String id, String label) {
         List<FieldText> fields = text.read.story().fields();
         int number = model.number(group + ':' + id);
-        for (Reason reason : telling(model.reasons(text.read.features(), text.weighed, number, MOST_WEIGHED))) {
+        for (Reason reason : telling(model.reasons(text.weighed, number, MOST_WEIGHED))) {
             FieldText field = fields.get(reason.field());
             int last = Math.min(reason.token() + reason.tokens(), field.tokens().size()) - 1;
             String by = String.format(Locale.ROOT, "model:%s %+.2f", group, reason.weight());

@@ -3,9 +3,9 @@ package vn.diembao.pipeline.judge;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import vn.diembao.pipeline.learn.Features;
+import java.util.Map;
 import vn.diembao.pipeline.learn.LabelModel;
 
 /** Turns the models' scores into labels that agree with each other. Immutable, safe to share between threads. */
@@ -26,18 +26,32 @@ public final class LabelJudge {
     private static final int MOST_KINDS = 3;
 
     private final LabelModel model;
+    private final Map<String, List<Output>> groups = new HashMap<>();
+
+    /** A label of a group and its number in the model. */
+    private record Output(String id, int number) {}
 
     public LabelJudge(LabelModel model) {
         this.model = requireNonNull(model, "model is null");
+        for (String group :
+                List.of(RELEVANCE, EVENT_TONE, NEWS_TONE, UNION_STANCE, TOPICS, CONTENT_LINES, ALERT, ALERT_KINDS)) {
+            groups.put(
+                    group,
+                    model.labels(group).stream()
+                            .sorted()
+                            .map(label -> new Output(label.substring(group.length() + 1), model.number(label)))
+                            .toList());
+        }
     }
 
     /**
      * Judges one text.
      *
+     * @param text as {@link LabelModel#weigh} saw it
      * @param spoken whether the text speaks of a union of ours at all: what names none is about none
      */
-    public Verdict judge(Features features, boolean spoken) {
-        float[] scores = model.score(features);
+    public Verdict judge(LabelModel.Weighed text, boolean spoken) {
+        float[] scores = model.score(text);
         String relevance = best(RELEVANCE, scores, spoken ? "" : UNION);
         boolean relevant = !relevance.equals(NONE);
         String toneGroup = relevant ? EVENT_TONE : NEWS_TONE;
@@ -57,6 +71,7 @@ public final class LabelJudge {
 
     private String best(String group, float[] scores, String without) {
         return ranked(group, scores).stream()
+                .map(Output::id)
                 .filter(id -> !id.equals(without))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the model has no labels of " + group));
@@ -65,22 +80,19 @@ public final class LabelJudge {
     private List<String> chosen(String group, float[] scores, int least, int most) {
         double threshold = model.setting(group + ".threshold", 0);
         List<String> chosen = new ArrayList<>();
-        for (String id : ranked(group, scores)) {
-            boolean loud = scores[model.number(group + ':' + id)] > threshold;
+        for (Output output : ranked(group, scores)) {
+            boolean loud = scores[output.number] > threshold;
             if (chosen.size() < most && (loud || chosen.size() < least)) {
-                chosen.add(id);
+                chosen.add(output.id);
             }
         }
         return List.copyOf(chosen);
     }
 
-    /** Labels of a group, the likeliest first. */
-    private List<String> ranked(String group, float[] scores) {
-        return model.labels(group).stream()
-                .sorted(Comparator.comparingDouble((String label) -> scores[model.number(label)])
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(label -> label.substring(group.length() + 1))
-                .toList();
+    /** Labels of a group, the likeliest first, of evens by name. */
+    private List<Output> ranked(String group, float[] scores) {
+        List<Output> ranked = new ArrayList<>(groups.get(group));
+        ranked.sort((one, other) -> Float.compare(scores[other.number], scores[one.number]));
+        return ranked;
     }
 }

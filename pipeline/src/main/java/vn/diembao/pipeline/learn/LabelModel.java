@@ -3,7 +3,7 @@ package vn.diembao.pipeline.learn;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,47 +26,52 @@ public final class LabelModel {
         public boolean overlaps(Reason other) {
             return field == other.field && token < other.token + other.tokens && other.token < token + tokens;
         }
-    }
 
-    private static final Comparator<Reason> LOUDEST_FIRST = Comparator.comparingDouble(Reason::weight)
-            .reversed()
-            .thenComparing(Reason::field)
-            .thenComparing(Reason::token);
+        private boolean goesBefore(Reason other) {
+            if (weight != other.weight) {
+                return weight > other.weight;
+            }
+            return field == other.field ? token < other.token : field < other.field;
+        }
+    }
 
     private static final String SHIPPED = "/models/labels.bin";
 
+    /** The weight that each byte holds. */
+    private static final float[] UNPACKED = new float[256];
+
+    static {
+        for (int packed = 0; packed < UNPACKED.length; packed++) {
+            UNPACKED[packed] = ModelWeights.unpack((byte) packed);
+        }
+    }
+
     private final ModelWeights weights;
-    private final int[] keys;
-    private final int[] rows;
+    private final GramTable vocabulary;
     private final int labels;
     private final Map<String, Integer> labelNumbers = new TreeMap<>();
 
     public LabelModel(ModelWeights weights) {
         this.weights = requireNonNull(weights, "weights is null");
         labels = weights.labels().size();
-        int size = Integer.highestOneBit(Math.max(1, weights.grams().length) * 2 - 1) << 1;
-        keys = new int[size];
-        rows = new int[size];
-        for (int row = 0; row < weights.grams().length; row++) {
-            int slot = weights.grams()[row] & (size - 1);
-            while (rows[slot] != 0) {
-                slot = (slot + 1) & (size - 1);
-            }
-            keys[slot] = weights.grams()[row];
-            rows[slot] = row + 1;
-        }
+        vocabulary = new GramTable(weights.grams());
         for (int i = 0; i < labels; i++) {
             labelNumbers.put(weights.labels().get(i), i);
         }
     }
 
+    /** Read once, whoever asks for it: its 19 MB are immutable. */
+    private static final class Shipped {
+        private static final LabelModel MODEL = new LabelModel(ModelWeights.load(SHIPPED));
+    }
+
     /**
      * The model of this build.
      *
-     * @throws java.io.UncheckedIOException when it is missing or damaged
+     * @throws ExceptionInInitializerError when it is missing or damaged
      */
     public static LabelModel shipped() {
-        return new LabelModel(ModelWeights.load(SHIPPED));
+        return Shipped.MODEL;
     }
 
     /** First eight hex digits of the weights' SHA-256: stands in every label's version. */
@@ -85,31 +90,51 @@ public final class LabelModel {
     }
 
     /**
-     * The n-grams of a text that the model knows.
+     * A text as the model sees it: the n-grams that it knows, in the order of the features.
      *
-     * @param rows of the n-grams in the model, 0 for one it does not know
-     * @param values of the n-grams in the text
+     * @param rows where the weights of each n-gram begin
+     * @param values of the n-grams in the text, together a vector of length 1
+     * @param places where each n-gram occurs first
      */
     @SuppressWarnings("ArrayRecordComponent") // lives for one text, never compared
-    public record Weighed(int[] rows, float[] values) {}
+    public record Weighed(int[] rows, float[] values, int[] places, float[] traits) {}
 
-    /** Looks a text's n-grams up, for {@link #reasons}. */
+    /** Looks a text's n-grams up. */
     public Weighed weigh(Features features) {
-        int[] found = new int[features.grams().length];
-        return new Weighed(found, values(features, found));
+        int[] rows = new int[features.grams().length];
+        int[] known = new int[rows.length];
+        int size = 0;
+        for (int i = 0; i < rows.length; i++) {
+            int row = vocabulary.number(features.grams()[i]);
+            if (row >= 0) {
+                rows[size] = row;
+                known[size++] = i;
+            }
+        }
+        float[] values = new float[size];
+        int[] places = new int[size];
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            values[i] = value(features.counts()[known[i]], weights.idf()[rows[i]]);
+            places[i] = features.places()[known[i]];
+            squares += values[i] * values[i];
+            rows[i] *= labels;
+        }
+        float norm = squares == 0 ? 1 : (float) (1 / Math.sqrt(squares));
+        for (int i = 0; i < size; i++) {
+            values[i] *= norm;
+        }
+        return new Weighed(Arrays.copyOf(rows, size), values, places, features.traits());
     }
 
     /** Scores of some labels alone, in the order of {@code numbers}; the text has no traits. */
     double[] score(Features features, int[] numbers) {
-        Weighed weighed = weigh(features);
+        Weighed text = weigh(features);
+        byte[] packed = weights.gramWeights();
         double[] sums = new double[numbers.length];
-        for (int i = 0; i < weighed.rows.length; i++) {
-            if (weighed.rows[i] > 0) {
-                int from = (weighed.rows[i] - 1) * labels;
-                for (int label = 0; label < numbers.length; label++) {
-                    sums[label] +=
-                            weighed.values[i] * ModelWeights.unpack(weights.gramWeights()[from + numbers[label]]);
-                }
+        for (int i = 0; i < text.rows.length; i++) {
+            for (int label = 0; label < numbers.length; label++) {
+                sums[label] += text.values[i] * UNPACKED[packed[text.rows[i] + numbers[label]] & 0xFF];
             }
         }
         for (int label = 0; label < numbers.length; label++) {
@@ -119,26 +144,21 @@ public final class LabelModel {
     }
 
     /** Scores of every label, by {@link #number}: log-odds for labels of their own, comparable within a group. */
-    public float[] score(Features features) {
-        Weighed weighed = weigh(features);
-        int[] found = weighed.rows;
-        float[] values = weighed.values;
-        float[] scores = new float[labels];
-        byte[] bytes = weights.gramWeights();
+    public float[] score(Weighed text) {
+        byte[] packed = weights.gramWeights();
         float[] sums = new float[labels];
-        for (int i = 0; i < found.length; i++) {
-            if (found[i] > 0) {
-                int from = (found[i] - 1) * labels;
-                float value = values[i];
-                for (int label = 0; label < labels; label++) {
-                    sums[label] += value * ModelWeights.unpack(bytes[from + label]);
-                }
+        for (int i = 0; i < text.rows.length; i++) {
+            int from = text.rows[i];
+            float value = text.values[i];
+            for (int label = 0; label < sums.length; label++) {
+                sums[label] += value * UNPACKED[packed[from + label] & 0xFF];
             }
         }
+        float[] scores = new float[labels];
         for (int label = 0; label < labels; label++) {
-            scores[label] += sums[label] * weights.scales()[label];
+            scores[label] = sums[label] * weights.scales()[label];
         }
-        float[] traits = features.traits();
+        float[] traits = text.traits;
         for (int trait = 0; trait < traits.length; trait++) {
             for (int label = 0; label < labels; label++) {
                 scores[label] += traits[trait] * weights.traitWeights()[trait * labels + label];
@@ -148,14 +168,17 @@ public final class LabelModel {
     }
 
     /** The n-grams that speak loudest for {@code label}, the loudest first. */
-    public List<Reason> reasons(Features features, Weighed weighed, int label, int most) {
-        int[] found = weighed.rows;
-        float[] values = weighed.values;
+    public List<Reason> reasons(Weighed text, int label, int most) {
+        byte[] packed = weights.gramWeights();
+        float scale = weights.scales()[label];
         List<Reason> loudest = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            if (found[i] > 0) {
-                double weight = values[i] * ModelWeights.unpack(weights.gramWeights()[(found[i] - 1) * labels + label]);
-                addAmongLoudest(loudest, features.places()[i], weight * weights.scales()[label], most);
+        double least = 0;
+        for (int i = 0; i < text.rows.length; i++) {
+            double weight = text.values[i] * UNPACKED[packed[text.rows[i] + label] & 0xFF];
+            weight *= scale;
+            if (weight > 0 && weight >= least) {
+                addAmongLoudest(loudest, text.places[i], weight, most);
+                least = loudest.size() == most ? loudest.get(most - 1).weight() : 0;
             }
         }
         return loudest;
@@ -163,17 +186,13 @@ public final class LabelModel {
 
     /** Few of a thousand n-grams are among the loudest: they find their place, the others are not sorted. */
     private static void addAmongLoudest(List<Reason> loudest, int place, double weight, int most) {
-        boolean full = loudest.size() == most;
-        if (weight <= 0 || (full && weight < loudest.get(most - 1).weight())) {
-            return;
-        }
         Reason reason = new Reason(Features.fieldOf(place), Features.tokenOf(place), Features.lengthOf(place), weight);
         int at = loudest.size();
-        while (at > 0 && LOUDEST_FIRST.compare(reason, loudest.get(at - 1)) < 0) {
+        while (at > 0 && reason.goesBefore(loudest.get(at - 1))) {
             at--;
         }
         loudest.add(at, reason);
-        if (full) {
+        if (loudest.size() > most) {
             loudest.remove(most);
         }
     }
@@ -194,33 +213,8 @@ public final class LabelModel {
                 .toList();
     }
 
-    private float[] values(Features features, int[] found) {
-        float[] values = new float[found.length];
-        double squares = 0;
-        for (int i = 0; i < found.length; i++) {
-            found[i] = row(features.grams()[i]);
-            if (found[i] > 0) {
-                values[i] = value(features.counts()[i], weights.idf()[found[i] - 1]);
-                squares += values[i] * values[i];
-            }
-        }
-        float norm = squares == 0 ? 1 : (float) (1 / Math.sqrt(squares));
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= norm;
-        }
-        return values;
-    }
-
     /** Sublinear term frequency times inverse document frequency, before the vector is brought to length 1. */
     public static float value(int count, float idf) {
         return (count == 1 ? 1 : (float) (1 + Math.log(count))) * idf;
-    }
-
-    private int row(int gram) {
-        int slot = gram & (keys.length - 1);
-        while (rows[slot] != 0 && keys[slot] != gram) {
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        return rows[slot];
     }
 }

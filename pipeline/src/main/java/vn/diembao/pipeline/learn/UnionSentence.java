@@ -56,7 +56,7 @@ public record UnionSentence(FieldText field, int number, int first, int end, Lis
 
     /** What n-grams are made of a token: all figures are the same. */
     static int key(Tokens tokens, int token) {
-        return tokens.isNumber(token) ? NUMBER_TOKEN : tokens.key(token).hashCode();
+        return tokens.isNumber(token) ? NUMBER_TOKEN : tokens.keyHash(token);
     }
 
     /**

@@ -23,7 +23,7 @@ final class LabelModelTest {
 
     @Test
     void scoresAreWeightsAlongTheTextOfLengthOne() {
-        float[] scores = MODEL.score(features(new int[] {16, 32, 777}, new int[] {1, 1, 5}, 2));
+        float[] scores = MODEL.score(MODEL.weigh(features(new int[] {16, 32, 777}, new int[] {1, 1, 5}, 2)));
 
         // Values 1 and 2, the unknown n-gram left out, over √5.
         double root = Math.sqrt(5);
@@ -33,7 +33,8 @@ final class LabelModelTest {
 
     @Test
     void aTextOfUnknownGramsHasItsTraits() {
-        assertThat(MODEL.score(features(new int[] {777}, new int[] {1}, 1))).containsExactly(1f, -1f);
+        assertThat(MODEL.score(MODEL.weigh(features(new int[] {777}, new int[] {1}, 1))))
+                .containsExactly(1f, -1f);
     }
 
     @Test
@@ -51,11 +52,11 @@ final class LabelModelTest {
                 new int[] {Features.place(0, 3, 1), Features.place(1, 8, 2), Features.place(1, 9, 1)},
                 new float[] {0});
 
-        List<LabelModel.Reason> reasons = MODEL.reasons(features, MODEL.weigh(features), MODEL.number("tone:pos"), 5);
+        List<LabelModel.Reason> reasons = MODEL.reasons(MODEL.weigh(features), MODEL.number("tone:pos"), 5);
 
         assertThat(reasons).extracting(LabelModel.Reason::token).containsExactly(8, 3);
         assertThat(reasons).extracting(LabelModel.Reason::field).containsExactly(1, 0);
-        assertThat(MODEL.reasons(features, MODEL.weigh(features), 0, 1)).hasSize(1);
+        assertThat(MODEL.reasons(MODEL.weigh(features), 0, 1)).hasSize(1);
         assertThat(reasons.get(0).overlaps(new LabelModel.Reason(1, 9, 1, 1))).isTrue();
         assertThat(reasons.get(0).overlaps(new LabelModel.Reason(1, 10, 2, 1))).isFalse();
         assertThat(reasons.get(0).overlaps(new LabelModel.Reason(0, 8, 2, 1))).isFalse();
@@ -64,7 +65,7 @@ final class LabelModelTest {
     @Test
     void someLabelsAloneScoreAsAmongAll() {
         Features features = new Features(new int[] {16, 32}, new int[] {1, 2}, new int[2], new float[0]);
-        float[] all = MODEL.score(features);
+        float[] all = MODEL.score(MODEL.weigh(features));
 
         assertThat(MODEL.score(features, new int[] {1, 0}))
                 .containsExactly(new double[] {all[1], all[0]}, within(1e-4));

@@ -57,7 +57,7 @@ final class ModelTrainerTest {
             Features read = reader.read(table.samples().get(row).input()).features();
             float[] traits = Traits.withRoles(read.traits(), table.roles().measured(row));
             Features features = new Features(read.grams(), read.counts(), read.places(), traits);
-            float[] packed = model.score(features);
+            float[] packed = model.score(model.weigh(features));
             double[] exact = table.score(relevance, fitted, row);
             for (int outcome = 0; outcome < exact.length; outcome++) {
                 int label = model.number("relevance:" + relevance.outcomes().get(outcome));
@@ -74,7 +74,7 @@ final class ModelTrainerTest {
         StoryReader reader = new StoryReader(TAXONOMY, model);
 
         for (Sample sample : trainer.table().samples().subList(0, ROWS)) {
-            float[] scores = model.score(reader.read(sample.input()).features());
+            float[] scores = model.score(model.weigh(reader.read(sample.input()).features()));
             String best = model.labels("relevance").stream()
                     .max((one, other) -> Float.compare(scores[model.number(one)], scores[model.number(other)]))
                     .orElseThrow();
