@@ -3,11 +3,13 @@ package vn.diembao.pipeline.programme;
 import static java.util.Map.entry;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.diembao.pipeline.text.Syllables;
+import vn.diembao.pipeline.text.Tokenizer;
 import vn.diembao.pipeline.text.Tokens;
 
 /**
@@ -66,6 +68,19 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
     private static final Map<String, Double> SIGNS =
             Map.of("k", 1e3, "tr", 1e6, "ty", 1e9, "tỷ", 1e9, "đ", 1.0, "d", 1.0);
 
+    /** Low bits of the keys' hashes of {@link #WORDS}, in both forms: most words of a text are none of them. */
+    private static final BitSet WORD_HASHES = new BitSet();
+
+    private static final int HASH_MASK = 0xFFF;
+
+    static {
+        for (String word : WORDS.keySet()) {
+            for (boolean bare : new boolean[] {false, true}) {
+                WORD_HASHES.set(Tokenizer.phrase(word, bare).keyHash(0) & HASH_MASK);
+            }
+        }
+    }
+
     private static final Pattern SHORT = Pattern.compile("([\\d.,]*\\d)(\\p{L}{1,3})(\\d?)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}([.,]\\d{1,3}){0,5}");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
@@ -78,7 +93,7 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
 
     /** The number that begins at {@code at}, or null. */
     static Quantity at(Tokens tokens, int at, int end) {
-        if (at < 0 || at >= end) {
+        if (at < 0 || at >= end || !mayBegin(tokens, at)) {
             return null;
         }
         String word = tokens.written(at);
@@ -88,6 +103,12 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
             return shorthand != null ? shorthand : inWords(tokens, at, end);
         }
         return sum(tokens, scaled(tokens, at, end, plain), end);
+    }
+
+    /** False for nearly all words that begin no number, at the cost of a look. */
+    private static boolean mayBegin(Tokens tokens, int at) {
+        return Character.isDigit(tokens.source().charAt(tokens.start(at)))
+                || WORD_HASHES.get(tokens.keyHash(at) & HASH_MASK);
     }
 
     /** "1 tỷ 260 triệu" and "3 tỷ 4" are one sum. */
