@@ -2,6 +2,7 @@ package vn.diembao.pipeline.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
@@ -34,6 +35,16 @@ final class TextCleanerTest {
             String once = TextCleaner.line(text.toString());
             assertThat(TextCleaner.line(once)).as("seed %d, text %d", seed, i).isEqualTo(once);
         }
+    }
+
+    @Test
+    void aGlanceSaysOfNoLineThatItIsCleanWhereSomethingIsTakenAway() {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            for (String text : List.of("a" + c + "b", "a " + c, c + "́b", " " + c)) {
+                assertThat(TextCleaner.line(text)).as("%04x", (int) c).isEqualTo(TextCleaner.cleaned(text));
+            }
+        }
+        assertThat(TextCleaner.isClean("Công đoàn – “Tết Sum vầy”, 5 %…")).isTrue();
     }
 
     private static String unescaped(String text) {
