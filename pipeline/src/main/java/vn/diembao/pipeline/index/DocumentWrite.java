@@ -114,6 +114,29 @@ public record DocumentWrite(StoredIndex index, String id, WriteKind kind, String
         return new DocumentWrite(StoredIndex.SOURCE_HEALTH, health.sourceId(), WriteKind.INDEX, toJson(health));
     }
 
+    /** Length of the JSON in UTF-8, told without writing it; half of a surrogate pair counts as the mark that stands for it. */
+    long bytes() {
+        long bytes = 0;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c < 0x80) {
+                bytes++;
+            } else if (c < 0x800) {
+                bytes += 2;
+            } else if (!Character.isSurrogate(c)) {
+                bytes += 3;
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < json.length()
+                    && Character.isLowSurrogate(json.charAt(i + 1))) {
+                bytes += 4;
+                i++;
+            } else {
+                bytes++;
+            }
+        }
+        return bytes;
+    }
+
     private static String toJson(Object document) {
         return toJson(JSON, document);
     }

@@ -1,7 +1,6 @@
 package vn.diembao.pipeline.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +86,7 @@ final class DocumentWriter extends AsyncSinkWriter<DocumentWrite, DocumentWrite>
 
     @Override
     protected long getSizeInBytes(DocumentWrite document) {
-        return document.json().getBytes(StandardCharsets.UTF_8).length + 200L;
+        return document.bytes() + 200L;
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.diembao.pipeline.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import vn.diembao.crawlers.fetch.LogLine;
 import vn.diembao.model.DeadLetter;
@@ -23,7 +22,7 @@ final class RefusedLetter {
 
     /** @param mostBytes of a text that is kept, in UTF-8 */
     static DocumentWrite of(DocumentWrite refused, String why, Instant at, long mostBytes) {
-        boolean fits = refused.json().getBytes(StandardCharsets.UTF_8).length <= mostBytes;
+        boolean fits = refused.bytes() <= mostBytes;
         KeptDocument kept = fits
                 ? new KeptDocument(
                         refused.index().alias(), refused.id(), refused.kind().name(), refused.json())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -36,6 +37,13 @@ final class DocumentWriteTest {
         assertThat(json(write).get("author").isNull())
                 .as("an update clears the field")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "Tết sum vầy – 5 %", "🎉 và 𝐂", "\uD83D", "\uDE00a\uD83D"})
+    void lengthIsThatOfTheBytes(String json) {
+        DocumentWrite write = new DocumentWrite(StoredIndex.CLIPS, "id", WriteKind.UPDATE, json);
+        assertThat(write.bytes()).isEqualTo(json.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
