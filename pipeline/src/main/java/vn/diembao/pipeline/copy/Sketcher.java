@@ -1,6 +1,6 @@
 package vn.diembao.pipeline.copy;
 
-import vn.diembao.pipeline.text.Tokenizer;
+import vn.diembao.pipeline.text.WordForms;
 import vn.diembao.pipeline.text.WordHashes;
 
 /**
@@ -15,16 +15,20 @@ public final class Sketcher {
     static final int FEWEST_WORDS = 12;
 
     private static final int SHORT_TEXT = 40;
-    private static final int LONGEST = 100_000;
 
     private Sketcher() {}
 
     /** Empty for a text of fewer than {@value #FEWEST_WORDS} words; only the first 100,000 characters are read. */
     public static Sketch sketch(String title, String text) {
-        long[] words = words(text);
-        if (words.length < SHORT_TEXT) {
-            words = words(title + '\n' + text);
-        }
+        return sketch(title, text, WordForms.of(text));
+    }
+
+    /** The same of a text that was read. */
+    public static Sketch sketch(String title, String text, WordForms read) {
+        // The full form throughout: how a line is read must not hang on what stands beside it, which a frame changes.
+        long[] words = read.full().length < SHORT_TEXT
+                ? WordForms.of(title + '\n' + text).full()
+                : read.full();
         if (words.length < FEWEST_WORDS) {
             return Sketch.of(new long[0]);
         }
@@ -33,10 +37,5 @@ public final class Sketcher {
             runs[i] = WordHashes.run(words, i, RUN);
         }
         return Sketch.of(runs);
-    }
-
-    private static long[] words(String text) {
-        // The full form throughout: how a line is read must not hang on what stands beside it, which a frame changes.
-        return WordHashes.of(Tokenizer.phrase(text.substring(0, Math.min(text.length(), LONGEST)), false));
     }
 }

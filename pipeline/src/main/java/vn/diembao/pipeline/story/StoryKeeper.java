@@ -22,6 +22,7 @@ import vn.diembao.pipeline.copy.Publication.Carrier;
 import vn.diembao.pipeline.copy.Redirect;
 import vn.diembao.pipeline.copy.Shelf;
 import vn.diembao.pipeline.copy.Sketcher;
+import vn.diembao.pipeline.text.WordForms;
 
 /**
  * Puts articles into their stories as they come. It looks at keyed memory only, so an article costs the same however many
@@ -140,11 +141,12 @@ public final class StoryKeeper {
     ReadArticle read(StoryArticle article) {
         boolean aggregator = aggregators.contain(article.source());
         boolean post = article.kind() == ArticleKind.SOCIAL;
+        WordForms text = WordForms.of(article.text());
         Carrier carrier = post ? Carrier.SOCIAL : aggregator ? Carrier.AGGREGATOR : Carrier.OUTLET;
         return new ReadArticle(
                 new Publication(article.id(), carrier, article.source(), article.at()),
-                terms.read(article.title(), article.text()),
-                Sketcher.sketch(article.title(), article.text()),
+                terms.read(WordForms.of(article.title()), text),
+                Sketcher.sketch(article.title(), article.text(), text),
                 article.seenAt(),
                 article.shared());
     }

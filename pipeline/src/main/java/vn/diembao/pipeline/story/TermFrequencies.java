@@ -28,10 +28,16 @@ public final class TermFrequencies {
 
     private final int texts;
     private final byte[] logs;
+    /** By logarithm. */
+    private final double[] rarities = new double[1 << Byte.SIZE];
 
     TermFrequencies(int texts, byte[] logs) {
         this.texts = texts;
         this.logs = logs;
+        for (int log = 0; log < rarities.length; log++) {
+            double holding = log == 0 ? 1 : Math.pow(2, (log - 1) / STEPS);
+            rarities[log] = Math.log((texts + 1.0) / (holding + 1));
+        }
     }
 
     /** The table that is shipped. */
@@ -80,8 +86,7 @@ public final class TermFrequencies {
         for (int row = 0; row < ROWS; row++) {
             log = Math.min(log, logs[slot(term, row)] & 0xFF);
         }
-        double holding = log == 0 ? 1 : Math.pow(2, (log - 1) / STEPS);
-        return Math.log((texts + 1.0) / (holding + 1));
+        return rarities[log];
     }
 
     static int slot(long term, int row) {

@@ -3,7 +3,7 @@ package vn.diembao.pipeline.story;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import vn.diembao.pipeline.text.Tokenizer;
+import vn.diembao.pipeline.text.WordForms;
 import vn.diembao.pipeline.text.WordHashes;
 
 /**
@@ -15,7 +15,6 @@ public final class TermReader {
     /** Terms that tell one event from others stand early; a long comment must not drown them. */
     private static final int MOST_WORDS = 800;
 
-    private static final int LONGEST = 100_000;
     private static final double TITLE = 2;
 
     private final TermFrequencies frequencies;
@@ -26,37 +25,59 @@ public final class TermReader {
 
     /** Empty for a text without words. */
     public TermVector read(String title, String text) {
-        long[] inTitle = distinct(terms(words(title)));
-        long[] words = words(text);
+        return read(WordForms.of(title), WordForms.of(text));
+    }
+
+    /** The same of a title and a text that were read. */
+    TermVector read(WordForms title, WordForms text) {
+        long[] words = text.bare();
         long[] body = terms(words.length > MOST_WORDS ? Arrays.copyOf(words, MOST_WORDS) : words);
-        Arrays.sort(body);
-        long[] found = new long[inTitle.length + body.length];
-        double[] weights = new double[found.length];
-        int size = 0;
-        int at = 0;
-        for (int i = 0; i < body.length || at < inTitle.length; size++) {
-            boolean isBody = i < body.length && (at == inTitle.length || body[i] <= inTitle[at]);
-            long term = isBody ? body[i] : inTitle[at];
-            int times = 0;
-            for (; i < body.length && body[i] == term; i++) {
-                times++;
-            }
-            boolean isTitle = at < inTitle.length && inTitle[at] == term;
-            at += isTitle ? 1 : 0;
-            found[size] = term;
-            weights[size] = (times == 0 ? 0 : 1 + Math.log(times)) + (isTitle ? TITLE : 0);
-            weights[size] *= frequencies.rarity(term);
+        long[] inTitle = terms(title.bare());
+        TermCounts counts = new TermCounts(body.length + inTitle.length);
+        for (long term : body) {
+            counts.add(term);
         }
-        return TermVector.of(Arrays.copyOf(found, size), Arrays.copyOf(weights, size));
+        for (long term : inTitle) {
+            counts.addOfTitle(term);
+        }
+        long[] found = counts.terms();
+        float[] weights = new float[found.length];
+        for (int i = 0; i < found.length; i++) {
+            weights[i] = (float) Math.max(0, weight(counts, i) * frequencies.rarity(found[i]));
+        }
+        return heaviest(found, weights, counts);
+    }
+
+    private static double weight(TermCounts counts, int place) {
+        int times = counts.times(place);
+        return (times == 0 ? 0 : 1 + Math.log(times)) + (counts.isOfTitle(place) ? TITLE : 0);
+    }
+
+    /** Of a thousand terms only those are put into order that may be kept. */
+    private static TermVector heaviest(long[] found, float[] weights, TermCounts counts) {
+        float least = TermVector.least(weights, TermVector.MOST_TERMS);
+        long[] heavy = new long[found.length];
+        int size = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (weights[i] >= least) {
+                heavy[size++] = found[i];
+            }
+        }
+        long[] terms = Arrays.copyOf(heavy, size);
+        Arrays.sort(terms);
+        float[] kept = new float[size];
+        for (int i = 0; i < size; i++) {
+            kept[i] = weights[counts.place(terms[i])];
+        }
+        return TermVector.of(terms, kept);
     }
 
     /** Each term of title and text once, sorted. */
     static long[] distinctTerms(String title, String text) {
-        return distinct(terms(words(title + '\n' + text)));
-    }
-
-    private static long[] words(String text) {
-        return WordHashes.of(Tokenizer.phrase(text.substring(0, Math.min(text.length(), LONGEST)), true));
+        return Arrays.stream(terms(WordForms.of(title + '\n' + text).bare()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static long[] terms(long[] words) {
@@ -68,9 +89,5 @@ public final class TermReader {
             }
         }
         return terms;
-    }
-
-    private static long[] distinct(long[] terms) {
-        return Arrays.stream(terms).sorted().distinct().toArray();
     }
 }

@@ -1,6 +1,7 @@
 package vn.diembao.pipeline.story;
 
 import java.util.Arrays;
+import vn.diembao.pipeline.copy.NumberPlaces;
 
 /**
  * Terms with their weights, as hashes from which no word can be read. Immutable.
@@ -24,17 +25,45 @@ public record TermVector(long[] terms, float[] weights) {
      * @param terms sorted, each once
      * @param weights of the terms; those of 0 or less are left out
      */
-    static TermVector of(long[] terms, double[] weights) {
-        float[] plain = new float[weights.length];
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] = (float) Math.max(0, weights[i]);
-        }
-        TermVector kept = new TermVector(terms, plain).heaviest(MOST_TERMS);
+    static TermVector of(long[] terms, float[] weights) {
+        TermVector kept = new TermVector(terms, weights).heaviest(MOST_TERMS);
         double length = Math.sqrt(kept.dot(kept));
         for (int i = 0; i < kept.weights.length; i++) {
             kept.weights[i] = (float) (kept.weights[i] / length);
         }
         return kept;
+    }
+
+    /** The least of the heaviest weights, 0 where there are no more than {@code most}. */
+    static float least(float[] weights, int most) {
+        return weights.length > most ? select(weights.clone(), weights.length - most) : 0;
+    }
+
+    /** The one that would stand at {@code place} if they were sorted (Hoare 1961); changes their order. */
+    private static float select(float[] weights, int place) {
+        int low = 0;
+        int high = weights.length - 1;
+        while (low < high) {
+            float pivot = weights[place];
+            int up = low;
+            int down = high;
+            while (up <= down) {
+                while (weights[up] < pivot) {
+                    up++;
+                }
+                while (weights[down] > pivot) {
+                    down--;
+                }
+                if (up <= down) {
+                    float swapped = weights[up];
+                    weights[up++] = weights[down];
+                    weights[down--] = swapped;
+                }
+            }
+            low = down < place ? up : low;
+            high = up > place ? down : high;
+        }
+        return weights[place];
     }
 
     int size() {
@@ -62,6 +91,22 @@ public record TermVector(long[] terms, float[] weights) {
         return sum;
     }
 
+    /**
+     * {@link #dot} of this one and many others.
+     *
+     * @param own places of this one's terms
+     */
+    double dot(TermVector other, NumberPlaces own) {
+        double sum = 0;
+        for (int i = 0; i < other.terms.length; i++) {
+            int at = own.of(other.terms[i]);
+            if (at >= 0) {
+                sum += (double) other.weights[i] * weights[at];
+            }
+        }
+        return sum;
+    }
+
     /** Adds the weights up and keeps the heaviest terms. */
     TermVector plus(TermVector other) {
         long[] all = new long[terms.length + other.terms.length];
@@ -82,9 +127,7 @@ public record TermVector(long[] terms, float[] weights) {
 
     /** Still sorted by term. */
     private TermVector heaviest(int most) {
-        float[] sorted = weights.clone();
-        Arrays.sort(sorted);
-        float least = sorted.length > most ? sorted[sorted.length - most] : 0;
+        float least = least(weights, most);
         long[] kept = new long[Math.min(most, terms.length)];
         float[] heavy = new float[kept.length];
         int room = kept.length - above(least);

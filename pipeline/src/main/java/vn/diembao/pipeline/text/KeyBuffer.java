@@ -22,6 +22,16 @@ final class KeyBuffer {
         return length;
     }
 
+    /** {@link String#hashCode()} of what it holds, which is then forgotten. */
+    int takeHash() {
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + chars[i];
+        }
+        length = 0;
+        return hash;
+    }
+
     char[] chars() {
         return chars;
     }

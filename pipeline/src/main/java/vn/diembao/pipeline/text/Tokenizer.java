@@ -49,6 +49,29 @@ public final class Tokenizer {
         return tokenizer.keyed(forms);
     }
 
+    /** The hashes of the words alone, in either form throughout: a phrase that is read once for both. */
+    static WordForms forms(String text) {
+        Tokenizer tokenizer = new Tokenizer(text, TagSplitter.NONE);
+        tokenizer.cut();
+        return tokenizer.forms();
+    }
+
+    private WordForms forms() {
+        long[] full = new long[size];
+        long[] bare = new long[size];
+        KeyBuffer key = new KeyBuffer(0);
+        int words = 0;
+        for (int i = 0; i < size; i++) {
+            if (isWordAt(starts[i])) {
+                Syllables.append(key, source, starts[i], ends[i], false);
+                full[words] = WordHashes.ofKey(key.takeHash());
+                Syllables.append(key, source, starts[i], ends[i], true);
+                bare[words++] = WordHashes.ofKey(key.takeHash());
+            }
+        }
+        return new WordForms(Arrays.copyOf(full, words), Arrays.copyOf(bare, words));
+    }
+
     private void cut() {
         int at = 0;
         while (at < source.length()) {

@@ -19,10 +19,15 @@ public final class WordHashes {
         int words = 0;
         for (int i = 0; i < hashes.length; i++) {
             if (tokens.isWord(i)) {
-                hashes[words++] = mix(tokens.keyHash(i));
+                hashes[words++] = ofKey(tokens.keyHash(i));
             }
         }
         return Arrays.copyOf(hashes, words);
+    }
+
+    /** @param hash of a word's key */
+    static long ofKey(int hash) {
+        return mix(hash);
     }
 
     /** One hash for the words that follow each other from {@code first} on; their order counts. */

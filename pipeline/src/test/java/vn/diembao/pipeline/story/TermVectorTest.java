@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import vn.diembao.pipeline.copy.NumberPlaces;
 
 final class TermVectorTest {
     private static TermVector vector(long... terms) {
-        double[] weights = new double[terms.length];
+        float[] weights = new float[terms.length];
         Arrays.fill(weights, 1);
         return TermVector.of(terms, weights);
     }
 
     @Test
     void isAsLikeItselfAsCanBe() {
-        TermVector vector = TermVector.of(new long[] {-3, 5, 9}, new double[] {1, 2, 3});
+        TermVector vector = TermVector.of(new long[] {-3, 5, 9}, new float[] {1, 2, 3});
         assertThat(vector.dot(vector)).isCloseTo(1, within(1e-6));
         assertThat(vector.dot(vector(4, 6))).isZero();
     }
@@ -31,7 +33,10 @@ final class TermVectorTest {
     @Test
     void keepsTheHeaviestTermsAndNoMoreThanItsBound() {
         long[] terms = LongStream.range(0, 1000).toArray();
-        double[] weights = LongStream.range(0, 1000).mapToDouble(i -> i % 500).toArray();
+        float[] weights = new float[terms.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i % 500;
+        }
         TermVector vector = TermVector.of(terms, weights);
         assertThat(vector.size()).isEqualTo(TermVector.MOST_TERMS);
         assertThat(vector.keys()).hasSize(TermVector.KEYS).contains(499, 999).doesNotContain(100);
@@ -47,8 +52,30 @@ final class TermVectorTest {
     @Test
     void isEmptyWithoutTermsThatWeigh() {
         assertThat(vector().size()).isZero();
-        TermVector nothing = TermVector.of(new long[] {1, 2}, new double[] {0, -1});
+        TermVector nothing = TermVector.of(new long[] {1, 2}, new float[] {0, -1});
         assertThat(nothing.size()).isZero();
         assertThat(nothing.dot(nothing)).isZero();
+    }
+
+    @Test
+    void isAsLikeAnotherByPlacesAsByWalkingAlongBoth() {
+        TermVector one = TermVector.of(new long[] {-3, 5, 9, 11}, new float[] {1, 2, 3, 1});
+        TermVector other = TermVector.of(new long[] {-4, 5, 11}, new float[] {5, 1, 2});
+        assertThat(one.dot(other, new NumberPlaces(one.terms()))).isEqualTo(other.dot(one));
+    }
+
+    @Test
+    void findsTheLeastOfTheHeaviestAsSortingWould() {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int size = 1; size < 300; size++) {
+            float[] weights = new float[size];
+            for (int i = 0; i < size; i++) {
+                weights[i] = random.nextInt(1 + size / 3);
+            }
+            float[] sorted = weights.clone();
+            Arrays.sort(sorted);
+            int most = 1 + random.nextInt(size);
+            assertThat(TermVector.least(weights, most)).isEqualTo(size > most ? sorted[size - most] : 0);
+        }
     }
 }
