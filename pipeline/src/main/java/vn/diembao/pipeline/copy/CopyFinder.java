@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -136,16 +135,17 @@ public final class CopyFinder {
 
     private List<Match> matches(Publication publication, Sketch sketch, String shared) {
         List<Match> matches = new ArrayList<>();
-        neighbours(publication, sketch, shared).stream()
-                .map(texts::get)
-                .filter(other -> isWithin(publication.at(), other.publication().at()))
-                .forEach(other -> {
-                    Overlap overlap = sketch.overlap(other.sketch());
-                    boolean link = isLink(publication, shared, other);
-                    if (link || CopyPolicy.isCopy(overlap) || isShare(publication, other, overlap)) {
-                        matches.add(new Match(other, overlap, link));
-                    }
-                });
+        Sketch.Reader reader = sketch.reader();
+        for (long neighbour : neighbours(publication, sketch, shared)) {
+            KnownText other = texts.get(neighbour);
+            if (isWithin(publication.at(), other.publication().at())) {
+                Overlap overlap = reader.overlap(other.sketch());
+                boolean link = isLink(publication, shared, other);
+                if (link || CopyPolicy.isCopy(overlap) || isShare(publication, other, overlap)) {
+                    matches.add(new Match(other, overlap, link));
+                }
+            }
+        }
         // What a post gives the address of goes before what it reads like; an article is told by its text.
         Comparator<Match> order = comparing(match -> match.overlap().together(), reverseOrder());
         Comparator<Match> links = comparing(Match::link, publication.isPost() ? reverseOrder() : naturalOrder());
@@ -160,14 +160,17 @@ public final class CopyFinder {
             found.add(ArticleKey.of(shared));
         }
         if (!publication.isPost()) {
-            found.addAll(index.find(new long[] {KnownText.linkTo(publication.article())})
-                    .keySet());
+            long[] link = {KnownText.linkTo(publication.article())};
+            addAll(found, index.find(link).mostSharing(HOLDERS_OF_KEY));
         }
-        index.find(sketch.keys()).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(reverseOrder()))
-                .limit(MOST_COMPARED)
-                .forEach(candidate -> found.add(candidate.getKey()));
+        addAll(found, index.find(sketch.keys()).mostSharing(MOST_COMPARED));
         return found;
+    }
+
+    private static void addAll(Set<Long> found, Holders.Ranked holders) {
+        for (long holder : holders.holders()) {
+            found.add(holder);
+        }
     }
 
     /** A post gives an article's address; one that came before its article and was taken for another's share stays so. */

@@ -1,8 +1,6 @@
 package vn.diembao.pipeline.copy;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Who holds a key. A key remembers its newest holders only: what stands in more texts than that is a phrase of the house or
@@ -50,13 +48,13 @@ public final class KeyIndex {
         }
     }
 
-    /** Holders of any of the keys with the number of keys they hold, in a steady order. */
-    public Map<Long, Integer> find(long[] keys) {
-        Map<Long, Integer> found = new LinkedHashMap<>();
+    /** Holders of any of the keys. */
+    public Holders find(long[] keys) {
+        Holders found = new Holders();
         for (long key : keys) {
             long[] known = byKey.get(key);
             for (int i = known == null ? -1 : known.length - 1; i >= 0; i--) {
-                found.merge(known[i], 1, Integer::sum);
+                found.add(known[i]);
             }
         }
         return found;

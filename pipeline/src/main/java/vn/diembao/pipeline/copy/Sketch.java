@@ -60,30 +60,40 @@ public final class Sketch {
 
     /** How much of each text is in the other one. */
     public Overlap overlap(Sketch other) {
-        // Up to the smaller of the two last hashes both sketches are complete, and a fair sample of their texts.
-        long end = Math.min(end(), other.end());
-        int first = 0;
-        int second = 0;
-        int shared = 0;
-        while (isWithin(first, end) && other.isWithin(second, end)) {
-            int order = Long.compare(hashes[first], other.hashes[second]);
-            shared += order == 0 ? 1 : 0;
-            first += order <= 0 ? 1 : 0;
-            second += order >= 0 ? 1 : 0;
-        }
-        return new Overlap(share(shared, upTo(first, end)), share(shared, other.upTo(second, end)));
+        return reader().overlap(other);
     }
 
-    private int upTo(int from, long end) {
-        int at = from;
-        while (isWithin(at, end)) {
-            at++;
-        }
-        return at;
+    /** To compare this text with many. */
+    Reader reader() {
+        return new Reader(this);
     }
 
-    private boolean isWithin(int place, long end) {
-        return place < hashes.length && hashes[place] <= end;
+    /** Compares one text with others. Immutable. */
+    static final class Reader {
+        private final Sketch sketch;
+        private final NumberPlaces places;
+
+        private Reader(Sketch sketch) {
+            this.sketch = sketch;
+            places = new NumberPlaces(sketch.hashes);
+        }
+
+        /** As {@link Sketch#overlap}. */
+        Overlap overlap(Sketch other) {
+            // Up to the smaller of the two last hashes both sketches are complete, and a fair sample of their texts.
+            long end = Math.min(sketch.end(), other.end());
+            int size = other.upTo(end);
+            int shared = 0;
+            for (int i = 0; i < size; i++) {
+                shared += places.of(other.hashes[i]) < 0 ? 0 : 1;
+            }
+            return new Overlap(share(shared, sketch.upTo(end)), share(shared, size));
+        }
+    }
+
+    private int upTo(long end) {
+        int found = Arrays.binarySearch(hashes, end);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     private long end() {

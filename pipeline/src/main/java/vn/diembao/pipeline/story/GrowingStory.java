@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import vn.diembao.pipeline.copy.NumberPlaces;
 
 /**
  * A story as it grows; what is kept of it does not grow with its articles.
@@ -30,9 +31,13 @@ public record GrowingStory(String id, long opened, Long joined, int held, TermVe
         return coverage.texts();
     }
 
-    /** Mean likeness to the story's texts. */
-    double likeness(TermVector terms) {
-        return sum.dot(terms) / texts();
+    /**
+     * Mean likeness to the story's texts.
+     *
+     * @param places of the terms
+     */
+    double likeness(TermVector terms, NumberPlaces places) {
+        return terms.dot(sum, places) / texts();
     }
 
     double likeness(GrowingStory other) {

@@ -1,6 +1,7 @@
 package vn.diembao.pipeline.story;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.reverseOrder;
 import static java.util.Objects.requireNonNull;
 
@@ -16,7 +17,9 @@ import vn.diembao.pipeline.copy.ArticleKey;
 import vn.diembao.pipeline.copy.CopyFinder;
 import vn.diembao.pipeline.copy.CopyLoss;
 import vn.diembao.pipeline.copy.CopyVerdict;
+import vn.diembao.pipeline.copy.Holders;
 import vn.diembao.pipeline.copy.KeyIndex;
+import vn.diembao.pipeline.copy.NumberPlaces;
 import vn.diembao.pipeline.copy.Publication;
 import vn.diembao.pipeline.copy.Publication.Carrier;
 import vn.diembao.pipeline.copy.Redirect;
@@ -180,27 +183,30 @@ public final class StoryKeeper {
 
     /** Stories the article belongs to, closest first. */
     private List<Match> matches(ReadArticle article) {
+        Holders.Ranked near = index.find(article.terms().keys()).mostSharingByNumber(MOST_LOOKED_UP);
         Map<Long, Integer> shared = new HashMap<>();
-        index.find(article.terms().keys()).entrySet().stream()
-                .sorted(Map.Entry.<Long, Integer>comparingByValue(reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_LOOKED_UP)
-                .forEach(other ->
-                        shared.merge(stories.whole(known.get(other.getKey()).story()), other.getValue(), Math::max));
+        for (int i = 0; i < near.holders().length; i++) {
+            // The first of a story shares most.
+            shared.putIfAbsent(stories.whole(known.get(near.holders()[i]).story()), near.shared()[i]);
+        }
+        NumberPlaces places = new NumberPlaces(article.terms().terms());
         return shared.entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), stories.get(entry.getKey()), entry.getValue()))
-                .sorted(comparing(Candidate::shared, reverseOrder())
-                        .thenComparing(candidate -> candidate.story().opened()))
+                .sorted(comparingInt(Candidate::shared)
+                        .reversed()
+                        .thenComparingLong(candidate -> candidate.story().opened()))
                 .limit(MOST_COMPARED)
-                .map(candidate -> new Match(candidate.key(), candidate.story(), likeness(candidate.story(), article)))
+                .map(candidate ->
+                        new Match(candidate.key(), candidate.story(), likeness(candidate.story(), article, places)))
                 .filter(match -> StoryPolicy.joins(match.likeness(), match.story(), article.terms()))
                 .sorted(comparing(Match::likeness, reverseOrder()))
                 .toList();
     }
 
-    private static double likeness(GrowingStory story, ReadArticle article) {
+    private static double likeness(GrowingStory story, ReadArticle article, NumberPlaces places) {
         return StoryPolicy.faded(
-                story.likeness(article.terms()), story.gap(article.publication().at()));
+                story.likeness(article.terms(), places),
+                story.gap(article.publication().at()));
     }
 
     private void forget(Instant now) {

@@ -12,10 +12,8 @@ final class KeyIndexTest {
     void countsTheKeysThatAreShared() {
         index.add(new long[] {1, 2}, 10);
         index.add(new long[] {2, 3}, 20);
-        assertThat(index.find(new long[] {1, 2, 4}))
-                .containsEntry(10L, 2)
-                .containsEntry(20L, 1)
-                .hasSize(2);
+        assertThat(ranked(1, 2, 4).holders()).containsExactly(10, 20);
+        assertThat(ranked(1, 2, 4).shared()).containsExactly(2, 1);
     }
 
     @Test
@@ -23,7 +21,7 @@ final class KeyIndexTest {
         for (int i = 0; i < 1000; i++) {
             index.add(new long[] {7}, i);
         }
-        assertThat(index.find(new long[] {7})).containsOnlyKeys(999L, 998L, 997L);
+        assertThat(ranked(7).holders()).containsExactly(999, 998, 997);
         assertThat(shelf.get(7L)).hasSize(3);
     }
 
@@ -32,6 +30,10 @@ final class KeyIndexTest {
         index.add(new long[] {1, 2}, 10);
         index.remove(new long[] {1, 2, 9}, 10);
         assertThat(shelf.get(1L)).isNull();
-        assertThat(index.find(new long[] {1, 2})).isEmpty();
+        assertThat(ranked(1, 2).holders()).isEmpty();
+    }
+
+    private Holders.Ranked ranked(long... keys) {
+        return index.find(keys).mostSharing(9);
     }
 }
