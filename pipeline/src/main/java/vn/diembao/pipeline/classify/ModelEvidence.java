@@ -1,11 +1,9 @@
 package vn.diembao.pipeline.classify;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import vn.diembao.pipeline.classify.StoryReader.ReadStory;
 import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.judge.Verdict;
@@ -44,14 +42,39 @@ final class ModelEvidence {
         if (verdict.relevance().equals(LabelJudge.UNION)) {
             addRoles(text.read, verdict.unionStance(), text.evidence);
         }
-        add(text, LabelJudge.RELEVANCE, verdict.relevance(), LabelJudge.RELEVANCE);
-        add(text, verdict.toneGroup(), verdict.eventTone(), LabelJudge.EVENT_TONE);
-        if (verdict.relevance().equals(LabelJudge.UNION)) {
-            add(text, LabelJudge.UNION_STANCE, verdict.unionStance(), LabelJudge.UNION_STANCE);
+        List<Given> given = given(verdict);
+        int[] numbers = given.stream()
+                .mapToInt(label -> model.number(label.group + ':' + label.id))
+                .toArray();
+        List<List<Reason>> reasons = model.reasons(text.weighed, numbers, MOST_WEIGHED);
+        for (int i = 0; i < numbers.length; i++) {
+            add(text, given.get(i), telling(reasons.get(i)));
         }
-        addAll(text, LabelJudge.TOPICS, verdict.topics());
-        addAll(text, LabelJudge.CONTENT_LINES, verdict.contentLines());
-        addAll(text, LabelJudge.ALERT_KINDS, verdict.alertKinds());
+    }
+
+    /**
+     * A label that a text was given.
+     *
+     * @param group of the model
+     * @param name of the group in the evidence
+     */
+    private record Given(String group, String id, String name) {}
+
+    private static List<Given> given(Verdict verdict) {
+        List<Given> given = new ArrayList<>();
+        given.add(new Given(LabelJudge.RELEVANCE, verdict.relevance(), LabelJudge.RELEVANCE));
+        given.add(new Given(verdict.toneGroup(), verdict.eventTone(), LabelJudge.EVENT_TONE));
+        if (verdict.relevance().equals(LabelJudge.UNION)) {
+            given.add(new Given(LabelJudge.UNION_STANCE, verdict.unionStance(), LabelJudge.UNION_STANCE));
+        }
+        addAll(given, LabelJudge.TOPICS, verdict.topics());
+        addAll(given, LabelJudge.CONTENT_LINES, verdict.contentLines());
+        addAll(given, LabelJudge.ALERT_KINDS, verdict.alertKinds());
+        return given;
+    }
+
+    private static void addAll(List<Given> given, String group, List<String> ids) {
+        ids.forEach(id -> given.add(new Given(group, id, group)));
     }
 
     /** The sentence in which a union acts most clearly, and the one that shows the stance. */
@@ -62,37 +85,39 @@ final class ModelEvidence {
 
     /** Where no sentence is likelier than not to show it, words alone speak for the label. */
     private static void addLoudest(ReadStory read, String label, List<String> roles, EvidenceList evidence) {
-        ToDoubleFunction<UnionRoles.Role> chance =
-                role -> roles.stream().mapToDouble(role::chance).sum();
-        read.roles().stream()
-                .filter(role -> chance.applyAsDouble(role) >= LEAST_CHANCE)
-                .max(Comparator.comparingDouble(chance))
-                .ifPresent(role -> {
-                    UnionSentence sentence = role.sentence();
-                    int last = Math.min(sentence.end(), sentence.first() + MOST_TOKENS) - 1;
-                    String by =
-                            String.format(Locale.ROOT, "model:%s %.2f", UnionRoles.GROUP, chance.applyAsDouble(role));
-                    evidence.add(label, by, sentence.field(), sentence.first(), last);
-                });
-    }
-
-    private void addAll(Text text, String group, List<String> ids) {
-        ids.forEach(id -> add(text, group, id, group));
-    }
-
-    private void add(Text text, String group, String id, String label) {
-        List<FieldText> fields = text.read.story().fields();
-        int number = model.number(group + ':' + id);
-        for (Reason reason : telling(model.reasons(text.weighed, number, MOST_WEIGHED))) {
-            FieldText field = fields.get(reason.field());
-            int last = Math.min(reason.token() + reason.tokens(), field.tokens().size()) - 1;
-            String by = String.format(Locale.ROOT, "model:%s %+.2f", group, reason.weight());
-            if (reason.token() <= last) {
-                text.evidence.add(label + ':' + id, by, field, reason.token(), last);
+        UnionRoles.Role loudest = null;
+        double most = LEAST_CHANCE;
+        for (UnionRoles.Role role : read.roles()) {
+            double chance = 0;
+            for (String shown : roles) {
+                chance += role.chance(shown);
+            }
+            if (chance > most || (loudest == null && chance >= most)) {
+                loudest = role;
+                most = chance;
             }
         }
-        if (!text.evidence.has(label + ':' + id)) {
-            text.evidence.addOpening(label + ':' + id, "model:" + group, text.read.story());
+        if (loudest != null) {
+            UnionSentence sentence = loudest.sentence();
+            int last = Math.min(sentence.end(), sentence.first() + MOST_TOKENS) - 1;
+            String by = String.format(Locale.ROOT, "model:%s %.2f", UnionRoles.GROUP, most);
+            evidence.add(label, by, sentence.field(), sentence.first(), last);
+        }
+    }
+
+    private static void add(Text text, Given given, List<Reason> reasons) {
+        List<FieldText> fields = text.read.story().fields();
+        String label = given.name + ':' + given.id;
+        for (Reason reason : reasons) {
+            FieldText field = fields.get(reason.field());
+            int last = Math.min(reason.token() + reason.tokens(), field.tokens().size()) - 1;
+            String by = String.format(Locale.ROOT, "model:%s %+.2f", given.group, reason.weight());
+            if (reason.token() <= last) {
+                text.evidence.add(label, by, field, reason.token(), last);
+            }
+        }
+        if (!text.evidence.has(label)) {
+            text.evidence.addOpening(label, "model:" + given.group, text.read.story());
         }
     }
 

@@ -30,11 +30,13 @@ final class GramTable {
         }
     }
 
+    /** False of most n-grams that are not in the vocabulary. To be asked of all first: then no look waits for another. */
+    boolean mayHold(int gram) {
+        return (filter[word(gram)] >>> gram & 1) != 0;
+    }
+
     /** Number of an n-gram, -1 for one that is not in the vocabulary. */
     int number(int gram) {
-        if ((filter[word(gram)] >>> gram & 1) == 0) {
-            return -1;
-        }
         int at = gram & mask;
         while (slots[2 * at + 1] != 0 && slots[2 * at] != gram) {
             at = (at + 1) & mask;

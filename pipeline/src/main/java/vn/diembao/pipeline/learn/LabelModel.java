@@ -101,14 +101,20 @@ public final class LabelModel {
 
     /** Looks a text's n-grams up. */
     public Weighed weigh(Features features) {
-        int[] rows = new int[features.grams().length];
-        int[] known = new int[rows.length];
+        int[] grams = features.grams();
+        int[] known = new int[grams.length];
+        int likely = 0;
+        for (int i = 0; i < grams.length; i++) {
+            known[likely] = i;
+            likely += vocabulary.mayHold(grams[i]) ? 1 : 0;
+        }
+        int[] rows = new int[likely];
         int size = 0;
-        for (int i = 0; i < rows.length; i++) {
-            int row = vocabulary.number(features.grams()[i]);
+        for (int i = 0; i < likely; i++) {
+            int row = vocabulary.number(grams[known[i]]);
             if (row >= 0) {
                 rows[size] = row;
-                known[size++] = i;
+                known[size++] = known[i];
             }
         }
         float[] values = new float[size];
@@ -167,21 +173,27 @@ public final class LabelModel {
         return scores;
     }
 
-    /** The n-grams that speak loudest for {@code label}, the loudest first. */
-    public List<Reason> reasons(Weighed text, int label, int most) {
+    /** For each of some labels the n-grams that speak loudest for it, the loudest first. */
+    public List<List<Reason>> reasons(Weighed text, int[] numbers, int most) {
         byte[] packed = weights.gramWeights();
-        float scale = weights.scales()[label];
-        List<Reason> loudest = new ArrayList<>();
-        double least = 0;
+        List<List<Reason>> reasons = new ArrayList<>();
+        double[] least = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            reasons.add(new ArrayList<>());
+        }
         for (int i = 0; i < text.rows.length; i++) {
-            double weight = text.values[i] * UNPACKED[packed[text.rows[i] + label] & 0xFF];
-            weight *= scale;
-            if (weight > 0 && weight >= least) {
-                addAmongLoudest(loudest, text.places[i], weight, most);
-                least = loudest.size() == most ? loudest.get(most - 1).weight() : 0;
+            for (int label = 0; label < numbers.length; label++) {
+                double weight = text.values[i] * UNPACKED[packed[text.rows[i] + numbers[label]] & 0xFF];
+                weight *= weights.scales()[numbers[label]];
+                if (weight > 0 && weight >= least[label]) {
+                    List<Reason> loudest = reasons.get(label);
+                    addAmongLoudest(loudest, text.places[i], weight, most);
+                    least[label] =
+                            loudest.size() == most ? loudest.get(most - 1).weight() : 0;
+                }
             }
         }
-        return loudest;
+        return reasons;
     }
 
     /** Few of a thousand n-grams are among the loudest: they find their place, the others are not sorted. */

@@ -13,12 +13,14 @@ final class GramTableTest {
         GramTable table = new GramTable(grams);
 
         assertThat(IntStream.range(0, grams.length)).allMatch(i -> table.number(grams[i]) == i);
+        assertThat(IntStream.of(grams)).allMatch(table::mayHold);
         int[] others = new SplittableRandom(4)
                 .ints()
                 .filter(gram -> IntStream.of(grams).noneMatch(known -> known == gram))
                 .limit(500)
                 .toArray();
         assertThat(IntStream.of(others)).allMatch(gram -> table.number(gram) == -1);
+        assertThat(IntStream.of(others).filter(table::mayHold)).hasSizeLessThan(50);
     }
 
     @Test

@@ -52,11 +52,14 @@ final class LabelModelTest {
                 new int[] {Features.place(0, 3, 1), Features.place(1, 8, 2), Features.place(1, 9, 1)},
                 new float[] {0});
 
-        List<LabelModel.Reason> reasons = MODEL.reasons(MODEL.weigh(features), MODEL.number("tone:pos"), 5);
+        int[] numbers = {MODEL.number("tone:neg"), MODEL.number("tone:pos")};
+        List<List<LabelModel.Reason>> all = MODEL.reasons(MODEL.weigh(features), numbers, 5);
+        List<LabelModel.Reason> reasons = all.get(1);
 
         assertThat(reasons).extracting(LabelModel.Reason::token).containsExactly(8, 3);
         assertThat(reasons).extracting(LabelModel.Reason::field).containsExactly(1, 0);
-        assertThat(MODEL.reasons(MODEL.weigh(features), 0, 1)).hasSize(1);
+        assertThat(all.get(0)).extracting(LabelModel.Reason::token).containsExactly(9);
+        assertThat(MODEL.reasons(MODEL.weigh(features), numbers, 1).get(1)).hasSize(1);
         assertThat(reasons.get(0).overlaps(new LabelModel.Reason(1, 9, 1, 1))).isTrue();
         assertThat(reasons.get(0).overlaps(new LabelModel.Reason(1, 10, 2, 1))).isFalse();
         assertThat(reasons.get(0).overlaps(new LabelModel.Reason(0, 8, 2, 1))).isFalse();
