@@ -105,7 +105,7 @@ public final class FigureContext {
     /** Pay, rent and savings go by the month; what each person gets is a figure of its own. */
     private boolean isPerPeriod(Figure figure, int opens, int closes) {
         int next = figure.last() + 1;
-        if (next + 1 < closes && periods.get(next + 1) && (tokens.written(next).equals("/") || isEach(next))) {
+        if (next + 1 < closes && periods.get(next + 1) && (tokens.isWritten(next, "/") || isEach(next))) {
             return true;
         }
         for (int at = Math.max(opens + 1, figure.first() - PERIOD_BEFORE); at < figure.first(); at++) {
@@ -137,7 +137,7 @@ public final class FigureContext {
     }
 
     private boolean isComma(int at) {
-        return tokens.written(at).equals(",");
+        return tokens.isWritten(at, ",");
     }
 
     private static boolean holds(BitSet words, int from, int to) {

@@ -99,8 +99,7 @@ final class FigureReader {
     /** "ngành dệt 5.000 sáng kiến, ngành giáo dục 2.200": the unit is said once. */
     private Figure bare(Quantity number, int end) {
         int next = number.last() + 1;
-        boolean alone =
-                next >= end || (!tokens.isWord(next) && !tokens.written(next).equals("/"));
+        boolean alone = next >= end || (!tokens.isWord(next) && !tokens.isWritten(next, "/"));
         return counted != null && alone && number.grouped()
                 ? new Figure(number.first(), number.last(), number.value(), counted, false)
                 : null;
@@ -127,7 +126,7 @@ final class FigureReader {
 
     private boolean isPlainNumber(Quantity number, int start, int end) {
         int before = number.first() - 1;
-        if (before >= start && tokens.written(before).equals("/")) {
+        if (before >= start && tokens.isWritten(before, "/")) {
             return false;
         }
         boolean ordinal = before >= start && number.isOrdinal() && ORDERS.contains(Quantity.bare(tokens, before));
@@ -174,7 +173,7 @@ final class FigureReader {
     }
 
     private boolean isMark(int at, int end, String mark) {
-        return at < end && tokens.written(at).equals(mark);
+        return at < end && tokens.isWritten(at, mark);
     }
 
     /** True when what is counted stands right behind the figure: "90% đoàn viên". */

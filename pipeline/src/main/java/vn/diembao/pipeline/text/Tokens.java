@@ -85,6 +85,11 @@ public final class Tokens {
         return source.substring(starts[token], ends[token]);
     }
 
+    /** True of a token that stands there just so. */
+    public boolean isWritten(int token, String text) {
+        return ends[token] - starts[token] == text.length() && source.startsWith(text, starts[token]);
+    }
+
     /** The source from the first to the last token, both included. */
     public String written(int first, int last) {
         return source.substring(starts[first], ends[last]);

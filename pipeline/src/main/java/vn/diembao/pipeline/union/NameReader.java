@@ -178,7 +178,7 @@ final class NameReader {
         // "TP. Hồ Chí Minh" is shortened, "A.F.C. Thông tin" ends.
         boolean shortened = at > 0
                 && SHORTENED.matcher(tokens.written(at - 1)).matches()
-                && (at < 2 || !tokens.written(at - 2).equals("."));
+                && (at < 2 || !tokens.isWritten(at - 2, "."));
         return tightBefore && more && (tightAfter || shortened) && (mark.equals(".") || mark.equals("/"));
     }
 }

@@ -116,7 +116,7 @@ public final class UnionFinder {
         return tokens.is(first, Tokens.DASHED)
                 && first > 1
                 && tokens.start(first) - tokens.end(first - 1) == 1
-                && tokens.written(first - 2).equals("/");
+                && tokens.isWritten(first - 2, "/");
     }
 
     private static boolean isForeign(FieldText field, int next) {
