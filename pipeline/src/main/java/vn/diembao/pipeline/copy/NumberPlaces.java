@@ -6,7 +6,7 @@ package vn.diembao.pipeline.copy;
  */
 public final class NumberPlaces {
     /** Most slots are free, so that what is not there is seldom looked at. */
-    private static final int SLOTS_OF_A_NUMBER = 16;
+    private static final int SLOTS_OF_A_NUMBER = 32;
 
     private final long[] numbers;
     private final int[] slots;

@@ -186,6 +186,10 @@ public final class StoryKeeper {
         Holders.Ranked near = index.find(article.terms().keys()).mostSharingByNumber(MOST_LOOKED_UP);
         Map<Long, Integer> shared = new HashMap<>();
         for (int i = 0; i < near.holders().length; i++) {
+            // Those that share less would come behind all that are compared.
+            if (shared.size() >= MOST_COMPARED && near.shared()[i] < near.shared()[i - 1]) {
+                break;
+            }
             // The first of a story shares most.
             shared.putIfAbsent(stories.whole(known.get(near.holders()[i]).story()), near.shared()[i]);
         }
