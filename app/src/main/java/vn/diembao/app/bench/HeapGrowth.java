@@ -6,18 +6,22 @@ import java.util.List;
 /** The heap in use at some points on the way, garbage left out, and how fast it grows in the second half. */
 final class HeapGrowth {
     private static final int POINTS = 10;
+    /** A look stops all for a full collection; more often, these would be a good part of what a short run measures. */
+    private static final long LEAST_BETWEEN = 20_000;
+
     private static final double STEP = 100_000;
 
-    private final long all;
+    private final long between;
     private final List<double[]> points = new ArrayList<>();
 
+    /** @param all documents that are to come */
     HeapGrowth(long all) {
-        this.all = all;
+        between = Math.max(all / POINTS, LEAST_BETWEEN);
     }
 
-    /** Measures when another tenth of the way is done: all stands still for some tenths of a second. */
+    /** Measures when another tenth of the way is done, or 20,000: all stands still for some tenths of a second. */
     void look(long done) {
-        if (done >= all * points.size() / POINTS) {
+        if (done >= between * points.size()) {
             points.add(new double[] {done, megabytes()});
         }
     }
