@@ -136,11 +136,10 @@ public final class LabelModel {
     /** Scores of some labels alone, in the order of {@code numbers}; the text has no traits. */
     double[] score(Features features, int[] numbers) {
         Weighed text = weigh(features);
-        byte[] packed = weights.gramWeights();
         double[] sums = new double[numbers.length];
         for (int i = 0; i < text.rows.length; i++) {
             for (int label = 0; label < numbers.length; label++) {
-                sums[label] += text.values[i] * UNPACKED[packed[text.rows[i] + numbers[label]] & 0xFF];
+                sums[label] += text.values[i] * weight(text.rows[i], numbers[label]);
             }
         }
         for (int label = 0; label < numbers.length; label++) {
@@ -151,13 +150,14 @@ public final class LabelModel {
 
     /** Scores of every label, by {@link #number}: log-odds for labels of their own, comparable within a group. */
     public float[] score(Weighed text) {
-        byte[] packed = weights.gramWeights();
         float[] sums = new float[labels];
-        for (int i = 0; i < text.rows.length; i++) {
-            int from = text.rows[i];
-            float value = text.values[i];
+        int fours = text.rows.length / 4 * 4;
+        for (int i = 0; i < fours; i += 4) {
+            addFour(text, i, sums);
+        }
+        for (int i = fours; i < text.rows.length; i++) {
             for (int label = 0; label < sums.length; label++) {
-                sums[label] += value * UNPACKED[packed[from + label] & 0xFF];
+                sums[label] += text.values[i] * weight(text.rows[i], label);
             }
         }
         float[] scores = new float[labels];
@@ -173,9 +173,28 @@ public final class LabelModel {
         return scores;
     }
 
+    /** One after the other would come to the same; but rows lie far apart in memory, and so no look waits for another. */
+    private void addFour(Weighed text, int at, float[] sums) {
+        int[] rows = text.rows;
+        float one = text.values[at];
+        float two = text.values[at + 1];
+        float three = text.values[at + 2];
+        float four = text.values[at + 3];
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] = sums[label]
+                    + one * weight(rows[at], label)
+                    + two * weight(rows[at + 1], label)
+                    + three * weight(rows[at + 2], label)
+                    + four * weight(rows[at + 3], label);
+        }
+    }
+
+    private float weight(int row, int label) {
+        return UNPACKED[weights.gramWeights()[row + label] & 0xFF];
+    }
+
     /** For each of some labels the n-grams that speak loudest for it, the loudest first. */
     public List<List<Reason>> reasons(Weighed text, int[] numbers, int most) {
-        byte[] packed = weights.gramWeights();
         List<List<Reason>> reasons = new ArrayList<>();
         double[] least = new double[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
@@ -183,7 +202,7 @@ public final class LabelModel {
         }
         for (int i = 0; i < text.rows.length; i++) {
             for (int label = 0; label < numbers.length; label++) {
-                double weight = text.values[i] * UNPACKED[packed[text.rows[i] + numbers[label]] & 0xFF];
+                double weight = text.values[i] * weight(text.rows[i], numbers[label]);
                 weight *= weights.scales()[numbers[label]];
                 if (weight > 0 && weight >= least[label]) {
                     List<Reason> loudest = reasons.get(label);
