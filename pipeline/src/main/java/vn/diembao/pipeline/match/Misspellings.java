@@ -1,6 +1,7 @@
 package vn.diembao.pipeline.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Misspellings {
     private static final int REACH = 15;
 
     private final Map<Integer, Integer> meantBySeen = new HashMap<>();
+    /** Hardly a word is one of them. */
+    private final BitSet seen = new BitSet();
+
     private final List<int[]> company = new ArrayList<>();
 
     Misspellings(Taxonomy taxonomy, Vocabulary.Builder words) {
@@ -34,6 +38,7 @@ final class Misspellings {
                 company.add(words.idsOf(Tokenizer.phrase(phrase, bare)));
             }
         }
+        meantBySeen.keySet().forEach(seen::set);
     }
 
     private static String key(String pair, int side, boolean bare) {
@@ -48,9 +53,8 @@ final class Misspellings {
     /** Puts the meant words in the place of the seen ones. */
     void mend(int[] ids) {
         for (int i = 0; i < ids.length; i++) {
-            Integer meant = meantBySeen.get(ids[i]);
-            if (meant != null && inCompany(ids, i)) {
-                ids[i] = meant;
+            if (seen.get(ids[i]) && inCompany(ids, i)) {
+                ids[i] = meantBySeen.get(ids[i]);
             }
         }
     }

@@ -9,14 +9,14 @@ final class Vocabulary {
     /** Every key that stands in no phrase. */
     static final int UNKNOWN = 0;
 
-    private final String[] keys;
+    private final char[][] keys;
     private final int[] hashes;
     private final int[] ids;
     private final int mask;
 
     private Vocabulary(Map<String, Integer> idByKey) {
         int slots = Integer.highestOneBit(Math.max(idByKey.size(), 8)) * 4;
-        keys = new String[slots];
+        keys = new char[slots][];
         hashes = new int[slots];
         ids = new int[slots];
         mask = slots - 1;
@@ -25,7 +25,7 @@ final class Vocabulary {
             while (keys[at] != null) {
                 at = (at + 1) & mask;
             }
-            keys[at] = key;
+            keys[at] = key.toCharArray();
             hashes[at] = key.hashCode();
             ids[at] = id;
         });

@@ -1,5 +1,7 @@
 package vn.diembao.pipeline.text;
 
+import java.util.Arrays;
+
 /** The keys of a text's words in one run of characters, a space before and behind each. */
 final class TokenKeys {
     private final char[] chars;
@@ -38,6 +40,10 @@ final class TokenKeys {
             hash = 31 * hash + chars[i];
         }
         return hash;
+    }
+
+    boolean equal(int token, char[] key) {
+        return Arrays.equals(chars, start(token), end(token), key, 0, key.length);
     }
 
     boolean equal(int token, String key) {

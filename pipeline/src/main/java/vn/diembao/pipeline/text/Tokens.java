@@ -62,6 +62,11 @@ public final class Tokens {
         return keys.hash(token);
     }
 
+    /** @param key its characters, not changed */
+    public boolean keyEquals(int token, char[] key) {
+        return keys.equal(token, key);
+    }
+
     public boolean keyEquals(int token, String key) {
         return keys.equal(token, key);
     }
