@@ -60,7 +60,7 @@ public final class LabelModel {
         }
     }
 
-    /** Read once, whoever asks for it: its 19 MB are immutable. */
+    /** Read once: its 19 MB are immutable. */
     private static final class Shipped {
         private static final LabelModel MODEL = new LabelModel(ModelWeights.load(SHIPPED));
     }
@@ -111,11 +111,9 @@ public final class LabelModel {
         int[] rows = new int[likely];
         int size = 0;
         for (int i = 0; i < likely; i++) {
-            int row = vocabulary.number(grams[known[i]]);
-            if (row >= 0) {
-                rows[size] = row;
-                known[size++] = known[i];
-            }
+            rows[size] = vocabulary.number(grams[known[i]]);
+            known[size] = known[i];
+            size += rows[size] >= 0 ? 1 : 0;
         }
         float[] values = new float[size];
         int[] places = new int[size];

@@ -68,10 +68,9 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
     private static final Map<String, Double> SIGNS =
             Map.of("k", 1e3, "tr", 1e6, "ty", 1e9, "tỷ", 1e9, "đ", 1.0, "d", 1.0);
 
-    /** Low bits of the keys' hashes of {@link #WORDS}, in both forms: most words of a text are none of them. */
-    private static final BitSet WORD_HASHES = new BitSet();
-
     private static final int HASH_MASK = 0xFFF;
+    /** Low bits of the hashes of the keys of {@link #WORDS}, in both forms. */
+    private static final BitSet WORD_HASHES = new BitSet();
 
     static {
         for (String word : WORDS.keySet()) {
@@ -107,8 +106,8 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
 
     /** False for nearly all words that begin no number, at the cost of a look. */
     private static boolean mayBegin(Tokens tokens, int at) {
-        return Character.isDigit(tokens.source().charAt(tokens.start(at)))
-                || WORD_HASHES.get(tokens.keyHash(at) & HASH_MASK);
+        boolean digit = Character.isDigit(tokens.source().charAt(tokens.start(at)));
+        return digit || WORD_HASHES.get(tokens.keyHash(at) & HASH_MASK);
     }
 
     /** "1 tỷ 260 triệu" and "3 tỷ 4" are one sum. */

@@ -24,11 +24,6 @@ public final class TermReader {
     }
 
     /** Empty for a text without words. */
-    public TermVector read(String title, String text) {
-        return read(WordForms.of(title), WordForms.of(text));
-    }
-
-    /** The same of a title and a text that were read. */
     TermVector read(WordForms title, WordForms text) {
         long[] words = text.bare();
         long[] body = terms(words.length > MOST_WORDS ? Arrays.copyOf(words, MOST_WORDS) : words);

@@ -1,7 +1,5 @@
 package vn.diembao.pipeline.text;
 
-import java.util.Arrays;
-
 /**
  * The words of a text as 64-bit hashes, punctuation left out. Two writings of one word (composed or not, tone on either
  * vowel, any capitals) have one hash.
@@ -12,18 +10,6 @@ public final class WordHashes {
     private static final long SECOND_MIX = 0x94D049BB133111EBL;
 
     private WordHashes() {}
-
-    /** In the order of the text. */
-    public static long[] of(Tokens tokens) {
-        long[] hashes = new long[tokens.size()];
-        int words = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            if (tokens.isWord(i)) {
-                hashes[words++] = ofKey(tokens.keyHash(i));
-            }
-        }
-        return Arrays.copyOf(hashes, words);
-    }
 
     /** @param hash of a word's key */
     static long ofKey(int hash) {

@@ -20,7 +20,7 @@ final class TermReaderTest {
                 .mapToObj(i -> "từ" + i * i % 311)
                 .collect(Collectors.joining(" ", "Tết Sum vầy trao quà, trao 120 suất. ", "."));
 
-        TermVector read = new TermReader(FREQUENCIES).read(TITLE, text);
+        TermVector read = new TermReader(FREQUENCIES).read(WordForms.of(TITLE), WordForms.of(text));
 
         long[] words = Arrays.copyOf(WordForms.of(text).bare(), 800);
         TreeMap<Long, Double> weights = new TreeMap<>();
@@ -41,7 +41,10 @@ final class TermReaderTest {
 
     @Test
     void aTextWithoutWordsHasNoTerms() {
-        assertThat(new TermReader(FREQUENCIES).read("", "… !").size()).isZero();
+        assertThat(new TermReader(FREQUENCIES)
+                        .read(WordForms.of(""), WordForms.of("… !"))
+                        .size())
+                .isZero();
     }
 
     private static long[] terms(long[] words) {
