@@ -1,6 +1,8 @@
 package vn.diembao.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,10 +123,17 @@ public final class LoadRun implements AutoCloseable {
         }
     }
 
-    /** Bytes that each step keeps in the newest complete checkpoint, by uid; empty before the first one. */
+    /**
+     * Bytes that each step keeps in the newest complete checkpoint, by uid; empty before the first one, and where one was
+     * taken away while it was looked at.
+     */
     public Map<String, Long> stateBytes() throws IOException {
-        Optional<Path> newest = OneMachine.latestCheckpoint(checkpoints, PollLimit.UNTIL_UNCHANGED);
-        return newest.isEmpty() ? Map.of() : CheckpointContents.sizes(newest.get());
+        try {
+            Optional<Path> newest = OneMachine.latestCheckpoint(checkpoints, PollLimit.UNTIL_UNCHANGED);
+            return newest.isEmpty() ? Map.of() : CheckpointContents.sizes(newest.get());
+        } catch (NoSuchFileException | UncheckedIOException e) {
+            return Map.of();
+        }
     }
 
     @Override
