@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.model.Clip;
+import vn.diembao.model.elasticsearch.PointInTime;
 import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
@@ -83,10 +84,19 @@ public final class ClipFinder {
                 more ? Cursor.write(shown.get(shown.size() - 1).sort()) : "");
     }
 
-    /** Hands over every clip of a search, newest first; there is no limit. */
-    public void forEach(ClipSearch search, Consumer<Clip> consumer) throws IOException {
-        Query whole = new ClipQuery(terms.book()).whole(search);
-        new SearchPages(client).forEach(StoredIndex.CLIPS, Clip.class, whole, List.of('-' + PUBLISHED, "id"), consumer);
+    /** All clips as they are now, to walk through while others come in; the caller's to close. */
+    public PointInTime now() throws IOException {
+        return PointInTime.open(client, StoredIndex.CLIPS);
+    }
+
+    /** Hands over every clip that a search finds at a moment, newest first; there is no limit. */
+    public void forEach(ClipSearch search, PointInTime moment, Consumer<Clip> consumer) throws IOException {
+        moment.forEach(Clip.class, new ClipQuery(terms.book()).whole(search), List.of('-' + PUBLISHED, "id"), consumer);
+    }
+
+    /** How many those are. */
+    public long count(ClipSearch search, PointInTime moment) throws IOException {
+        return moment.count(new ClipQuery(terms.book()).whole(search));
     }
 
     /** The newest clips of a search, as a feed shows them. */

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.diembao.dashboards.export.ExportForm;
 import vn.diembao.dashboards.export.ExportRow;
 import vn.diembao.dashboards.export.RowWriter;
@@ -26,12 +28,15 @@ import vn.diembao.dashboards.search.ClipSearch;
 import vn.diembao.dashboards.search.SearchRefusedException;
 import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.term.TermShelf;
+import vn.diembao.model.elasticsearch.PointInTime;
+import vn.diembao.model.elasticsearch.PointInTimeLostException;
 
 /**
- * What a search found as a file, every clip of it. The file is made whole before the first byte is sent: nobody gets half of a
+ * What a search found as a file, every clip of it, as the index was at one moment. The file is made whole before the first byte is sent: nobody gets half of a
  * selection and takes it for all.
  */
 public final class ExportPart implements PagePart {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportPart.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int AT_ONCE = 2;
 
@@ -54,6 +59,7 @@ public final class ExportPart implements PagePart {
     @Override
     public void register(JavalinDefaultRoutingApi routes, Pages pages) {
         routes.get("/search/{file}", context -> export(context, pages), Right.READ);
+        routes.exception(PointInTimeLostException.class, (lost, context) -> lost(lost, context, pages));
     }
 
     private void export(Context context, Pages pages) throws IOException {
@@ -65,12 +71,6 @@ public final class ExportPart implements PagePart {
             throw new NotFoundResponse();
         }
         ClipSearch search = ClipSearch.of(context.queryParamMap());
-        long count = finder.count(search);
-        if (count > form.most()) {
-            throw new SearchRefusedException(
-                    "Tệp Word nhận nhiều nhất " + SearchView.count(form.most()) + " tin bài, tìm kiếm này có "
-                            + SearchView.count(count) + ": hãy tải CSV hoặc Excel, hoặc lọc bớt.");
-        }
         if (!turns.tryAcquire()) {
             context.header("Retry-After", "60");
             pages.showFault(
@@ -80,20 +80,29 @@ public final class ExportPart implements PagePart {
             return;
         }
         Path made;
-        try {
-            made = make(form, search);
+        try (PointInTime now = finder.now()) {
+            requireFew(finder.count(search, now), form);
+            made = make(form, search, now);
         } finally {
             turns.release();
         }
         send(context, form, made);
     }
 
-    private Path make(ExportForm form, ClipSearch search) throws IOException {
+    private static void requireFew(long count, ExportForm form) {
+        if (count > form.most()) {
+            throw new SearchRefusedException(
+                    "Tệp Word nhận nhiều nhất " + SearchView.count(form.most()) + " tin bài, tìm kiếm này có "
+                            + SearchView.count(count) + ": hãy tải CSV hoặc Excel, hoặc lọc bớt.");
+        }
+    }
+
+    private Path make(ExportForm form, ClipSearch search, PointInTime now) throws IOException {
         Path made = Files.createTempFile("diembao-export", '.' + form.ending());
         boolean whole = false;
         TermBook book = terms.book();
         try (RowWriter writer = form.open("Danh sách tin bài", Files.newOutputStream(made))) {
-            finder.forEach(search, clip -> {
+            finder.forEach(search, now, clip -> {
                 try {
                     writer.write(ExportRow.of(clip, book));
                 } catch (IOException e) {
@@ -109,6 +118,15 @@ public final class ExportPart implements PagePart {
             }
         }
         return made;
+    }
+
+    /** A reading that took too long, or whose node ended, gives no file rather than part of one. */
+    private static void lost(PointInTimeLostException lost, Context context, Pages pages) {
+        LOG.warn("export ended early, why={}", lost.toString());
+        pages.showFault(
+                context,
+                HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+                "Đang tải thì dữ liệu đọc dở không còn được giữ, nên chưa có tệp nào: hãy tải lại, hoặc lọc bớt.");
     }
 
     private void send(Context context, ExportForm form, Path made) throws IOException {

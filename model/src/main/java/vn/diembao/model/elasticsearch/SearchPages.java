@@ -74,26 +74,35 @@ public final class SearchPages {
     private <T> List<FieldValue> page(SearchRequest request, Class<T> type, Predicate<T> goesOn) throws IOException {
         SearchResponse<T> response;
         try {
-            response = client.search(request, type);
+            response = whole(client.search(request, type), String.join(",", request.index()));
         } catch (ElasticsearchException e) {
             throw refused(String.join(",", request.index()), e);
-        }
-        if (response.timedOut() || response.shards().failed().intValue() > 0) {
-            throw new IOException("Elasticsearch answered only in part on " + String.join(",", request.index()));
         }
         List<Hit<T>> hits = response.hits().hits();
         boolean on = hits.stream().map(Hit::source).flatMap(Stream::ofNullable).allMatch(goesOn);
         return !on || hits.size() < PAGE ? List.of() : hits.get(hits.size() - 1).sort();
     }
 
+    /** The answer, if it is one from every shard. */
+    static <T> SearchResponse<T> whole(SearchResponse<T> answer, String index) throws IOException {
+        if (answer.timedOut() || answer.shards().failed().intValue() > 0) {
+            throw new IOException("Elasticsearch answered only in part on " + index);
+        }
+        return answer;
+    }
+
     private static SearchRequest.Builder request(StoredIndex index, Query query, List<String> order) {
         return new SearchRequest.Builder()
                 .index(index.alias())
                 .query(query)
-                .sort(order.stream().map(SearchPages::sorted).toList())
+                .sort(sorted(order))
                 .size(PAGE)
                 .trackTotalHits(t -> t.enabled(false))
                 .allowPartialSearchResults(false);
+    }
+
+    static List<SortOptions> sorted(List<String> order) {
+        return order.stream().map(SearchPages::sorted).toList();
     }
 
     private static SortOptions sorted(String field) {
@@ -102,7 +111,7 @@ public final class SearchPages {
                 f -> f.field(falling ? field.substring(1) : field).order(falling ? SortOrder.Desc : SortOrder.Asc)));
     }
 
-    private static IOException refused(String index, ElasticsearchException e) {
+    static IOException refused(String index, ElasticsearchException e) {
         return new IOException("Elasticsearch refused to read " + index + ": " + e.getMessage(), e);
     }
 }
