@@ -23,7 +23,11 @@ public enum ClipFacet {
     KIND("Loại", "kind", "kind"),
     OUTLET_KIND("Loại cơ quan báo chí", "", "outlet_kind"),
     OUTLET("Cơ quan báo chí, trang", "outlet.id", "source"),
-    COPY("Bản gốc, đăng lại", "story.kind", "copy");
+    COPY("Bản gốc, đăng lại", "story.kind", "copy"),
+    /** The clips that a text has or that copy it, by id; followed to from a clip, not offered. */
+    TEXT("Các bản của một bài", "story.duplicate_of", "text"),
+    /** The clips of an event, by id; followed to from a clip or a board, not offered. */
+    STORY("Một sự việc", "story.id", "story");
 
     private final String title;
     private final String field;
@@ -43,6 +47,11 @@ public enum ClipFacet {
     /** Its parameter in the address of a search. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its values are offered to choose from; others come with links. */
+    public boolean isOffered() {
+        return this != TEXT && this != STORY;
     }
 
     /** Which names its values have: a kind of {@code TermBook}. */

@@ -100,6 +100,10 @@ final class ClipQuery {
         return switch (facet) {
             case LEVEL, OUTLET_KIND -> keyed(facet).getOrDefault(value, Query.of(q -> q.matchNone(m -> m)));
             case PROVINCE, BODY -> naming(List.of(value));
+            case TEXT ->
+                any(List.of(
+                        Query.of(q -> q.term(t -> t.field("id").value(value))),
+                        Query.of(q -> q.term(t -> t.field(facet.field()).value(value)))));
             default -> Query.of(q -> q.term(t -> t.field(facet.field()).value(value)));
         };
     }

@@ -7,10 +7,10 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import vn.diembao.model.Clip;
 import vn.diembao.model.ClipStory;
@@ -27,9 +28,11 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 public final class ClipReader {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
     private static final String DUPLICATE_OF = "story.duplicate_of";
+    private static final String NAMES = "names";
+    /** So many are listed; a search finds the others. */
     private static final int MOST = 60;
     /** Pointers to pointers are few; a circle would be a fault. */
-    private static final int MOST_NAMES = 200;
+    private static final int MOST_NAMES = 1_000;
 
     private final ElasticsearchClient client;
 
@@ -49,18 +52,18 @@ public final class ClipReader {
         String first = way.get(way.size() - 1);
         Optional<Clip> original = first.equals(id) ? Optional.empty() : clip(first);
         Query sameText = any(DUPLICATE_OF, names(way, DUPLICATE_OF));
-        List<String> shown = List.of(id, first);
-        List<Clip> copies = search(Query.of(q -> q.bool(b -> b.filter(sameText).mustNot(ids(shown)))))
-                .clips();
-        if (story == null || story.id() == null) {
-            return Optional.of(new ClipFile(clip, original.orElse(null), copies, List.of(), 0));
-        }
-        Query members = any("story.id", names(way(story.id(), ClipStory::redirectedTo), "story.redirected_to"));
-        Found others = search(Query.of(q -> q.bool(b -> b.filter(members).mustNot(ids(shown), sameText))));
-        return Optional.of(new ClipFile(clip, original.orElse(null), copies, others.clips(), others.total()));
+        Query shown = Query.of(q -> q.ids(i -> i.values(id, first)));
+        ClipKin copies = kin(ClipFacet.TEXT, sameText, List.of(shown));
+        return Optional.of(new ClipFile(clip, original.orElse(null), copies, story(story, List.of(shown, sameText))));
     }
 
-    private record Found(List<Clip> clips, long total) {}
+    private ClipKin story(ClipStory story, List<Query> without) throws IOException {
+        if (story == null || story.id() == null) {
+            return ClipKin.none(ClipFacet.STORY);
+        }
+        Set<String> names = names(way(story.id(), ClipStory::redirectedTo), "story.redirected_to");
+        return kin(ClipFacet.STORY, any(ClipFacet.STORY.field(), names), without);
+    }
 
     private Optional<Clip> clip(String id) throws IOException {
         if (!ID.matcher(id).matches()) {
@@ -90,43 +93,51 @@ public final class ClipReader {
         Set<String> names = new LinkedHashSet<>(way);
         List<String> asked = way;
         while (!asked.isEmpty() && names.size() < MOST_NAMES) {
-            List<String> led = search(any(pointer, asked)).clips().stream()
-                    .map(clip -> clip.article().id())
+            Query leading = any(pointer, asked);
+            asked = ask(s -> s.query(leading).size(MOST_NAMES).source(c -> c.fetch(false))).hits().hits().stream()
+                    .map(Hit::id)
                     .filter(names::add)
                     .toList();
-            asked = led;
         }
         return names;
     }
 
-    private Found search(Query query) throws IOException {
-        SearchResponse<Clip> answer;
+    /**
+     * Clips that belong together.
+     *
+     * @param without of which none is listed or counted
+     */
+    private ClipKin kin(ClipFacet facet, Query members, List<Query> without) throws IOException {
+        SearchResponse<Clip> answer = ask(s -> s.query(members)
+                .postFilter(f -> f.bool(b -> b.mustNot(without)))
+                .aggregations(NAMES, a -> a.terms(t -> t.field(facet.field()).size(ClipSearch.MOST_VALUES + 1)))
+                .size(MOST)
+                .sort(o -> o.field(f -> f.field("published_at").order(SortOrder.Asc)))
+                .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))));
+        List<String> names = answer.aggregations().get(NAMES).sterms().buckets().array().stream()
+                .map(bucket -> bucket.key().stringValue())
+                .toList();
+        List<Clip> clips = answer.hits().hits().stream()
+                .map(Hit::source)
+                .filter(Objects::nonNull)
+                .toList();
+        return new ClipKin(facet, names, clips, answer.hits().total().value());
+    }
+
+    private SearchResponse<Clip> ask(UnaryOperator<SearchRequest.Builder> question) throws IOException {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(StoredIndex.CLIPS.alias())
+                .trackTotalHits(t -> t.enabled(true))
+                .allowPartialSearchResults(false);
         try {
-            answer = client.search(
-                    s -> s.index(StoredIndex.CLIPS.alias())
-                            .query(query)
-                            .size(MOST)
-                            .trackTotalHits(t -> t.enabled(true))
-                            .allowPartialSearchResults(false)
-                            .sort(o -> o.field(f -> f.field("published_at").order(SortOrder.Asc)))
-                            .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))),
-                    Clip.class);
+            return client.search(question.apply(request).build(), Clip.class);
         } catch (ElasticsearchException e) {
             throw refused(e);
         }
-        List<Clip> clips = new ArrayList<>(answer.hits().hits().stream()
-                .map(Hit::source)
-                .filter(Objects::nonNull)
-                .toList());
-        return new Found(clips, answer.hits().total().value());
     }
 
     private static IOException refused(ElasticsearchException e) {
         return new IOException("Elasticsearch refused to read clips: " + e.getMessage(), e);
-    }
-
-    private static Query ids(List<String> ids) {
-        return Query.of(q -> q.ids(i -> i.values(ids)));
     }
 
     private static Query any(String field, Collection<String> values) {

@@ -34,7 +34,9 @@ public record ClipSearch(
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-    private static final int MOST_VALUES = 60;
+    /** So many values at once, of all facets together. */
+    static final int MOST_VALUES = 60;
+
     /** As long as the index keeps them. */
     private static final int LONGEST_VALUE = 1_024;
 
@@ -129,6 +131,14 @@ public record ClipSearch(
             values.add(value);
         }
         other.put(facet, values);
+        return new ClipSearch(typed, other, from, to, newestFirst);
+    }
+
+    /** The same search, not narrowed down by a facet. */
+    public ClipSearch without(ClipFacet facet) {
+        Map<ClipFacet, List<String>> other = new EnumMap<>(ClipFacet.class);
+        other.putAll(chosen);
+        other.remove(facet);
         return new ClipSearch(typed, other, from, to, newestFirst);
     }
 

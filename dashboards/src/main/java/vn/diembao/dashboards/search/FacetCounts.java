@@ -29,6 +29,9 @@ final class FacetCounts {
     static Map<String, Aggregation> asked(ClipSearch search, ClipQuery query) {
         Map<String, Aggregation> asked = new LinkedHashMap<>();
         for (ClipFacet facet : ClipFacet.values()) {
+            if (!facet.isOffered()) {
+                continue;
+            }
             List<Query> others = query.narrowed(search, facet);
             Aggregation.Builder.ContainerBuilder kept =
                     new Aggregation.Builder().filter(f -> f.bool(b -> b.filter(others)));
@@ -52,6 +55,10 @@ final class FacetCounts {
     static Map<ClipFacet, List<FacetCount>> read(Map<String, Aggregate> answer, ClipSearch search, TermBook book) {
         Map<ClipFacet, List<FacetCount>> facets = new EnumMap<>(ClipFacet.class);
         for (ClipFacet facet : ClipFacet.values()) {
+            if (!facet.isOffered()) {
+                facets.put(facet, followed(facet, search));
+                continue;
+            }
             Map<String, Aggregate> parts = answer.get(facet.key()).filter().aggregations();
             Map<String, Long> counts = counts(parts.get(VALUES));
             if (parts.containsKey(WRITTEN)) {
@@ -70,6 +77,12 @@ final class FacetCounts {
             facets.put(facet, shown);
         }
         return facets;
+    }
+
+    /** One entry for all values together: they are ids, which say nothing to a reader. */
+    private static List<FacetCount> followed(ClipFacet facet, ClipSearch search) {
+        List<String> values = search.values(facet);
+        return values.isEmpty() ? List.of() : List.of(new FacetCount(facet, values.get(0), facet.title(), 0, true));
     }
 
     /** Bodies in force, and as written where none is. */

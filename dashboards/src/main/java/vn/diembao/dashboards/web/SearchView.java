@@ -78,9 +78,10 @@ record SearchView(
         return new DecimalFormat("#,##0", symbols).format(number);
     }
 
-    /** Facets with a value, in their order. */
+    /** Facets with a value to choose, in their order. */
     List<ClipFacet> facets() {
         return List.of(ClipFacet.values()).stream()
+                .filter(ClipFacet::isOffered)
                 .filter(facet -> !page.facets().getOrDefault(facet, List.of()).isEmpty())
                 .toList();
     }
@@ -95,7 +96,8 @@ record SearchView(
     }
 
     String toggled(FacetCount count) {
-        return path(search.toggled(count.facet(), count.value()));
+        boolean offered = count.facet().isOffered();
+        return path(offered ? search.toggled(count.facet(), count.value()) : search.without(count.facet()));
     }
 
     /** What the search is narrowed down to: each leads to the search without it. */

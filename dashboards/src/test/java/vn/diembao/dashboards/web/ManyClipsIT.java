@@ -2,6 +2,7 @@ package vn.diembao.dashboards.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.diembao.dashboards.web.TrialPress.found;
 
 import co.elastic.clients.elasticsearch._types.Refresh;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 /** More clips than a page lists or a request reads: nothing is left out unsaid, and what comes meanwhile shifts nothing. */
 final class ManyClipsIT {
     private static final int SERIES = 1_200;
+    private static final int COPIES = 70;
+    private static final int OTHERS = 65;
     private static final ClipSearch OF_SERIES =
             new ClipSearch("", Map.of(ClipFacet.PROGRAMME, List.of("tet-sum-vay")), null, null, true);
 
@@ -40,10 +45,20 @@ final class ManyClipsIT {
     private static PressIndex index;
     private static WebServer server;
     private static ClipFinder finder;
+    private static Clip first;
 
     @BeforeAll
     static void serve() throws IOException {
-        List<Clip> clips = new ArrayList<>();
+        first = lesson("Báo Mẫu").stored();
+        List<Clip> clips = new ArrayList<>(List.of(first));
+        for (int i = 0; i < COPIES; i++) {
+            clips.add(lesson("Trang " + i).copyOf(i == 0 ? first : clips.get(1)).stored());
+        }
+        for (int i = 0; i < OTHERS; i++) {
+            clips.add(new WrittenClip("Lớp học đêm thêm bàn " + i, "Tin khác.", "x")
+                    .inStoryOf(first)
+                    .stored());
+        }
         for (int i = 0; i < SERIES; i++) {
             clips.add(ofSeries(i).stored());
         }
@@ -60,10 +75,35 @@ final class ManyClipsIT {
         index.close();
     }
 
+    private static WrittenClip lesson(String outlet) {
+        return new WrittenClip("Lớp học đêm", "Lớp mở ở xóm trọ.", "x").outlet(outlet);
+    }
+
     private static WrittenClip ofSeries(int number) {
         return new WrittenClip("Tết Sum vầy bản tin số " + number, "Chuỗi tin.", "x")
                 .programmes("tet-sum-vay")
                 .published("2025-01-10T02:00:00Z");
+    }
+
+    @Test
+    void aListOfCopiesSaysHowManyItLeavesOutAndLeadsToAll() throws IOException {
+        Element copies = page("/clips/" + first.article().id()).selectFirst("[aria-labelledby=ban-khac]");
+        assertThat(copies.select("li")).hasSize(60);
+        assertThat(copies.select(".more a").text()).isEqualTo("và 10 bản khác");
+        Document all = page(copies.select(".more a").attr("href"));
+        assertThat(found(all)).isEqualTo(Integer.toString(COPIES + 1));
+        assertThat(all.select(".chip").eachText()).containsExactly("Các bản của một bài ×, bỏ lọc");
+        assertThat(page(all.select(".chip").attr("href")).select(".chip")).isEmpty();
+    }
+
+    @Test
+    void aListOfAStorySaysHowManyItLeavesOutAndLeadsToAll() throws IOException {
+        Element story = page("/clips/" + first.article().id()).selectFirst("[aria-labelledby=su-viec]");
+        assertThat(story.select("li")).hasSize(60);
+        assertThat(story.select(".more a").text()).isEqualTo("và 5 tin bài khác");
+        Document all = page(story.select(".more a").attr("href"));
+        assertThat(Integer.parseInt(found(all))).isGreaterThanOrEqualTo(OTHERS + 1);
+        assertThat(all.select(".facet summary").eachText()).doesNotContain("Một sự việc", "Các bản của một bài");
     }
 
     @Test
@@ -141,5 +181,9 @@ final class ManyClipsIT {
         index.client().delete(d -> d.index(StoredIndex.CLIPS.alias())
                 .id(clip.article().id())
                 .refresh(Refresh.True));
+    }
+
+    private static Document page(String path) throws IOException {
+        return TrialPress.page(new WireClient(server), path);
     }
 }
