@@ -17,12 +17,12 @@ import vn.diembao.dashboards.alert.AlertPost;
 import vn.diembao.dashboards.alert.AlertReader;
 import vn.diembao.dashboards.alert.AlertRound;
 import vn.diembao.dashboards.alert.AlertRound.AlertDesks;
-import vn.diembao.dashboards.alert.KnownTerms;
 import vn.diembao.dashboards.edition.Leftovers;
 import vn.diembao.dashboards.edition.UnitMemory;
 import vn.diembao.dashboards.mail.MailAccount;
 import vn.diembao.dashboards.mail.MailSender;
 import vn.diembao.dashboards.mail.Outbox;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.dashboards.volume.VolumeReader;
 import vn.diembao.dashboards.webhook.WebhookClient;
@@ -93,7 +93,7 @@ public final class AlertDesk implements AutoCloseable {
     void look() {
         Troubles troubles = new Troubles();
         troubles.catching("terms", () -> {
-            KnownTerms terms = reader.terms();
+            TermBook terms = reader.terms();
             for (UnitProfile profile : profiles) {
                 troubles.catching(profile.unit(), () -> count(profile.unit(), round.run(profile, terms)));
             }

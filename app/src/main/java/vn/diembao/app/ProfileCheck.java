@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.diembao.dashboards.alert.Alert;
-import vn.diembao.dashboards.digest.NearestIds;
+import vn.diembao.dashboards.term.NearestIds;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.Term;
 

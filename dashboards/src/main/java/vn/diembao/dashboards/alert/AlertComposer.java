@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.diembao.dashboards.alert.Alert.Quote;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.volume.VolumeReader;
 import vn.diembao.model.Clip;
 import vn.diembao.model.Evidence;
@@ -30,10 +31,10 @@ final class AlertComposer {
     private static final List<String> TONES = List.of("pos", "neu", "neg");
 
     private final AlertWords words;
-    private final KnownTerms terms;
+    private final TermBook terms;
     private final StoryRoots roots;
 
-    AlertComposer(AlertWords words, KnownTerms terms, StoryRoots roots) {
+    AlertComposer(AlertWords words, TermBook terms, StoryRoots roots) {
         this.words = words;
         this.terms = terms;
         this.roots = roots;
@@ -78,7 +79,7 @@ final class AlertComposer {
                 story,
                 List.copyOf(kinds),
                 kinds.stream()
-                        .map(kind -> terms.name("alerts", kind, words.of("kind", kind)))
+                        .map(kind -> terms.known("alerts", kind).orElseGet(() -> words.of("kind", kind)))
                         .collect(Collectors.joining("; ")),
                 tone,
                 false,

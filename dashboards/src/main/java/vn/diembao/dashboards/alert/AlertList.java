@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.Clip;
 
@@ -46,9 +47,9 @@ public final class AlertList {
     public List<ListedAlert> read(LocalDate from, LocalDate to, String unit, UnitProfile profile) throws IOException {
         Instant begin = from.atStartOfDay(ZONE).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(ZONE).toInstant();
-        KnownTerms terms = reader.terms();
-        if (unit != null && !terms.isUnion(unit)) {
-            throw new IllegalArgumentException("no union body \"" + unit + "\" in the taxonomy");
+        TermBook terms = reader.terms();
+        if (unit != null) {
+            terms.requireUnion(unit);
         }
         Query scope = profile == null ? AlertReader.scope(unit, terms) : AlertReader.scope(profile, terms);
         List<Clip> clips = reader.seen(begin, end, scope);

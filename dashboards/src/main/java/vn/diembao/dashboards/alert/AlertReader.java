@@ -3,18 +3,20 @@ package vn.diembao.dashboards.alert;
 import static java.util.Objects.requireNonNull;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.diembao.dashboards.tally.ClipQuery;
+import vn.diembao.dashboards.tally.Span;
+import vn.diembao.dashboards.term.TermBook;
+import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.dashboards.unit.Coverage;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.Clip;
 import vn.diembao.model.ClipStory;
-import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
@@ -35,11 +37,8 @@ public final class AlertReader {
     }
 
     /** Names behind ids: one reading serves all units of a look. */
-    public KnownTerms terms() throws IOException {
-        List<Term> terms = new ArrayList<>();
-        Query all = Query.of(q -> q.matchAll(m -> m));
-        pages.forEach(StoredIndex.TERMS, Term.class, all, List.of("kind", "id"), terms::add);
-        return new KnownTerms(terms);
+    public TermBook terms() throws IOException {
+        return TermShelf.read(pages);
     }
 
     /**
@@ -55,10 +54,7 @@ public final class AlertReader {
 
     /** Clips with an alert that were first seen within a stretch of time, oldest first. */
     List<Clip> seen(Instant from, Instant to, Query scope) throws IOException {
-        return clips(
-                Query.of(q -> q.range(r ->
-                        r.date(d -> d.field(FIRST_SEEN).gte(from.toString()).lt(to.toString())))),
-                scope);
+        return clips(ClipQuery.seenIn(new Span(from, to)), scope);
     }
 
     /** Learns where stories went. */
@@ -80,25 +76,13 @@ public final class AlertReader {
     }
 
     /** What concerns a unit: texts on unions or labour; of one that wants no more, those that name it or a body below it. */
-    static Query scope(UnitProfile profile, KnownTerms terms) {
-        return profile.covers() == Coverage.ALL ? relevant(List.of()) : scope(profile.unit(), terms);
+    static Query scope(UnitProfile profile, TermBook terms) {
+        return scope(profile.covers() == Coverage.ALL ? null : profile.unit(), terms);
     }
 
     /** The same of a unit without a profile; null for all. */
-    static Query scope(String unit, KnownTerms terms) {
-        return relevant(unit == null ? List.of() : terms.withThoseBelow(unit));
-    }
-
-    private static Query relevant(List<String> bodies) {
-        Query none = Query.of(q -> q.term(t -> t.field("labels.relevance").value("none")));
-        if (bodies.isEmpty()) {
-            return Query.of(q -> q.bool(b -> b.mustNot(none)));
-        }
-        List<FieldValue> ids = bodies.stream().map(FieldValue::of).toList();
-        Query inForce = Query.of(q -> q.terms(t -> t.field("labels.federations").terms(v -> v.value(ids))));
-        Query asWritten = Query.of(q -> q.terms(t -> t.field("labels.unions").terms(v -> v.value(ids))));
-        Query named = Query.of(q -> q.bool(b -> b.should(inForce, asWritten).minimumShouldMatch("1")));
-        return Query.of(q -> q.bool(b -> b.filter(named).mustNot(none)));
+    static Query scope(String unit, TermBook terms) {
+        return ClipQuery.concerning(unit == null ? List.of() : terms.withThoseBelow(unit));
     }
 
     private List<Clip> clips(Query when, Query scope) throws IOException {

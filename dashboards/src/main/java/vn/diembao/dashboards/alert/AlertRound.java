@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.dashboards.edition.UnitMemory;
 import vn.diembao.dashboards.mail.Outbox;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.unit.AlertWishes;
 import vn.diembao.dashboards.unit.MailingList;
 import vn.diembao.dashboards.unit.UnitProfile;
@@ -85,7 +86,7 @@ public final class AlertRound {
      * @param terms as {@link AlertReader#terms} read them for this look
      * @throws IOException when index, shelf or outbox fail: the next look tries again
      */
-    public AlertAccount run(UnitProfile profile, KnownTerms terms) throws IOException {
+    public AlertAccount run(UnitProfile profile, TermBook terms) throws IOException {
         if (!profile.alerts().areAny()) {
             return AlertAccount.NONE;
         }

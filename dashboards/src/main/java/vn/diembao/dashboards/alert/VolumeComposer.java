@@ -5,14 +5,15 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.volume.Unusual;
 
 /** Puts an unusual number of texts into words. */
 final class VolumeComposer {
     private final AlertWords words;
-    private final KnownTerms terms;
+    private final TermBook terms;
 
-    VolumeComposer(AlertWords words, KnownTerms terms) {
+    VolumeComposer(AlertWords words, TermBook terms) {
         this.words = words;
         this.terms = terms;
     }
@@ -27,8 +28,8 @@ final class VolumeComposer {
                 unusual.day().get(IsoFields.WEEK_BASED_YEAR),
                 unusual.day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         boolean isOver = unusual.day().isBefore(now.atZone(AlertWords.ZONE).toLocalDate());
-        String name = words.of("volume", unusual.subject().kind().name()) + " “"
-                + AlertWords.line(terms.name(kind, id, id)) + '”';
+        String name = words.of("volume", unusual.subject().kind().name()) + " “" + AlertWords.line(terms.name(kind, id))
+                + '”';
         return new Alert(
                 Alert.VOLUME + ':' + kind + ':' + id + ':' + week,
                 List.of(Alert.VOLUME),

@@ -14,6 +14,7 @@ import vn.diembao.dashboards.form.Digest.Column;
 import vn.diembao.dashboards.form.Digest.DigestTable;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.term.TermBook;
 
 /** Critical events: who is concerned, since when, in which field, and what was written of them later. */
 final class CaseTable {
@@ -25,12 +26,12 @@ final class CaseTable {
     private static final Comparator<DigestClip> BY_TIME =
             comparing(DigestClip::publishedAt).thenComparing(DigestClip::id);
 
-    private final TermNames names;
+    private final TermBook names;
     private final DigestWords words = DigestWords.load();
     private final Function<List<DigestClip>, List<Integer>> numbers;
 
     /** @param numbers gives the numbers under which clips stand in the digest */
-    CaseTable(TermNames names, Function<List<DigestClip>, List<Integer>> numbers) {
+    CaseTable(TermBook names, Function<List<DigestClip>, List<Integer>> numbers) {
         this.names = names;
         this.numbers = numbers;
     }

@@ -17,8 +17,9 @@ import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.StandInFinder;
 import vn.diembao.dashboards.tally.TallyReader;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.term.TermBook;
+import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.model.Clip;
-import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
@@ -81,12 +82,10 @@ final class ClipReader {
         return tallies.trails(named, counted, edition.to(), edition.previous().span());
     }
 
-    TermNames names() throws IOException {
-        List<Term> terms = new ArrayList<>();
-        Query all = Query.of(q -> q.matchAll(m -> m));
-        pages.forEach(StoredIndex.TERMS, Term.class, all, List.of("kind", "id"), terms::add);
-        return new TermNames(terms);
+    TermBook names() throws IOException {
+        return TermShelf.read(pages);
     }
+
     /** Of stories that became part of these: earlier clips know them by the ids they had. */
     private void learnJoined(Set<String> stories, CopyFolder folder) throws IOException {
         Set<String> asked = new HashSet<>();

@@ -15,6 +15,7 @@ import vn.diembao.dashboards.form.Digest.Glance;
 import vn.diembao.dashboards.form.Digest.Masthead;
 import vn.diembao.dashboards.form.PlainText;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.ClipVersion;
 
 /** Makes the digest out of its material; the same material gives the same digest. */
@@ -26,7 +27,7 @@ final class DigestComposer {
     }
 
     Digest compose(DigestMaterial material) {
-        TermNames names = material.names();
+        TermBook names = material.names();
         SectionComposer composer = new SectionComposer(
                 names, new ItemComposer(words, names), material.edition().period());
         SourceReporter reporter = new SourceReporter(words, names);

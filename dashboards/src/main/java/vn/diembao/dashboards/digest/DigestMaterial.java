@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.unit.Letterhead;
 import vn.diembao.model.SourceHealth;
 
@@ -37,7 +38,7 @@ record DigestMaterial(
         List<DigestClip> changed,
         List<SourceTotal> sources,
         List<SourceHealth> health,
-        TermNames names) {
+        TermBook names) {
 
     DigestMaterial {
         requireNonNull(edition, "edition is null");

@@ -15,6 +15,7 @@ import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.tally.StandInFinder;
 import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.dashboards.tally.TallyReader;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.unit.Letterhead;
 import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -43,7 +44,7 @@ final class DigestReader {
      * @throws IllegalArgumentException when the taxonomy knows no such unit
      */
     DigestMaterial read(Edition edition, String unit, Instant now) throws IOException {
-        TermNames names = clips.names();
+        TermBook names = clips.names();
         UnitScope scope = UnitScope.of(unit, names);
         List<Span> spans = spans(edition);
         Set<String> standing = new HashSet<>();
@@ -51,15 +52,15 @@ final class DigestReader {
             standing.addAll(standIns.find(ClipQuery.seenIn(span), scope.relevant()));
         }
         CopyFolder folder = new CopyFolder(standing);
-        List<DigestClip> texts = clips.folded(clips.read(scope.relevant(UnitScope.seenIn(edition.span()))), folder);
+        List<DigestClip> texts = clips.folded(clips.read(scope.relevant(ClipQuery.seenIn(edition.span()))), folder);
         Query counted = ClipQuery.ownTexts(scope.relevant(), standing);
         return new DigestMaterial(
                 edition,
                 unit,
-                Letterhead.of(names.union(unit == null ? TermNames.TOP_UNION : unit)),
+                Letterhead.of(names.union(unit == null ? TermBook.TOP_UNION : unit)),
                 now,
                 texts,
-                pages.count(StoredIndex.CLIPS, scope.irrelevant(UnitScope.seenIn(edition.span()))),
+                pages.count(StoredIndex.CLIPS, scope.irrelevant(ClipQuery.seenIn(edition.span()))),
                 pages.count(StoredIndex.CLIPS, ClipQuery.all(counted, ClipQuery.seenIn(spans.get(1)))),
                 clips.trails(texts, scope, standing, edition, folder),
                 weeks(edition, counted, names, unit == null ? scores(edition, now, names) : List.of()),
@@ -81,7 +82,7 @@ final class DigestReader {
         if (scope != null) {
             UnitScope bodies = new UnitScope(
                     scope.body() == null ? List.of() : clips.names().withThoseBelow(scope.body()));
-            found.addAll(clips.read(bodies.relevant(UnitScope.seenIn(new Span(scope.from(), scope.to())))));
+            found.addAll(clips.read(bodies.relevant(ClipQuery.seenIn(new Span(scope.from(), scope.to())))));
         }
         Set<String> others = new TreeSet<>(ids);
         found.forEach(clip -> others.remove(clip.id()));
@@ -100,7 +101,7 @@ final class DigestReader {
     }
 
     /** Posts are kept for some weeks only: a year ago is compared by the press alone. */
-    private Weeks weeks(Edition edition, Query counted, TermNames names, List<Score> scores) throws IOException {
+    private Weeks weeks(Edition edition, Query counted, TermBook names, List<Score> scores) throws IOException {
         if (edition.period() == DigestPeriod.DAY) {
             return Weeks.none();
         }
@@ -117,7 +118,7 @@ final class DigestReader {
     }
 
     /** Of a report on all units: the plans oblige the whole confederation. */
-    private List<Score> scores(Edition edition, Instant now, TermNames names) throws IOException {
+    private List<Score> scores(Edition edition, Instant now, TermBook names) throws IOException {
         return edition.period() == DigestPeriod.DAY
                 ? List.of()
                 : scores.read(edition, now, names, sources.read(edition));
@@ -125,8 +126,7 @@ final class DigestReader {
 
     private List<DigestClip> changed(Edition edition, UnitScope scope) throws IOException {
         Query inPeriod = Query.of(q -> q.bool(b -> b.should(
-                        UnitScope.within("history.updated_at", edition.from(), edition.to()),
-                        UnitScope.within("history.withdrawn_at", edition.from(), edition.to()))
+                        edition.span().on("history.updated_at"), edition.span().on("history.withdrawn_at"))
                 .minimumShouldMatch("1")));
         return clips.read(scope.relevant(inPeriod)).stream()
                 .filter(c -> c.changedIn(edition))

@@ -11,6 +11,7 @@ import vn.diembao.dashboards.form.Quotation;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Facet;
 import vn.diembao.dashboards.tally.Tally;
+import vn.diembao.dashboards.term.TermBook;
 
 /**
  * Sentences the writer of a weekly report may start from. Each only puts into words what figures of the same report say, cites
@@ -20,7 +21,7 @@ final class DraftComposer {
     private static final int MOST_CASES = 5;
 
     private final DigestMaterial material;
-    private final TermNames names;
+    private final TermBook names;
     private final Weeks weeks;
     private final Function<List<DigestClip>, List<Integer>> numbers;
 

@@ -12,6 +12,7 @@ import vn.diembao.dashboards.scorecard.Obligations;
 import vn.diembao.dashboards.scorecard.Roll;
 import vn.diembao.dashboards.scorecard.Score;
 import vn.diembao.dashboards.scorecard.ScorecardReader;
+import vn.diembao.dashboards.term.TermBook;
 
 /** Reads the scorecard of an edition. */
 final class EditionScores {
@@ -28,7 +29,7 @@ final class EditionScores {
     }
 
     /** @param read days on which each source was read, by its id */
-    List<Score> read(Edition edition, Instant now, TermNames names, Map<String, Set<LocalDate>> read)
+    List<Score> read(Edition edition, Instant now, TermBook names, Map<String, Set<LocalDate>> read)
             throws IOException {
         Roll roll = new Roll(Set.copyOf(names.sources()), names.pages(), read, names::union);
         return reader.read(edition.frame(now), roll);

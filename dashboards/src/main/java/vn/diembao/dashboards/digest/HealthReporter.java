@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.diembao.dashboards.form.Digest.SourceGroup;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.HealthReason;
 import vn.diembao.model.HealthState;
 import vn.diembao.model.SourceHealth;
@@ -19,9 +20,9 @@ final class HealthReporter {
     private static final int NAMED_AT_MOST = 20;
 
     private final DigestWords words;
-    private final TermNames names;
+    private final TermBook names;
 
-    HealthReporter(DigestWords words, TermNames names) {
+    HealthReporter(DigestWords words, TermBook names) {
         this.words = words;
         this.names = names;
     }

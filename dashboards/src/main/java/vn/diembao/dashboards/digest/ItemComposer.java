@@ -9,6 +9,7 @@ import vn.diembao.dashboards.extract.ExtractPicker;
 import vn.diembao.dashboards.form.Digest.DigestItem;
 import vn.diembao.dashboards.form.PlainText;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 
 /** Makes what is shown of one clip. */
 final class ItemComposer {
@@ -17,10 +18,10 @@ final class ItemComposer {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final DigestWords words;
-    private final TermNames names;
+    private final TermBook names;
     private final WhyLine why;
 
-    ItemComposer(DigestWords words, TermNames names) {
+    ItemComposer(DigestWords words, TermBook names) {
         this.words = words;
         this.names = names;
         this.why = new WhyLine(words, names);

@@ -7,15 +7,16 @@ import java.util.stream.Collectors;
 import vn.diembao.dashboards.form.Digest.Listed;
 import vn.diembao.dashboards.form.PlainText;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 
 /** Makes the full list of an edition: every text and every reprint, one line each. */
 final class ListingComposer {
     private final DigestWords words;
-    private final TermNames names;
+    private final TermBook names;
     private final Function<List<DigestClip>, List<Integer>> numbers;
 
     /** @param numbers gives the numbers under which clips stand in the digest */
-    ListingComposer(DigestWords words, TermNames names, Function<List<DigestClip>, List<Integer>> numbers) {
+    ListingComposer(DigestWords words, TermBook names, Function<List<DigestClip>, List<Integer>> numbers) {
         this.words = words;
         this.names = names;
         this.numbers = numbers;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 
 /** Which texts belong to which parts of a digest, and under which heading there. */
 final class Memberships {
@@ -24,9 +25,9 @@ final class Memberships {
     /** So many texts and reprints make an event stand out. */
     private static final int OFTEN_TOLD = 3;
 
-    private final TermNames names;
+    private final TermBook names;
 
-    Memberships(TermNames names) {
+    Memberships(TermBook names) {
         this.names = names;
     }
 

@@ -12,6 +12,7 @@ import vn.diembao.dashboards.form.Digest.Column;
 import vn.diembao.dashboards.form.Digest.DigestTable;
 import vn.diembao.dashboards.form.PlainText;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.ReportedNumber;
 
 /**
@@ -24,11 +25,11 @@ final class ProgressTable {
     private static final int MOST_FIGURES_OF_A_PROGRAMME = 4;
     private static final String NO_DATA = "không có số liệu";
 
-    private final TermNames names;
+    private final TermBook names;
     private final Function<List<DigestClip>, List<Integer>> numbers;
 
     /** @param numbers gives the numbers under which clips stand in the digest */
-    ProgressTable(TermNames names, Function<List<DigestClip>, List<Integer>> numbers) {
+    ProgressTable(TermBook names, Function<List<DigestClip>, List<Integer>> numbers) {
         this.names = names;
         this.numbers = numbers;
     }
@@ -43,7 +44,7 @@ final class ProgressTable {
     /** The table, or none when no programme has a target or a figure. */
     List<DigestTable> tables(Edition edition, List<DigestClip> clips) {
         List<Target> targets =
-                names.targets().stream().filter(t -> t.runsIn(edition)).toList();
+                Target.all(names).stream().filter(t -> t.runsIn(edition)).toList();
         Map<String, List<Told>> told = highest(clips);
         List<List<String>> rows = new ArrayList<>();
         for (Target target : targets) {
@@ -81,7 +82,7 @@ final class ProgressTable {
     /** Programmes with a target in this edition of which no text reports a figure. */
     long withoutFigures(Edition edition, List<DigestClip> clips) {
         Map<String, List<Told>> told = highest(clips);
-        return names.targets().stream()
+        return Target.all(names).stream()
                 .filter(target -> target.runsIn(edition)
                         && told.getOrDefault(target.programme(), List.of()).stream()
                                 .noneMatch(one -> isProgress(one, target)))

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.diembao.dashboards.form.Digest.Column;
 import vn.diembao.dashboards.form.Digest.DigestTable;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.Reaction;
 
 /**
@@ -23,11 +24,11 @@ final class ReactionTable {
     private static final int MOST_POSTS = 10;
     private static final String NOT_TOLD = "–";
 
-    private final TermNames names;
+    private final TermBook names;
     private final Function<List<DigestClip>, List<Integer>> numbers;
 
     /** @param numbers gives the numbers under which clips stand in the digest */
-    ReactionTable(TermNames names, Function<List<DigestClip>, List<Integer>> numbers) {
+    ReactionTable(TermBook names, Function<List<DigestClip>, List<Integer>> numbers) {
         this.names = names;
         this.numbers = numbers;
     }

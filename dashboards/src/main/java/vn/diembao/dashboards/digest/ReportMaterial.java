@@ -14,6 +14,7 @@ import vn.diembao.dashboards.scorecard.Score;
 import vn.diembao.dashboards.scorecard.Validity;
 import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.unit.Letterhead;
 
 /**
@@ -44,7 +45,7 @@ record ReportMaterial(
         Map<String, SortedMap<LocalDate, Long>> pages,
         Map<Integer, Long> hours,
         List<Score> scores,
-        TermNames names) {
+        TermBook names) {
 
     ReportMaterial {
         requireNonNull(edition, "edition is null");

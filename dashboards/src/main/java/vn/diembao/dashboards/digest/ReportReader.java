@@ -23,6 +23,7 @@ import vn.diembao.dashboards.tally.StandInFinder;
 import vn.diembao.dashboards.tally.Tally;
 import vn.diembao.dashboards.tally.TallyReader;
 import vn.diembao.dashboards.tally.Timeline;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.unit.Letterhead;
 
 /** Reads what a periodic report is made of: Elasticsearch counts, and only critical texts are read one by one. */
@@ -47,7 +48,7 @@ final class ReportReader {
      * @throws IllegalArgumentException when the taxonomy knows no such unit
      */
     ReportMaterial read(Edition edition, String unit, Instant now) throws IOException {
-        TermNames names = clips.names();
+        TermBook names = clips.names();
         UnitScope scope = UnitScope.of(unit, names);
         List<Span> spans = List.of(edition.span(), edition.previous().span());
         Set<String> standing = new HashSet<>();
@@ -58,7 +59,7 @@ final class ReportReader {
         CopyFolder folder = new CopyFolder(standing);
         List<DigestClip> critical = clips.folded(
                 clips.read(ClipQuery.all(
-                        scope.relevant(UnitScope.seenIn(edition.span())), ClipQuery.critical(), ClipQuery.press())),
+                        scope.relevant(ClipQuery.seenIn(edition.span())), ClipQuery.critical(), ClipQuery.press())),
                 folder);
         Query press = ClipQuery.all(counted, ClipQuery.press());
         List<Tally> all = tallies.read(spans, press, Map.of());
@@ -67,7 +68,7 @@ final class ReportReader {
         return new ReportMaterial(
                 edition,
                 unit,
-                Letterhead.of(names.union(unit == null ? TermNames.TOP_UNION : unit)),
+                Letterhead.of(names.union(unit == null ? TermBook.TOP_UNION : unit)),
                 now,
                 soFar(all.get(0), edition.frame(now), press),
                 all.get(1),
@@ -121,7 +122,7 @@ final class ReportReader {
     }
 
     /** Posts that pass a text on count too: asked is how often a page posts. */
-    private Map<String, SortedMap<LocalDate, Long>> pages(Edition edition, TermNames names) throws IOException {
+    private Map<String, SortedMap<LocalDate, Long>> pages(Edition edition, TermBook names) throws IOException {
         Map<String, Query> keyed = new LinkedHashMap<>();
         names.pages().forEach((id, name) -> keyed.put(id, ClipQuery.outlets(List.of(id))));
         if (keyed.isEmpty()) {

@@ -12,6 +12,7 @@ import vn.diembao.dashboards.form.Digest.DigestItem;
 import vn.diembao.dashboards.form.Digest.DigestSection;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.term.TermBook;
 
 /**
  * Prints each clip once, in the part that has the first claim to it, and numbers them in the order of reading; the other
@@ -30,14 +31,14 @@ final class SectionComposer {
             .thenComparing(DigestClip::publishedAt, Comparator.reverseOrder())
             .thenComparing(DigestClip::id);
 
-    private final TermNames names;
+    private final TermBook names;
     private final ItemComposer items;
     private final int most;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> stories = new HashMap<>();
     private int lastNumber;
 
-    SectionComposer(TermNames names, ItemComposer items, DigestPeriod period) {
+    SectionComposer(TermBook names, ItemComposer items, DigestPeriod period) {
         this.names = names;
         this.items = items;
         this.most = period == DigestPeriod.DAY ? MAX_PER_GROUP : MAX_PER_GROUP_OF_A_WEEK;

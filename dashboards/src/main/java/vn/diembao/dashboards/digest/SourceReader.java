@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.diembao.dashboards.scorecard.Frame;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.model.PollOutcome;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
@@ -57,11 +58,7 @@ final class SourceReader {
     SourceHours hours(Edition edition) throws IOException {
         SourceHours hours = new SourceHours();
         pages.forEach(
-                StoredIndex.SOURCE_HOURS,
-                SourceHour.class,
-                UnitScope.within("hour", edition.from(), edition.to()),
-                BY_HOUR_AND_RUN,
-                hours::add);
+                StoredIndex.SOURCE_HOURS, SourceHour.class, edition.span().on("hour"), BY_HOUR_AND_RUN, hours::add);
         return hours;
     }
 
@@ -71,7 +68,7 @@ final class SourceReader {
      * the hours of a run that stood still are told nowhere else.
      */
     Map<String, Set<LocalDate>> read(Edition edition) throws IOException {
-        Query then = UnitScope.within("hour", edition.from(), edition.to());
+        Query then = edition.span().on("hour");
         Query polled = polled(EnumSet.allOf(PollOutcome.class));
         Query answered = polled(EnumSet.of(PollOutcome.ANSWERED, PollOutcome.NOT_MODIFIED));
         Aggregation days = days(edition)
@@ -154,7 +151,7 @@ final class SourceReader {
     /** Only what was judged within a day of the edition's end: how a source is today says nothing of an edition long past. */
     List<SourceHealth> health(Edition edition, Instant now) throws IOException {
         Instant end = now.isBefore(edition.to()) ? now : edition.to();
-        Query then = UnitScope.within("judged_at", end.minus(A_DAY), end.plus(A_DAY));
+        Query then = new Span(end.minus(A_DAY), end.plus(A_DAY)).on("judged_at");
         List<SourceHealth> health = new ArrayList<>();
         pages.forEachIfThere(StoredIndex.SOURCE_HEALTH, SourceHealth.class, then, List.of("source_id"), health::add);
         return health;

@@ -13,17 +13,18 @@ import java.util.stream.Collectors;
 import vn.diembao.dashboards.form.Digest.SourceGroup;
 import vn.diembao.dashboards.form.Digest.SourceReport;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.PollOutcome;
 import vn.diembao.model.SourceHealth;
 
 /** Tells how many sources the digest rests on, so that a source that failed is not read as a day without news. */
 final class SourceReporter {
     private final DigestWords words;
-    private final TermNames names;
+    private final TermBook names;
     private final PollTrouble trouble;
     private final HealthReporter healthReporter;
 
-    SourceReporter(DigestWords words, TermNames names) {
+    SourceReporter(DigestWords words, TermBook names) {
         this.words = words;
         this.names = names;
         this.trouble = new PollTrouble(words);

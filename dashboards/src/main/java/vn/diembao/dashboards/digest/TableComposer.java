@@ -15,6 +15,7 @@ import vn.diembao.dashboards.form.Digest.DigestTable;
 import vn.diembao.dashboards.form.Digest.ToneBar;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Trail;
+import vn.diembao.dashboards.term.TermBook;
 
 /** Counts the clips of an edition by programme, union, outlet, tone and, for a week, by day. */
 final class TableComposer {
@@ -25,11 +26,11 @@ final class TableComposer {
     /** Rows of a list without a natural end; all are counted, and listed in the appendix. */
     private static final int MOST_ROWS = 40;
 
-    private final TermNames names;
+    private final TermBook names;
     private final Function<List<DigestClip>, List<Integer>> numbers;
 
     /** @param numbers gives the numbers under which clips stand in the digest */
-    TableComposer(TermNames names, Function<List<DigestClip>, List<Integer>> numbers) {
+    TableComposer(TermBook names, Function<List<DigestClip>, List<Integer>> numbers) {
         this.names = names;
         this.numbers = numbers;
     }

@@ -2,10 +2,12 @@ package vn.diembao.dashboards.digest;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.diembao.dashboards.form.PlainText;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.Term;
 
 /**
@@ -18,6 +20,11 @@ import vn.diembao.model.Term;
 record Target(String programme, String phase, LocalDate first, LocalDate last, double value, String unit) {
     /** As {@link Term#group} of a phase has it. */
     private static final Pattern WRITTEN = Pattern.compile("([0-9-]*)/([0-9-]*) ([0-9.]+) (.+)");
+
+    /** All that are known, in the order of programmes and phases. */
+    static List<Target> all(TermBook names) {
+        return names.terms("phase").stream().flatMap(term -> of(term).stream()).toList();
+    }
 
     /** Empty for a term that is no phase, or one nobody here can read. */
     static Optional<Target> of(Term term) {

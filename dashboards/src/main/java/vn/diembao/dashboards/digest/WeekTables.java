@@ -1,5 +1,6 @@
 package vn.diembao.dashboards.digest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,14 +15,18 @@ import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.Facet;
 import vn.diembao.dashboards.tally.OutletClass;
 import vn.diembao.dashboards.tally.Tally;
+import vn.diembao.dashboards.term.TermBook;
 
 /** Figures of a week beside those of the week before and of the same week a year ago, as far as the index holds them. */
 final class WeekTables {
+    /** When provinces were merged: before this day their federations were those of the old ones. */
+    private static final LocalDate MERGERS = LocalDate.of(2025, 7, 1);
+
     /** Rows of a list that has no natural end. */
     private static final int MOST_ROWS = 20;
 
     private final DigestWords words;
-    private final TermNames names;
+    private final TermBook names;
     private final Edition edition;
     private final Weeks weeks;
 
@@ -40,8 +45,8 @@ final class WeekTables {
                 "Cùng tuần năm trước (" + name(edition.yearAgo()) + ")",
                 weeks.yearAgo(),
                 " tin bài báo chí; chỉ so sánh báo chí, vì bài đăng mạng xã hội chỉ được lưu có thời hạn."));
-        if (!edition.last().isBefore(TermNames.MERGERS)
-                && edition.yearAgo().first().isBefore(TermNames.MERGERS)
+        if (!edition.last().isBefore(MERGERS)
+                && edition.yearAgo().first().isBefore(MERGERS)
                 && weeks.yearAgo().whole()) {
             said.add("Trước 01/07/2025 tính theo tỉnh, thành phố cũ.");
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.diembao.dashboards.form.PlainText;
 import vn.diembao.dashboards.form.Quotation;
 import vn.diembao.dashboards.form.VietnameseText;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.Evidence;
 import vn.diembao.model.Labels;
 
@@ -42,9 +43,9 @@ final class WhyLine {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final DigestWords words;
-    private final TermNames names;
+    private final TermBook names;
 
-    WhyLine(DigestWords words, TermNames names) {
+    WhyLine(DigestWords words, TermBook names) {
         this.words = words;
         this.names = names;
     }

@@ -52,13 +52,13 @@ public final class ClipFinder {
      */
     public FoundPage page(ClipSearch search, String after, boolean fulltext) throws IOException {
         TermBook book = terms.book();
-        ClipQuery query = new ClipQuery(book);
+        FinderQuery query = new FinderQuery(book);
         boolean ranked =
                 !search.newestFirst() && SearchText.parse(search.typed()).ranks();
         List<SortOptions> order = order(ranked);
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(StoredIndex.CLIPS.alias())
-                .query(ClipQuery.base(search))
+                .query(FinderQuery.base(search))
                 .sort(order)
                 .size(PAGE + 1)
                 .trackTotalHits(t -> t.enabled(true))
@@ -91,17 +91,18 @@ public final class ClipFinder {
 
     /** Hands over every clip that a search finds at a moment, newest first; there is no limit. */
     public void forEach(ClipSearch search, PointInTime moment, Consumer<Clip> consumer) throws IOException {
-        moment.forEach(Clip.class, new ClipQuery(terms.book()).whole(search), List.of('-' + PUBLISHED, "id"), consumer);
+        moment.forEach(
+                Clip.class, new FinderQuery(terms.book()).whole(search), List.of('-' + PUBLISHED, "id"), consumer);
     }
 
     /** How many those are. */
     public long count(ClipSearch search, PointInTime moment) throws IOException {
-        return moment.count(new ClipQuery(terms.book()).whole(search));
+        return moment.count(new FinderQuery(terms.book()).whole(search));
     }
 
     /** The newest clips of a search, as a feed shows them. */
     public List<Clip> newest(ClipSearch search, int most) throws IOException {
-        Query whole = new ClipQuery(terms.book()).whole(search);
+        Query whole = new FinderQuery(terms.book()).whole(search);
         SearchRequest request = SearchRequest.of(s -> s.index(StoredIndex.CLIPS.alias())
                 .query(whole)
                 .sort(order(false))
@@ -116,7 +117,7 @@ public final class ClipFinder {
 
     /** How many clips a search finds. */
     public long count(ClipSearch search) throws IOException {
-        return new SearchPages(client).count(StoredIndex.CLIPS, new ClipQuery(terms.book()).whole(search));
+        return new SearchPages(client).count(StoredIndex.CLIPS, new FinderQuery(terms.book()).whole(search));
     }
 
     private SearchResponse<Clip> ask(SearchRequest request) throws IOException {

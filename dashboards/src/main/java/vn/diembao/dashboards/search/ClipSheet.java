@@ -52,7 +52,7 @@ public final class ClipSheet {
 
     /** A time as shown. */
     public static String time(Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(ClipQuery.ZONE));
+        return instant == null ? "" : TIME.format(instant.atZone(FinderQuery.ZONE));
     }
 
     /** The address when it is one of the web, else empty: nothing else becomes a link. */

@@ -26,7 +26,7 @@ final class FacetCounts {
 
     private FacetCounts() {}
 
-    static Map<String, Aggregation> asked(ClipSearch search, ClipQuery query) {
+    static Map<String, Aggregation> asked(ClipSearch search, FinderQuery query) {
         Map<String, Aggregation> asked = new LinkedHashMap<>();
         for (ClipFacet facet : ClipFacet.values()) {
             if (!facet.isOffered()) {

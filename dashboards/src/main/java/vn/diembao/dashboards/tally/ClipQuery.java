@@ -51,7 +51,17 @@ public final class ClipQuery {
 
     /** On unions or labour. */
     public static Query relevant() {
-        return Query.of(q -> q.bool(b -> b.mustNot(anyOf("labels.relevance", List.of("none")))));
+        return Query.of(q -> q.bool(b -> b.mustNot(irrelevant())));
+    }
+
+    /** Neither on unions nor on labour. */
+    public static Query irrelevant() {
+        return anyOf("labels.relevance", List.of("none"));
+    }
+
+    /** What concerns a unit: on unions or labour and {@link #touching} its bodies. */
+    public static Query concerning(Collection<String> bodies) {
+        return bodies.isEmpty() ? relevant() : all(touching(bodies), relevant());
     }
 
     /** On any of these programmes. */
@@ -70,16 +80,23 @@ public final class ClipQuery {
         return either(alert, anyOf("labels.union_stance", List.of("neg")));
     }
 
-    /** That name any of these bodies: in force, else as written. */
+    /** That name any of these bodies: in force, else as written, so that each text counts for the bodies of its day. */
     public static Query naming(Collection<String> ids) {
         Query asWritten = Query.of(q -> q.bool(b -> b.filter(anyOf(UNIONS, ids)).mustNot(there(FEDERATIONS))));
         return either(anyOf(FEDERATIONS, ids), asWritten);
     }
 
+    /**
+     * That name any of these bodies, in force or as written: what a unit wants to see, also of a body that was merged into another
+     * since. Of no bodies everything.
+     */
+    public static Query touching(Collection<String> bodies) {
+        return bodies.isEmpty() ? any() : either(anyOf(FEDERATIONS, bodies), anyOf(UNIONS, bodies));
+    }
+
     /** First seen then. */
     public static Query seenIn(Span span) {
-        return Query.of(q -> q.range(r -> r.date(d ->
-                d.field(FIRST_SEEN).gte(span.from().toString()).lt(span.to().toString()))));
+        return span.on(FIRST_SEEN);
     }
 
     /**

@@ -2,14 +2,21 @@ package vn.diembao.dashboards.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A stretch of time, {@code to} not included, in which clips were first seen. */
+/** A stretch of time, {@code to} not included. */
 public record Span(Instant from, Instant to) {
     public Span {
         requireNonNull(from, "from is null");
         requireNonNull(to, "to is null");
+    }
+
+    /** Documents with a time of this field within it. */
+    public Query on(String field) {
+        return Query.of(q ->
+                q.range(r -> r.date(d -> d.field(field).gte(from.toString()).lt(to.toString()))));
     }
 
     /** Its stretches of 24 hours, the last of which may be shorter. */

@@ -21,7 +21,7 @@ public final class TermShelf {
     private final SearchPages pages;
     private final Clock clock;
     private TermBook book;
-    private Instant read = Instant.MIN;
+    private Instant readAt = Instant.MIN;
 
     public TermShelf(ElasticsearchClient client, Clock clock) {
         pages = new SearchPages(client);
@@ -31,13 +31,18 @@ public final class TermShelf {
     /** @throws IOException when the index cannot be read whole; one that is not there has no names */
     public synchronized TermBook book() throws IOException {
         Instant now = clock.instant();
-        if (book == null || now.isAfter(read.plus(FRESH))) {
-            List<Term> terms = new ArrayList<>();
-            Query all = Query.of(q -> q.matchAll(m -> m));
-            pages.forEachIfThere(StoredIndex.TERMS, Term.class, all, List.of("kind", "id"), terms::add);
-            book = new TermBook(terms);
-            read = now;
+        if (book == null || now.isAfter(readAt.plus(FRESH))) {
+            book = read(pages);
+            readAt = now;
         }
         return book;
+    }
+
+    /** The names as they are now; none where the index is not there. */
+    public static TermBook read(SearchPages pages) throws IOException {
+        List<Term> terms = new ArrayList<>();
+        Query all = Query.of(q -> q.matchAll(m -> m));
+        pages.forEachIfThere(StoredIndex.TERMS, Term.class, all, List.of("kind", "id"), terms::add);
+        return new TermBook(terms);
     }
 }

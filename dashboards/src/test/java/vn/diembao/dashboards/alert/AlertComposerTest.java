@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.diembao.dashboards.alert.Alert.Quote;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.volume.Unusual;
 import vn.diembao.dashboards.volume.Unusual.Basis;
 import vn.diembao.dashboards.volume.Unusual.Kind;
@@ -25,7 +26,7 @@ import vn.diembao.model.TextOrigin;
 
 class AlertComposerTest {
     private static final Instant SEEN = Instant.parse("2025-07-01T03:00:00Z");
-    private static final KnownTerms TERMS = new KnownTerms(List.of(
+    private static final TermBook TERMS = new TermBook(List.of(
             new Term("alerts", "stoppage", "Ngừng việc", "", null),
             new Term("programme", "tet-sum-vay", "Tết Sum vầy", "", null)));
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vn.diembao.dashboards.extract.ExtractPicker;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
@@ -207,8 +208,8 @@ final class ClipFixture {
         return new ExtractPicker();
     }
 
-    static TermNames names() {
-        return new TermNames(List.of(
+    static TermBook names() {
+        return new TermBook(List.of(
                 new Term("programme", "tet-sum-vay", "Tết Sum vầy", "program", null),
                 new Term("programme", "thang-cong-nhan", "Tháng Công nhân", "program", null),
                 new Term("union", "tong-ldld", "Tổng Liên đoàn Lao động Việt Nam", "1", null),

@@ -124,7 +124,7 @@ class DigestDeskTest {
         assertThat(query)
                 .contains("\"gte\":\"2025-06-29T00:00:00Z\"")
                 .contains("\"lt\":\"2025-07-06T00:00:00Z\"")
-                .contains("\"must_not\":[{\"term\":{\"labels.relevance\":{\"value\":\"none\"}}}]");
+                .contains("\"must_not\":[{\"terms\":{\"labels.relevance\":[\"none\"]}}]");
         assertThat(elasticsearch.asked("source-hours/_search").get(0).toString())
                 .contains("\"gte\":\"2025-06-29T00:00:00Z\"");
     }
@@ -163,8 +163,8 @@ class DigestDeskTest {
                 .get(0);
         assertThat(file).hasFileName("diem-bao-ngay-2025-07-01-ldld-ha-noi.html");
         assertThat(elasticsearch.asked("clips/_search")).allSatisfy(asked -> assertThat(asked.toString())
-                .contains("{\"term\":{\"labels.federations\":{\"value\":\"ldld-ha-noi\"}}}")
-                .contains("{\"term\":{\"labels.unions\":{\"value\":\"ldld-ha-noi\"}}}"));
+                .contains("{\"terms\":{\"labels.federations\":[\"ldld-ha-noi\"]}}")
+                .contains("{\"terms\":{\"labels.unions\":[\"ldld-ha-noi\"]}}"));
     }
 
     @Test

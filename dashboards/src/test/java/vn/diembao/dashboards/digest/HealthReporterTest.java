@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.diembao.dashboards.form.Digest.SourceGroup;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.HealthReason;
 import vn.diembao.model.HealthState;
 import vn.diembao.model.SourceHealth;
@@ -18,7 +19,7 @@ import vn.diembao.model.SourceHealth;
 final class HealthReporterTest {
     private static final Instant EARLIER = Instant.parse("2025-06-27T18:30:00Z");
 
-    private final HealthReporter reporter = new HealthReporter(DigestWords.load(), new TermNames(List.of()));
+    private final HealthReporter reporter = new HealthReporter(DigestWords.load(), new TermBook(List.of()));
 
     @ParameterizedTest
     @CsvFileSource(resources = "health-reasons.csv", delimiter = '|', numLinesToSkip = 1)

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.diembao.dashboards.form.Quotation;
+import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.Evidence;
 import vn.diembao.model.Term;
 
@@ -87,7 +88,7 @@ class WhyLineTest {
 
     @Test
     void aProgrammeSaysItsWordAndItsMarksOnce() {
-        TermNames names = new TermNames(List.of(
+        TermBook names = new TermBook(List.of(
                 new Term("programme", "trieu", "Chương trình \"1 triệu sáng kiến\"", "program", null),
                 new Term("programme", "mai-am", "Mái ấm Công đoàn", "program", null)));
         assertThat(names.name("programme", "trieu")).isEqualTo("Chương trình “1 triệu sáng kiến”");

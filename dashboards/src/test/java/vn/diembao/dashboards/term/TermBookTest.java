@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.diembao.model.Term;
 
-class TermNamesTest {
+final class TermBookTest {
     @ParameterizedTest
     @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, abc, 0", "ldld-hanoi, ldld-ha-noi, 1"})
     void idsAreAsFarApartAsTheLettersToChange(String a, String b, int distance) {
@@ -23,7 +23,7 @@ class TermNamesTest {
 
     @Test
     void belowABodyAreAllThatTermsPutThere() {
-        TermNames names = new TermNames(List.of(
+        TermBook names = new TermBook(List.of(
                 new Term("union", "tong", "", "1", null),
                 new Term("union", "tinh", "", "2", "tong"),
                 new Term("union", "huyen", "", "3", "tinh"),
@@ -46,6 +46,18 @@ class TermNamesTest {
         "ldld-ha-noi, LĐLĐ thành phố Hà Nội"
     })
     void aLocalBodyIsShownAsAUnion(String id, String shown) {
-        assertThat(ClipFixture.names().union(id)).isEqualTo(shown);
+        TermBook names =
+                new TermBook(List.of(new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld")));
+        assertThat(names.union(id)).isEqualTo(shown);
+        assertThat(names.name("union", id)).isEqualTo(shown);
+    }
+
+    @Test
+    void aNameIsOneCleanLineWithVietnameseMarks() {
+        TermBook names = new TermBook(
+                List.of(new Term("programme", "trieu", "Chương trình \u200B\n\"1 triệu sáng kiến\"", "program", null)));
+        assertThat(names.name("programme", "trieu")).isEqualTo("Chương trình “1 triệu sáng kiến”");
+        assertThat(names.name("tone", "neg")).isEqualTo("Tiêu cực");
+        assertThat(names.name("outlet", "bao\tla")).isEqualTo("bao la");
     }
 }

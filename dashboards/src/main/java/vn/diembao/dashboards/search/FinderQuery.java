@@ -1,6 +1,5 @@
 package vn.diembao.dashboards.search;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -8,17 +7,17 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.dashboards.search.SearchText.Clause;
 import vn.diembao.dashboards.search.SearchText.Piece;
+import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.OutletClass;
 import vn.diembao.dashboards.term.TermBook;
 
 /** Turns a search into queries; whatever was typed is bound as a value, never as a query (rows 45 and 46). */
-final class ClipQuery {
+final class FinderQuery {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final String UNIONS = "labels.unions";
@@ -36,7 +35,7 @@ final class ClipQuery {
 
     private final TermBook terms;
 
-    ClipQuery(TermBook terms) {
+    FinderQuery(TermBook terms) {
         this.terms = terms;
     }
 
@@ -45,7 +44,7 @@ final class ClipQuery {
         BoolQuery.Builder all = new BoolQuery.Builder();
         SearchText text = SearchText.parse(search.typed());
         for (Clause clause : text.clauses()) {
-            Query anyOf = any(clause.anyOf().stream().map(ClipQuery::match).toList());
+            Query anyOf = any(clause.anyOf().stream().map(FinderQuery::match).toList());
             if (clause.excluded()) {
                 all.mustNot(anyOf);
             } else {
@@ -99,7 +98,7 @@ final class ClipQuery {
     private Query of(ClipFacet facet, String value) {
         return switch (facet) {
             case LEVEL, OUTLET_KIND -> keyed(facet).getOrDefault(value, Query.of(q -> q.matchNone(m -> m)));
-            case PROVINCE, BODY -> naming(List.of(value));
+            case PROVINCE, BODY -> ClipQuery.naming(List.of(value));
             case TEXT ->
                 any(List.of(
                         Query.of(q -> q.term(t -> t.field("id").value(value))),
@@ -111,13 +110,7 @@ final class ClipQuery {
     private Query level(int level) {
         String prefix = "l" + level + ':';
         Query lower = Query.of(q -> q.prefix(p -> p.field(UNIONS).value(prefix)));
-        return any(List.of(naming(terms.unions(level)), lower));
-    }
-
-    /** Clips that name any of these bodies: in force, else as written. */
-    private static Query naming(Collection<String> ids) {
-        Query written = Query.of(q -> q.bool(b -> b.filter(terms(UNIONS, ids)).mustNot(there(FEDERATIONS))));
-        return any(List.of(terms(FEDERATIONS, ids), written));
+        return any(List.of(ClipQuery.naming(terms.unionsByLevel().getOrDefault(level, List.of())), lower));
     }
 
     private static Query unnamed() {
@@ -177,10 +170,5 @@ final class ClipQuery {
 
     private static Query there(String field) {
         return Query.of(q -> q.exists(e -> e.field(field)));
-    }
-
-    private static Query terms(String field, Collection<String> ids) {
-        List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
-        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(values))));
     }
 }

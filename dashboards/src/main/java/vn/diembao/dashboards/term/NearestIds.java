@@ -1,4 +1,4 @@
-package vn.diembao.dashboards.digest;
+package vn.diembao.dashboards.term;
 
 import java.util.Collection;
 import java.util.Comparator;
