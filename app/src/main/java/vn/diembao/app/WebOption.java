@@ -15,6 +15,7 @@ import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.dashboards.access.AccountShelf;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;
+import vn.diembao.dashboards.digest.ProgressDesk;
 import vn.diembao.dashboards.digest.ScoreDesk;
 import vn.diembao.dashboards.edition.EditionShelf;
 import vn.diembao.dashboards.entry.EntryBasket;
@@ -92,7 +93,13 @@ public final class WebOption {
         ClipFinder finder = new ClipFinder(client, terms);
         AccountShelf accounts = accounts(home);
         List<PagePart> parts = List.of(
-                new BoardPart(boards(), new BoardComposer(new PanelReader(client), new ScoreDesk(client), clock)),
+                new BoardPart(
+                        boards(),
+                        new BoardComposer(
+                                new PanelReader(client),
+                                new ScoreDesk(client),
+                                new ProgressDesk(client, terms),
+                                clock)),
                 new ExplorePart(finder, new ClipReader(client), terms),
                 new ExportPart(finder, terms, clock),
                 new SavedPart(finder, new SearchShelf(home.searches()), accounts, clock),

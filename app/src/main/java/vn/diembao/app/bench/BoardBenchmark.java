@@ -20,9 +20,11 @@ import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import vn.diembao.dashboards.access.AccountShelf;
 import vn.diembao.dashboards.board.Board;
+import vn.diembao.dashboards.digest.ProgressDesk;
 import vn.diembao.dashboards.digest.ScoreDesk;
 import vn.diembao.dashboards.panel.PanelReader;
 import vn.diembao.dashboards.panel.PanelScope;
+import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.dashboards.view.BoardComposer;
 import vn.diembao.dashboards.web.BoardPart;
 import vn.diembao.dashboards.web.WebConfig;
@@ -69,7 +71,9 @@ public final class BoardBenchmark {
         DigestClips.ensure(client, clips, told);
         PanelReader reader = new PanelReader(client);
         ScoreDesk scores = new ScoreDesk(client);
-        BoardPart part = new BoardPart(boards, new BoardComposer(reader, scores, CLOCK));
+        BoardPart part = new BoardPart(
+                boards,
+                new BoardComposer(reader, scores, new ProgressDesk(client, new TermShelf(client, CLOCK)), CLOCK));
         try (WebServer server = WebServer.start(
                 WebConfig.loopback(0), new AccountShelf(home.resolve("accounts")), List.of(part), CLOCK)) {
             List<Contest.Contender> contenders = new ArrayList<>();

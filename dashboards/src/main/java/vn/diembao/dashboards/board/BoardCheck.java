@@ -96,11 +96,23 @@ final class BoardCheck {
             case BAR -> panel.group() != null && panel.split() == null ? "" : "a bar needs a group and no split";
             case STACKED -> panel.split() != null ? "" : "a stacked bar needs group and split";
             case TABLE -> panel.group() != null ? "" : "a table needs a group";
+            case GROWTH ->
+                panel.group() instanceof Grouping.Terms && panel.split() == null && counts(panel)
+                        ? ""
+                        : "growth needs a group by a field, a count first and no split";
+            case PROGRESS ->
+                panel.group() == null && single && counts(panel) && panel.index() == StoredIndex.CLIPS
+                        ? ""
+                        : "progress is read off clips: it takes no group and no measures";
             case CLOUD, SHARE ->
                 panel.group() != null && panel.split() == null && single && !overTime
                         ? ""
                         : "it needs a group that is not over time, one measure and no split";
         };
+    }
+
+    private static boolean counts(Panel panel) {
+        return panel.measures().get(0).kind() == Measure.Kind.COUNT && !BoardFields.isCurrent(panel.index());
     }
 
     private void measure(Panel panel, Measure measure) {
@@ -132,7 +144,8 @@ final class BoardCheck {
             field(panel.index(), terms.field(), place).ifPresent(field -> {
                 if (!field.groups()) {
                     problem(place, "no groups by " + field.name() + ", it is " + field.type());
-                } else if (field.naming() == BoardField.Naming.CLIP && panel.chart() != Chart.TABLE) {
+                } else if (field.naming() == BoardField.Naming.CLIP
+                        && !panel.chart().isTable()) {
                     problem(place, "only a table can show titles in the place of " + field.name());
                 }
             });

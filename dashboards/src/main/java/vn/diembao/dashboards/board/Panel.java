@@ -44,6 +44,14 @@ public record Panel(
         }
     }
 
+    /** The same with at most so many groups of its field. */
+    public Panel foremost(int groups) {
+        Grouping wider = group instanceof Grouping.Terms terms
+                ? new Grouping.Terms(terms.field(), groups, terms.order())
+                : group;
+        return new Panel(id, title, note, chart, index, filter, measures, wider, split, mark, width, height);
+    }
+
     /** True where the parts are the foremost of the whole period, the same ones in each step of time. */
     public boolean splitsTimeByField() {
         return group instanceof Grouping.Time && split instanceof Grouping.Terms;

@@ -10,6 +10,7 @@ import vn.diembao.dashboards.form.Digest.DigestItem;
 import vn.diembao.dashboards.form.PlainText;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.term.TermBook;
+import vn.diembao.model.OutletName;
 
 /** Makes what is shown of one clip. */
 final class ItemComposer {
@@ -62,8 +63,12 @@ final class ItemComposer {
     }
 
     static String outletName(DigestClip clip) {
-        String name = PlainText.line(clip.outlet().name());
-        return name.isEmpty() ? PlainText.line(clip.outlet().id()) : name;
+        return outletName(clip.outlet());
+    }
+
+    static String outletName(OutletName outlet) {
+        String name = PlainText.line(outlet.name());
+        return name.isEmpty() ? PlainText.line(outlet.id()) : name;
     }
 
     /** {@code pos}, {@code neu} or {@code neg}, whatever the index holds. */

@@ -45,8 +45,9 @@ record Target(String programme, String phase, LocalDate first, LocalDate last, d
         }
     }
 
-    boolean runsIn(Edition edition) {
-        return (first == null || !first.isAfter(edition.last())) && (last == null || !last.isBefore(edition.first()));
+    /** Whether any of these days lies in the phase. */
+    boolean runsIn(LocalDate from, LocalDate to) {
+        return (first == null || !first.isAfter(to)) && (last == null || !last.isBefore(from));
     }
 
     private static LocalDate day(String written) {

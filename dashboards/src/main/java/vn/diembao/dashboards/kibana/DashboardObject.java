@@ -14,7 +14,7 @@ final class DashboardObject {
     static SavedObject of(Board board) {
         List<SavedObject.Reference> references = new ArrayList<>();
         List<ObjectNode> panels = new ArrayList<>();
-        for (PanelPlace place : PanelPlace.of(board.panels())) {
+        for (PanelPlace place : PanelPlace.of(KibanaBoards.panels(board))) {
             Panel panel = place.panel();
             panels.add(panel(place));
             references.add(new SavedObject.Reference(
@@ -43,10 +43,19 @@ final class DashboardObject {
                 "panelRefName", "panel_" + panel.id());
     }
 
+    /** The question, and what of the board stands on our own pages only, counted. */
+    private static String about(Board board) {
+        List<String> leftOut = KibanaBoards.leftOut(board);
+        return leftOut.isEmpty()
+                ? board.question()
+                : board.question() + " Trên trang của Điểm báo còn " + leftOut.size()
+                        + " mục mà Kibana không tính được: " + String.join("; ", leftOut) + '.';
+    }
+
     private static ObjectNode attributes(Board board, List<ObjectNode> panels) {
         return JsonTree.object(
                 "title", board.title(),
-                "description", board.question(),
+                "description", about(board),
                 "panelsJSON", JsonTree.text(JsonTree.array(panels)),
                 "optionsJSON",
                         JsonTree.text(JsonTree.object(

@@ -47,10 +47,30 @@ public final class KibanaBoards {
         List<SavedObject> objects = new ArrayList<>(List.of(TAG));
         BoardFields.indices().forEach(index -> objects.add(views.of(index).tagged(TAG)));
         for (Board board : boards) {
-            board.panels().forEach(panel -> objects.add(lens(board, panel).tagged(TAG)));
+            panels(board).forEach(panel -> objects.add(lens(board, panel).tagged(TAG)));
             objects.add(DashboardObject.of(board).tagged(TAG));
         }
         return objects;
+    }
+
+    /** The panels that Kibana can show; the others are on our own pages only. */
+    static List<Panel> panels(Board board) {
+        return board.panels().stream()
+                .filter(panel -> !panel.chart().isOnPagesOnly())
+                .toList();
+    }
+
+    /** Titles of what a board has on our own pages and not in Kibana. */
+    public static List<String> leftOut(Board board) {
+        List<String> leftOut = new ArrayList<>();
+        if (board.scorecard()) {
+            leftOut.add("Thực hiện chỉ tiêu");
+        }
+        board.panels().stream()
+                .filter(panel -> panel.chart().isOnPagesOnly())
+                .map(Panel::title)
+                .forEach(leftOut::add);
+        return leftOut;
     }
 
     /** Id of a panel's object. */

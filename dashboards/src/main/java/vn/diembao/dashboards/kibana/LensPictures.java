@@ -26,7 +26,12 @@ final class LensPictures {
             case TABLE -> "lnsDatatable";
             case CLOUD -> "lnsTagcloud";
             case SHARE -> "lnsPie";
+            case GROWTH, PROGRESS -> throw none(chart);
         };
+    }
+
+    private static IllegalArgumentException none(Chart chart) {
+        return new IllegalArgumentException("Lens has no " + chart);
     }
 
     static ObjectNode of(Panel panel, boolean titles) {
@@ -51,6 +56,7 @@ final class LensPictures {
                         "colorMapping",
                         colours());
             case SHARE -> JsonTree.object("shape", "donut", "layers", List.of(share()));
+            case GROWTH, PROGRESS -> throw none(panel.chart());
         };
     }
 

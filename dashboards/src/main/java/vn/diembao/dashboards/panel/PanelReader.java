@@ -70,6 +70,11 @@ public final class PanelReader {
         return List.copyOf(results);
     }
 
+    /** Which documents a panel looks at, for those who read them one by one. */
+    public Query query(Panel panel, PanelScope scope) {
+        return PanelFilter.of(panel, scope, fields);
+    }
+
     private List<MultiSearchItem<Void>> ask(List<Panel> panels, PanelScope scope) throws IOException {
         List<RequestItem> asked =
                 panels.stream().map(panel -> item(panel, scope)).toList();

@@ -21,6 +21,7 @@ import vn.diembao.dashboards.board.BoardWords;
 import vn.diembao.dashboards.board.Chart;
 import vn.diembao.dashboards.board.Grouping;
 import vn.diembao.dashboards.board.Panel;
+import vn.diembao.dashboards.digest.ProgressDesk;
 import vn.diembao.dashboards.digest.ScoreDesk;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.panel.PanelReader;
@@ -34,15 +35,17 @@ public final class BoardComposer {
 
     private final PanelReader reader;
     private final ScoreShelf scores;
+    private final OwnPanels own;
     private final Clock clock;
     private final BoardFields fields = BoardFields.load();
     private final BoardWords words = BoardWords.load();
     private final List<TilePlace> places = TilePlace.load();
 
-    public BoardComposer(PanelReader reader, ScoreDesk scores, Clock clock) {
+    public BoardComposer(PanelReader reader, ScoreDesk scores, ProgressDesk progress, Clock clock) {
         this.reader = requireNonNull(reader, "reader is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.scores = new ScoreShelf(scores, clock);
+        this.own = new OwnPanels(reader, progress, fields, words);
     }
 
     /**
@@ -87,12 +90,17 @@ public final class BoardComposer {
         return reader.read(board.panels(), new PanelScope(period.start(), period.end(), request.chosen()));
     }
 
-    private List<PanelSheet> sheets(Board board, BoardRequest request, Period period, List<PanelResult> results) {
+    private List<PanelSheet> sheets(Board board, BoardRequest request, Period period, List<PanelResult> results)
+            throws IOException {
         GridComposer composer = new GridComposer(fields, words, new ClipLinks(fields, period, request.chosen()));
         List<PanelSheet> sheets = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             Panel panel = board.panels().get(i);
             PanelResult result = results.get(i);
+            if (panel.chart().isOnPagesOnly()) {
+                sheets.add(own.sheet(panel, period, request.chosen()));
+                continue;
+            }
             Grid grid = composer.grid(panel, result);
             TileMap map = isMapped(panel) ? TileMap.of(grid, places).orElse(null) : null;
             sheets.add(new PanelSheet(panel, grid, Drawing.of(panel, grid), map, rest(result), panel.width()));

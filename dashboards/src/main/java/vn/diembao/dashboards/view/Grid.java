@@ -18,11 +18,21 @@ public record Grid(String head, List<Column> columns, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** @param key id of the part; empty for a measure */
-    public record Column(String key, String label) {
+    /**
+     * A column.
+     *
+     * @param key id of the part; empty for a measure
+     * @param number false where words stand
+     */
+    public record Column(String key, String label, boolean number) {
         public Column {
             requireNonNull(key, "key is null");
             requireNonNull(label, "label is null");
+        }
+
+        /** A column of figures. */
+        public Column(String key, String label) {
+            this(key, label, true);
         }
     }
 

@@ -59,7 +59,7 @@ public record PanelSheet(Panel panel, Grid grid, String drawing, TileMap map, St
 
     /** True when nothing was counted: there is nothing to draw and no table worth reading. */
     public boolean isEmpty() {
-        return map == null && (grid.lines().isEmpty() || (panel.chart() != Chart.TABLE && grid.isEmpty()));
+        return map == null && (grid.lines().isEmpty() || (!panel.chart().isTable() && grid.isEmpty()));
     }
 
     /** The colours of a drawing that has more than one; empty for others. */

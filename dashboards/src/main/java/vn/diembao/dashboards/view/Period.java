@@ -28,6 +28,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(last.minusDays(days - 1L), last);
     }
 
+    /** As many days, up to the day before. */
+    Period before() {
+        return upTo(from.minusDays(1), Math.toIntExact(days()));
+    }
+
     /** How many days these are. */
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;

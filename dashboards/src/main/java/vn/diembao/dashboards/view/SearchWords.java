@@ -25,7 +25,8 @@ final class SearchWords {
             Map.entry("kind", ClipFacet.KIND),
             Map.entry("outlet.id", ClipFacet.OUTLET),
             Map.entry("source_id", ClipFacet.OUTLET),
-            Map.entry("story.kind", ClipFacet.COPY));
+            Map.entry("story.kind", ClipFacet.COPY),
+            Map.entry("story.id", ClipFacet.STORY));
     /** Lists of cases that are a facet themselves, with the same keys. */
     private static final Map<String, ClipFacet> LISTS =
             Map.of("outlets", ClipFacet.OUTLET_KIND, "levels", ClipFacet.LEVEL);

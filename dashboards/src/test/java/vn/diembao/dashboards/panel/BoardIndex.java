@@ -39,6 +39,8 @@ public final class BoardIndex implements AutoCloseable {
         index.store(StoredIndex.REJECTIONS, BoardFixture.rejections(), Rejection::id);
         List<Term> terms = List.of(
                 new Term("programme", "tet-sum-vay", "Tết Sum vầy", "", null),
+                new Term("phase", "mai-am:1", "năm 2025", "2025-01-01/2025-12-31 1000 sáng kiến", "mai-am"),
+                new Term("phase", "tet-sum-vay:1", "đợt 1", "2025-06-20/2025-07-31 500 suất quà", "tet-sum-vay"),
                 new Term("union", "tong-ldld", "Tổng Liên đoàn Lao động Việt Nam", "1", null),
                 new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld"),
                 new Term("union", "ldld-an-giang", "LĐLĐ tỉnh An Giang", "2", "tong-ldld"),

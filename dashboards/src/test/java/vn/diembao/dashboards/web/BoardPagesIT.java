@@ -124,7 +124,7 @@ final class BoardPagesIT {
                 .isEqualTo("02/06/2025 – 29/06/2025 · Chương trình: Tết Sum vầy · Sắc thái: Tích cực, Tiêu cực");
     }
 
-    private static boolean isOwnAndRelevant(Clip clip) {
+    static boolean isOwnAndRelevant(Clip clip) {
         return !clip.labels().relevance().equals("none") && clip.story().duplicateOf() == null;
     }
 
@@ -233,6 +233,10 @@ final class BoardPagesIT {
                     .hasSize(trial.boards().size() - 1)
                     .contains("Tổng quan")
                     .doesNotContain("Nguồn tin");
+            for (String path :
+                    List.of("/", "/boards", "/boards/tong-quan", "/boards/chi-tieu-truyen-thong", "/search")) {
+                assertThat(reader.get(path).body()).as(path).doesNotContain("nguon-tin", "Nguồn tin");
+            }
             WireClient maintainer = BoardTrial.signedIn(closed, "quan-tri");
             assertThat(maintainer.get("/boards/nguon-tin").status()).isEqualTo(200);
             assertThat(page(maintainer, "/boards").select(".cards li a").eachText())

@@ -15,6 +15,7 @@ import vn.diembao.dashboards.access.Role;
 import vn.diembao.dashboards.access.Visitor;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;
+import vn.diembao.dashboards.digest.ProgressDesk;
 import vn.diembao.dashboards.digest.ScoreDesk;
 import vn.diembao.dashboards.panel.BoardFixture;
 import vn.diembao.dashboards.panel.BoardIndex;
@@ -80,7 +81,12 @@ final class BoardTrial implements AutoCloseable {
     private WebServer open(WebConfig config, AccountShelf accounts, Clock clock) throws IOException {
         List<PagePart> parts = new ArrayList<>();
         parts.add(new BoardPart(
-                boards, new BoardComposer(new PanelReader(index.client()), new ScoreDesk(index.client()), clock)));
+                boards,
+                new BoardComposer(
+                        new PanelReader(index.client()),
+                        new ScoreDesk(index.client()),
+                        new ProgressDesk(index.client(), new TermShelf(index.client(), CLOCK)),
+                        clock)));
         parts.addAll(TrialPages.all(index.client(), home, accounts));
         return WebServer.start(config, accounts, parts, Clock.systemUTC());
     }
