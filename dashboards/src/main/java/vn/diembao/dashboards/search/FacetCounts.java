@@ -16,7 +16,9 @@ import vn.diembao.dashboards.term.TermBook;
 /** Asks for the counts of every facet, each with the other facets as they are chosen, and reads them. */
 final class FacetCounts {
     private static final String VALUES = "values";
-    private static final String WRITTEN = "written";
+    /** Of all facets that nothing is chosen of. */
+    private static final String SHARED = "shared";
+
     /** So many values of a facet are listed; the page says so when there may be more. */
     static final int MOST = 200;
 
@@ -26,30 +28,41 @@ final class FacetCounts {
 
     private FacetCounts() {}
 
+    /** Facets with nothing chosen share one filter; each of the others has its own, without what is chosen of it. */
     static Map<String, Aggregation> asked(ClipSearch search, FinderQuery query) {
+        Map<String, Aggregation> shared = new LinkedHashMap<>();
         Map<String, Aggregation> asked = new LinkedHashMap<>();
         for (ClipFacet facet : ClipFacet.values()) {
-            if (!facet.isOffered()) {
-                continue;
+            if (facet.isOffered() && search.values(facet).isEmpty()) {
+                shared.putAll(parts(facet, query));
+            } else if (facet.isOffered()) {
+                asked.put(facet.key(), within(query.narrowed(search, facet), parts(facet, query)));
             }
-            List<Query> others = query.narrowed(search, facet);
-            Aggregation.Builder.ContainerBuilder kept =
-                    new Aggregation.Builder().filter(f -> f.bool(b -> b.filter(others)));
-            switch (facet) {
-                case LEVEL, OUTLET_KIND -> {
-                    Map<String, Query> keyed = query.keyed(facet);
-                    kept.aggregations(VALUES, a -> a.filters(f -> f.filters(Buckets.of(b -> b.keyed(keyed)))));
-                }
-                case PROVINCE -> bodies(kept, PROVINCES);
-                case BODY -> bodies(kept, BODIES);
-                case LOWER -> kept.aggregations(VALUES, terms(facet.field(), LOWER));
-                default ->
-                    kept.aggregations(
-                            VALUES, a -> a.terms(t -> t.field(facet.field()).size(MOST)));
-            }
-            asked.put(facet.key(), kept.build());
+        }
+        if (!shared.isEmpty()) {
+            asked.put(SHARED, within(query.narrowed(search, null), shared));
         }
         return asked;
+    }
+
+    private static Aggregation within(List<Query> filters, Map<String, Aggregation> parts) {
+        return Aggregation.of(a -> a.filter(f -> f.bool(b -> b.filter(filters))).aggregations(parts));
+    }
+
+    private static Map<String, Aggregation> parts(ClipFacet facet, FinderQuery query) {
+        return switch (facet) {
+            case LEVEL, OUTLET_KIND ->
+                Map.of(
+                        facet.key(),
+                        Aggregation.of(a -> a.filters(f -> f.filters(Buckets.of(b -> b.keyed(query.keyed(facet)))))));
+            case PROVINCE -> bodies(facet, PROVINCES);
+            case BODY -> bodies(facet, BODIES);
+            case LOWER -> Map.of(facet.key(), terms(facet.field(), LOWER));
+            default ->
+                Map.of(
+                        facet.key(),
+                        Aggregation.of(a -> a.terms(t -> t.field(facet.field()).size(MOST))));
+        };
     }
 
     static Map<ClipFacet, List<FacetCount>> read(Map<String, Aggregate> answer, ClipSearch search, TermBook book) {
@@ -59,10 +72,12 @@ final class FacetCounts {
                 facets.put(facet, followed(facet, search));
                 continue;
             }
-            Map<String, Aggregate> parts = answer.get(facet.key()).filter().aggregations();
-            Map<String, Long> counts = counts(parts.get(VALUES));
-            if (parts.containsKey(WRITTEN)) {
-                counts(parts.get(WRITTEN).filter().aggregations().get(VALUES))
+            String holder = search.values(facet).isEmpty() ? SHARED : facet.key();
+            Map<String, Aggregate> parts = answer.get(holder).filter().aggregations();
+            Map<String, Long> counts = counts(parts.get(facet.key()));
+            Aggregate written = parts.get(written(facet));
+            if (written != null) {
+                counts(written.filter().aggregations().get(VALUES))
                         .forEach((value, count) -> counts.merge(value, count, Long::sum));
             }
             search.values(facet).forEach(value -> counts.putIfAbsent(value, 0L));
@@ -86,11 +101,18 @@ final class FacetCounts {
     }
 
     /** Bodies in force, and as written where none is. */
-    private static void bodies(Aggregation.Builder.ContainerBuilder kept, String which) {
-        kept.aggregations(VALUES, terms("labels.federations", which));
-        kept.aggregations(WRITTEN, Aggregation.of(a -> a.filter(
-                        f -> f.bool(b -> b.mustNot(n -> n.exists(e -> e.field("labels.federations")))))
-                .aggregations(VALUES, terms("labels.unions", which))));
+    private static Map<String, Aggregation> bodies(ClipFacet facet, String which) {
+        return Map.of(
+                facet.key(),
+                terms("labels.federations", which),
+                written(facet),
+                Aggregation.of(a -> a.filter(
+                                f -> f.bool(b -> b.mustNot(n -> n.exists(e -> e.field("labels.federations")))))
+                        .aggregations(VALUES, terms("labels.unions", which))));
+    }
+
+    private static String written(ClipFacet facet) {
+        return facet.key() + "-written";
     }
 
     private static Aggregation terms(String field, String which) {
