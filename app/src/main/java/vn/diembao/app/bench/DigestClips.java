@@ -38,8 +38,8 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
  * Clips of two years up to {@link #END}, evenly spread, with labels at random but the same in every run: half are of no concern,
- * one in five copies another, three tell a story on average. Texts are made of the demo's titles and leads; only clips of the weeks
- * that are read have a body, since nothing looks at the others'.
+ * one in five copies another, three tell a story on average, twenty thousand bodies below the provinces are named. Texts are made of
+ * the demo's titles and leads.
  */
 final class DigestClips {
     /** Behind the last week: Monday 7:00 in Viet Nam. */
@@ -51,7 +51,10 @@ final class DigestClips {
     private static final int MOST_TRIES = 60;
     private static final int PAUSE_SECONDS = 1;
     private static final CountDownLatch PAUSE = new CountDownLatch(1);
-    private static final Duration SPAN = Duration.ofDays(2 * 364);
+    static final int DAYS = 2 * 364;
+
+    private static final Duration SPAN = Duration.ofDays(DAYS);
+    private static final int LOWER_BODIES = 20_000;
     private static final int SENTENCES = 6;
     private static final List<String> KINDS =
             List.of("central", "local", "local", "broadcaster", "agency", "union_portal");
@@ -63,7 +66,7 @@ final class DigestClips {
             "thang-cong-nhan",
             "mai-am");
     private static final List<String> BODIES =
-            List.of("tong-ldld", "ldld-ha-noi", "ldld-an-giang", "ldld-lao-cai", "cd-det-may", "l4:Công ty Mẫu");
+            List.of("tong-ldld", "ldld-ha-noi", "ldld-an-giang", "ldld-lao-cai", "cd-det-may");
     private static final List<String> LINES = List.of("L06_bieuduong", "L10_tienluong", "L15_chamlo", "L21_dinhcong");
 
     private final List<DemoPages.Page> stories = DemoPages.all();
@@ -147,12 +150,6 @@ final class DigestClips {
         return e instanceof ElasticsearchException said && said.status() == BUSY;
     }
 
-    /** In the last week, the one before, or the one a year before. */
-    private static boolean isRead(Instant seen) {
-        long week = Duration.between(seen, END).dividedBy(Duration.ofDays(7));
-        return week < 2 || week == 52;
-    }
-
     private static void refreshEvery(ElasticsearchClient client, String interval) throws IOException {
         client.indices().putSettings(p -> p.index(StoredIndex.CLIPS.alias())
                 .settings(s -> s.refreshInterval(r -> r.time(interval))));
@@ -163,7 +160,7 @@ final class DigestClips {
         String id = ClipId.sha256("clip " + number);
         DemoPages.Page told = stories.get(random.nextInt(stories.size()));
         StringBuilder body = new StringBuilder();
-        for (int i = 0; i < SENTENCES && isRead(seen); i++) {
+        for (int i = 0; i < SENTENCES; i++) {
             body.append(stories.get(random.nextInt(stories.size())).lead()).append('\n');
         }
         Article article = new Article(
@@ -207,8 +204,8 @@ final class DigestClips {
         return new Labels(
                 concerns,
                 union ? some(PROGRAMMES, random) : List.of(),
+                union ? named(random) : List.of(),
                 union ? some(BODIES, random) : List.of(),
-                union ? some(BODIES.subList(0, 5), random) : List.of(),
                 List.of("pos", "neu", "neg").get(random.nextInt(3)),
                 union ? List.of("pos", "neu", "neu", "neu", "neg").get(random.nextInt(5)) : "na",
                 List.of("tien-luong-viec-lam"),
@@ -220,6 +217,14 @@ final class DigestClips {
                         new Evidence("event_tone:neg", "model", "title", 0, word.length(), word),
                         new Evidence("relevance:" + concerns, "model", "title", 0, word.length(), word)),
                 "1");
+    }
+
+    private static List<String> named(Random random) {
+        List<String> bodies = some(BODIES, random);
+        if (random.nextInt(4) == 0) {
+            bodies.add("l4:Công ty Mẫu " + random.nextInt(LOWER_BODIES));
+        }
+        return bodies;
     }
 
     private static List<String> some(List<String> of, Random random) {

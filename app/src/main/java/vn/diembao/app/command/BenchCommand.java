@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BenchDigestCommand.class,
             BenchImportCommand.class,
             BenchBoardsCommand.class,
+            BenchSearchCommand.class,
             BenchAllCommand.class
         })
 public final class BenchCommand implements Runnable {

@@ -27,7 +27,7 @@ final class BenchIndex implements AutoCloseable {
     }
 
     static BenchIndex open(int clips) throws IOException {
-        return new BenchIndex(DiembaoHome.fromEnvironment().prepare().root().resolve("bench-digest-" + clips));
+        return new BenchIndex(DiembaoHome.fromEnvironment().prepare().root().resolve("bench-clips-" + clips));
     }
 
     /** Where it and what is made of it lie. */
