@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Brings the boards into a Kibana 8.19: a space of their own, how numbers and dates are written there, two roles that may
-# look and nothing else, the boards. Running it again changes nothing but what is newer here. Kibana answers 200 to an
+# Brings the boards into a Kibana 8.19: a space of their own and one for those who tend the crawlers, how numbers and dates
+# are written there, two roles that may look and nothing else, the boards. Kibana has no rights to single dashboards, so what
+# is for maintainers stands in their space alone. Running it again changes nothing but what is newer here. Kibana answers 200 to an
 # import that failed in part, so the answer itself is read. See docs/boards.md.
 #
 #   KIBANA_URL             default http://127.0.0.1:5601; with a log-in https, unless it is this machine
 #   KIBANA_USER            with KIBANA_PASSWORD or KIBANA_PASSWORD_FILE; secrets reach curl on a pipe, never as an argument
-#   KIBANA_SPACE           default diembao; roles are named after it
+#   KIBANA_SPACE           default diembao; roles and the space of maintainers (…-maintainers) are named after it
 #   KIBANA_CA              PEM file of the certificate authority
 set -euo pipefail
 export LC_ALL=C.UTF-8
@@ -24,7 +25,7 @@ fail() {
 [ "$space" != default ] || fail "KIBANA_SPACE is a space of the boards' own, not default"
 [[ $url =~ ^https?://[^/@[:space:]]+(/[^@[:space:]]*)?$ ]] || fail "KIBANA_URL is no web address, or holds a log-in"
 [ -r "$file" ] || fail "cannot read $file"
-expected=$(grep -c . "$file") || fail "$file holds nothing"
+grep -q . "$file" || fail "$file holds nothing"
 
 password=${KIBANA_PASSWORD:-}
 if [ -n "${KIBANA_PASSWORD_FILE:-}" ]; then
@@ -67,32 +68,48 @@ done_or_fail() {
   echo "import: $1: done"
 }
 
-body="{\"id\":\"$space\",\"name\":\"Điểm báo\",\"description\":\"Bảng theo dõi báo chí và mạng xã hội\",\"color\":\"#207038\",\"initials\":\"ĐB\",\"disabledFeatures\":[]}"
-json PUT "/api/spaces/space/$space" "$body"
-if [ "$status" = 404 ]; then
-  json POST /api/spaces/space "$body"
-fi
-done_or_fail "space $space"
-
-# One by one: where kibana.yml sets one, as docker/kibana/kibana.yml does, Kibana refuses the whole request, well and good.
-while IFS= read -r setting; do
-  name=${setting%%:\ *}
-  json POST "/s/$space/internal/kibana/settings" "{\"changes\":{$setting}}"
-  if [ "$status" = 400 ] && [[ $answer == *overridden* ]]; then
-    echo "import: setting $name: kibana.yml sets it"
-  else
-    done_or_fail "setting $name"
+# open_space ID NAME
+open_space() {
+  local body="{\"id\":\"$1\",\"name\":\"$2\",\"description\":\"Bảng theo dõi báo chí và mạng xã hội\",\"color\":\"#207038\",\"initials\":\"ĐB\",\"disabledFeatures\":[]}"
+  json PUT "/api/spaces/space/$1" "$body"
+  if [ "$status" = 404 ]; then
+    json POST /api/spaces/space "$body"
   fi
-done < <(sed -n 's/^    \(".*": ".*"\),\{0,1\}$/\1/p' "$here/settings.json")
+  done_or_fail "space $1"
+  # One by one: where kibana.yml sets one, as docker/kibana/kibana.yml does, Kibana refuses the whole request, well and good.
+  local setting name
+  while IFS= read -r setting; do
+    name=${setting%%:\ *}
+    json POST "/s/$1/internal/kibana/settings" "{\"changes\":{$setting}}"
+    if [ "$status" = 400 ] && [[ $answer == *overridden* ]]; then
+      echo "import: setting $name: kibana.yml sets it"
+    else
+      done_or_fail "setting $name"
+    fi
+  done < <(sed -n 's/^    \(".*": ".*"\),\{0,1\}$/\1/p' "$here/settings.json")
+}
+
+# bring SPACE OBJECTS: one a line.
+bring() {
+  local expected
+  expected=$(grep -c . <<<"$2") || fail "nothing to import into $1"
+  call POST "/s/$1/api/saved_objects/_import?overwrite=true" \
+    --form "file=@-;filename=boards.ndjson;type=application/ndjson" <<<"$2"
+  [[ $status == 2?? ]] || fail "boards: $status $answer"
+  [[ $answer == *'"success":true'* ]] && [[ $answer == *"\"successCount\":$expected"[,}]* ]] && [[ $answer != *'"errors":['* ]] ||
+    fail "boards: not all $expected objects were taken: $answer"
+  echo "import: boards: $expected objects, see $url/s/$1/app/dashboards"
+}
+
+open_space "$space" "Điểm báo"
+open_space "$space-maintainers" "Điểm báo: quản trị"
 
 # Roles of each space's own, so that a trial leaves those of the real one alone.
 for role in reader maintainer; do
-  json PUT "/api/security/role/${space}_board_$role" "$(sed "s/@SPACE@/$space/" "$here/role-$role.json")"
+  json PUT "/api/security/role/${space}_board_$role" "$(sed "s/@SPACE@/$space/g" "$here/role-$role.json")"
   done_or_fail "role ${space}_board_$role"
 done
 
-call POST "/s/$space/api/saved_objects/_import?overwrite=true" --form "file=@$file;filename=boards.ndjson;type=application/ndjson"
-[[ $status == 2?? ]] || fail "boards: $status $answer"
-[[ $answer == *'"success":true'* ]] && [[ $answer == *"\"successCount\":$expected"[,}]* ]] && [[ $answer != *'"errors":['* ]] ||
-  fail "boards: not all $expected objects were taken: $answer"
-echo "import: boards: $expected objects, see $url/s/$space/app/dashboards"
+# Whatever bears the tag of maintainers, and the tag itself, leaders do not get.
+bring "$space" "$(grep -v '"id":"diembao-maintainers"' "$file")"
+bring "$space-maintainers" "$(<"$file")"

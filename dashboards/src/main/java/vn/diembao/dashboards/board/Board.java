@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
  * A page of panels that together answer one question.
@@ -32,6 +33,11 @@ public record Board(
         requireNonNull(question, "question is null");
         controls = List.copyOf(controls);
         panels = List.copyOf(panels);
+    }
+
+    /** True where no panel looks at clips: how the crawlers do is for those who tend them. */
+    public boolean isForMaintainers() {
+        return panels.stream().noneMatch(panel -> panel.index() == StoredIndex.CLIPS);
     }
 
     /** The panel of this id. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.BoardFields;
@@ -23,6 +24,14 @@ public final class KibanaBoards {
             "diembao",
             JsonTree.object(
                     "name", "Điểm báo", "description", "Bảng theo dõi của hệ thống điểm báo", "color", "#207038"),
+            List.of());
+
+    /** On whatever leaders have no use for: import.sh keeps it out of their space. */
+    private static final SavedObject MAINTAINERS = new SavedObject(
+            SavedObject.TAG,
+            "diembao-maintainers",
+            JsonTree.object(
+                    "name", "Quản trị", "description", "Dành cho người vận hành hệ thống điểm báo", "color", "#5b6b7b"),
             List.of());
 
     private final BoardFields fields = BoardFields.load();
@@ -45,12 +54,31 @@ public final class KibanaBoards {
 
     private List<SavedObject> objects(List<Board> boards) {
         List<SavedObject> objects = new ArrayList<>(List.of(TAG));
-        BoardFields.indices().forEach(index -> objects.add(views.of(index).tagged(TAG)));
+        if (boards.stream().anyMatch(Board::isForMaintainers)) {
+            objects.add(MAINTAINERS);
+        }
+        Set<StoredIndex> forAll = boards.stream()
+                .filter(board -> !board.isForMaintainers())
+                .flatMap(board -> panels(board).stream())
+                .map(Panel::index)
+                .collect(Collectors.toSet());
+        Set<StoredIndex> forMaintainers = boards.stream()
+                .filter(Board::isForMaintainers)
+                .flatMap(board -> panels(board).stream())
+                .map(Panel::index)
+                .filter(index -> !forAll.contains(index))
+                .collect(Collectors.toSet());
+        BoardFields.indices().forEach(index -> objects.add(tagged(views.of(index), forMaintainers.contains(index))));
         for (Board board : boards) {
-            panels(board).forEach(panel -> objects.add(lens(board, panel).tagged(TAG)));
-            objects.add(DashboardObject.of(board).tagged(TAG));
+            boolean own = board.isForMaintainers();
+            panels(board).forEach(panel -> objects.add(tagged(lens(board, panel), own)));
+            objects.add(tagged(DashboardObject.of(board), own));
         }
         return objects;
+    }
+
+    private static SavedObject tagged(SavedObject object, boolean forMaintainers) {
+        return forMaintainers ? object.tagged(TAG).tagged(MAINTAINERS) : object.tagged(TAG);
     }
 
     /** The panels that Kibana can show; the others are on our own pages only. */

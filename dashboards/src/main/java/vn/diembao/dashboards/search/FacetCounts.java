@@ -102,13 +102,9 @@ final class FacetCounts {
 
     /** Bodies in force, and as written where none is. */
     private static Map<String, Aggregation> bodies(ClipFacet facet, String which) {
-        return Map.of(
-                facet.key(),
-                terms("labels.federations", which),
-                written(facet),
-                Aggregation.of(a -> a.filter(
-                                f -> f.bool(b -> b.mustNot(n -> n.exists(e -> e.field("labels.federations")))))
-                        .aggregations(VALUES, terms("labels.unions", which))));
+        return Map.of(facet.key(), terms("labels.federations", which), written(facet), Aggregation.of(a -> a.filter(
+                        f -> f.bool(b -> b.mustNot(n -> n.exists(e -> e.field("labels.federations")))))
+                .aggregations(VALUES, terms("labels.unions", which))));
     }
 
     private static String written(ClipFacet facet) {

@@ -13,7 +13,6 @@ import vn.diembao.dashboards.view.BoardComposer;
 import vn.diembao.dashboards.view.BoardRefusedException;
 import vn.diembao.dashboards.view.BoardRequest;
 import vn.diembao.dashboards.view.BoardSheet;
-import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** The boards, a page each. */
 public final class BoardPart implements PagePart {
@@ -61,9 +60,7 @@ public final class BoardPart implements PagePart {
         return PATH + '/' + board.id();
     }
 
-    /** What clips say is for every reader; how the crawlers do is for those who tend them. */
     private static Right right(Board board) {
-        boolean clips = board.panels().stream().anyMatch(panel -> panel.index() == StoredIndex.CLIPS);
-        return clips ? Right.READ : Right.MAINTAIN;
+        return board.isForMaintainers() ? Right.MAINTAIN : Right.READ;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ final class ImportScriptTest {
     private static final String READER = "PUT /api/security/role/diembao_board_reader";
     private static final String MAINTAINER = "PUT /api/security/role/diembao_board_maintainer";
     private static final String IMPORT = "POST /s/diembao/api/saved_objects/_import?overwrite=true";
+    private static final String THEIR_SPACE = "PUT /api/spaces/space/diembao-maintainers";
+    private static final String THEIR_SETTINGS = "POST /s/diembao-maintainers/internal/kibana/settings";
+    private static final String THEIR_IMPORT = "POST /s/diembao-maintainers/api/saved_objects/_import?overwrite=true";
+    private static final String THEIRS = "{\"id\":\"c\",\"references\":[{\"id\":\"diembao-maintainers\"}]}\n";
 
     @TempDir
     private Path dir;
@@ -38,8 +43,9 @@ final class ImportScriptTest {
     void start() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "no curl on this machine");
         kibana = new ScriptedKibana();
-        boards = Files.writeString(dir.resolve("b.ndjson"), "{\"id\":\"a\"}\n{\"id\":\"Bảng b\"}\n");
+        boards = Files.writeString(dir.resolve("b.ndjson"), "{\"id\":\"a\"}\n" + THEIRS + "{\"id\":\"Bảng b\"}\n");
         taken(2);
+        kibana.says(THEIR_IMPORT, 200, "{\"successCount\":3,\"success\":true}");
     }
 
     @AfterEach
@@ -62,9 +68,15 @@ final class ImportScriptTest {
                         SETTINGS,
                         SETTINGS,
                         SETTINGS,
+                        THEIR_SPACE,
+                        THEIR_SETTINGS,
+                        THEIR_SETTINGS,
+                        THEIR_SETTINGS,
+                        THEIR_SETTINGS,
                         READER,
                         MAINTAINER,
-                        IMPORT);
+                        IMPORT,
+                        THEIR_IMPORT);
         assertThat(kibana.requests())
                 .allSatisfy(request -> assertThat(request.xsrf()).isEqualTo("diembao"));
         assertThat(kibana.requests().get(1).body()).contains("\"id\":\"diembao\"", "\"name\":\"Điểm báo\"");
@@ -73,7 +85,10 @@ final class ImportScriptTest {
                 .contains(
                         "{\"changes\":{\"dateFormat:tz\": \"Asia/Ho_Chi_Minh\"}}",
                         "{\"changes\":{\"format:number:defaultLocale\": \"de\"}}");
-        assertThat(kibana.requests().get(8).body()).contains("{\"id\":\"a\"}\n{\"id\":\"Bảng b\"}\n");
+        assertThat(body(IMPORT))
+                .contains("{\"id\":\"a\"}\n{\"id\":\"Bảng b\"}\n")
+                .doesNotContain("diembao-maintainers");
+        assertThat(body(THEIR_IMPORT)).contains("{\"id\":\"a\"}\n" + THEIRS + "{\"id\":\"Bảng b\"}\n");
     }
 
     @Test
@@ -83,7 +98,7 @@ final class ImportScriptTest {
                 .contains("\"spaces\": [\"diembao\"]", "\"clips\"")
                 .doesNotContain("@", "rejections", "source-", "all");
         assertThat(body(MAINTAINER))
-                .contains("\"spaces\": [\"diembao\"]", "\"rejections\"", "\"source-health\"")
+                .contains("\"spaces\": [\"diembao\", \"diembao-maintainers\"]", "\"rejections\"", "\"source-health\"")
                 .doesNotContain("@");
     }
 
@@ -91,7 +106,9 @@ final class ImportScriptTest {
     void theSecondTimeItIsOnlyBroughtUpToDate() throws Exception {
         assertThat(run().status()).isZero();
         assertThat(run().status()).isZero();
-        List<String> once = List.of(SPACE, SETTINGS, SETTINGS, SETTINGS, SETTINGS, READER, MAINTAINER, IMPORT);
+        List<String> once = new ArrayList<>(List.of(SPACE, SETTINGS, SETTINGS, SETTINGS, SETTINGS));
+        once.addAll(List.of(THEIR_SPACE, THEIR_SETTINGS, THEIR_SETTINGS, THEIR_SETTINGS, THEIR_SETTINGS));
+        once.addAll(List.of(READER, MAINTAINER, IMPORT, THEIR_IMPORT));
         assertThat(lines())
                 .containsExactlyElementsOf(
                         Stream.concat(once.stream(), once.stream()).toList());
@@ -100,6 +117,10 @@ final class ImportScriptTest {
     @Test
     void aTrialInAnotherSpaceLeavesTheRoleOfTheRealOneAlone() throws Exception {
         kibana.says(IMPORT.replace("diembao", "diembao-check"), 200, "{\"successCount\":2,\"success\":true}");
+        kibana.says(
+                THEIR_IMPORT.replace("diembao-maintainers", "diembao-check-maintainers"),
+                200,
+                "{\"successCount\":3,\"success\":true}");
         Ended ended = run("KIBANA_SPACE=diembao-check");
         assertThat(ended.status()).as(ended.text()).isZero();
         assertThat(lines())

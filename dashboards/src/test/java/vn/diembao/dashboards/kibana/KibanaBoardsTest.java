@@ -45,10 +45,30 @@ class KibanaBoardsTest {
         }
         assertThat(ids)
                 .hasSize(BOARDS.size()
-                        + 5
+                        + 6
                         + BOARDS.stream()
                                 .mapToInt(b -> KibanaBoards.panels(b).size())
                                 .sum());
+    }
+
+    @Test
+    void whatIsForMaintainersBearsTheirTagAndNothingOfTheOthersNeedsIt() throws IOException {
+        List<String> theirs = new ArrayList<>();
+        List<String> needed = new ArrayList<>();
+        for (String line : FILE.lines().toList()) {
+            JsonNode object = JSON.readTree(line);
+            if (line.contains("\"id\":\"diembao-maintainers\"")) {
+                theirs.add(object.path("id").asText());
+            } else {
+                object.path("references")
+                        .forEach(reference -> needed.add(reference.path("id").asText()));
+            }
+        }
+        assertThat(theirs)
+                .contains("diembao-maintainers", "diembao-nguon-tin", "diembao-rejections", "diembao-source-health")
+                .allMatch(id ->
+                        id.startsWith("diembao-nguon-tin") || id.matches("diembao-(maintainers|rejections|source-.*)"));
+        assertThat(needed).isNotEmpty().doesNotContainAnyElementsOf(theirs);
     }
 
     @Test

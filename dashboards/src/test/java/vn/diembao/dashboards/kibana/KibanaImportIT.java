@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * Hands the boards to a real Kibana and compares what it gives back, where {@code KIBANA_URL} names one (with {@code KIBANA_USER}
- * and {@code KIBANA_PASSWORD}); it writes to the space {@code diembao-check}, which may be deleted afterwards.
+ * and {@code KIBANA_PASSWORD}); it writes to the spaces {@code diembao-check} and {@code diembao-check-maintainers}, which may be deleted afterwards.
  */
 @EnabledIfEnvironmentVariable(named = "KIBANA_URL", matches = "http.+")
 final class KibanaImportIT {
@@ -57,8 +57,8 @@ final class KibanaImportIT {
                 .toList();
         ObjectNode asked =
                 JsonTree.object("objects", dashboards, "includeReferencesDeep", true, "excludeExportDetails", true);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(System.getenv("KIBANA_URL") + "/s/" + SPACE + "/api/saved_objects/_export"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        System.getenv("KIBANA_URL") + "/s/" + SPACE + "-maintainers/api/saved_objects/_export"))
                 .header("kbn-xsrf", "diembao")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JsonTree.text(asked)));
