@@ -43,7 +43,7 @@ fi
 
 call elastic "$elastic" GET '/_cluster/health?wait_for_status=yellow&timeout=60s'
 call elastic "$elastic" POST /_security/user/kibana_system/_password "{\"password\":\"$kibana\"}"
-for role in diembao_writer diembao_reader; do
+for role in diembao_writer diembao_desk diembao_reader; do
   call elastic "$elastic" PUT "/_security/role/$role" "$(<"$here/roles/$role.json")"
 done
 call elastic "$elastic" PUT /_security/user/diembao_writer \

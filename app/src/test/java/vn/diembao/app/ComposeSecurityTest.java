@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,27 +91,63 @@ class ComposeSecurityTest {
     }
 
     @Test
-    void opensExactlyTheStoredIndicesToTheRoles() throws IOException {
-        List<String> stored;
+    void opensToEachRoleTheIndicesItNeeds() throws IOException {
+        List<String> stored = new ArrayList<>();
         try (Stream<Path> templates = Files.list(compose.root().resolve("model/src/main/resources/index-templates"))) {
-            stored = templates
+            templates
                     .map(file -> file.getFileName().toString().replace(".json", ""))
-                    .flatMap(alias -> Stream.of(alias, alias + "-v*"))
-                    .toList();
+                    .forEach(stored::add);
         }
-        for (String role : List.of("diembao_writer", "diembao_reader")) {
-            JsonNode names = new ObjectMapper()
-                    .readTree(compose.text("docker/setup/roles/" + role + ".json"))
-                    .at("/indices/0/names");
-            assertThat(ComposeFile.strings(names)).as(role).containsExactlyInAnyOrderElementsOf(stored);
+        assertThat(indices("diembao_writer")).containsExactlyInAnyOrderElementsOf(names(stored));
+        stored.remove("erasures");
+        assertThat(indices("diembao_desk")).containsExactlyInAnyOrderElementsOf(names(stored));
+        assertThat(indices("diembao_reader")).containsExactlyInAnyOrder("clips", "clips-v*");
+    }
+
+    @Test
+    void letsWhoReadsOnlyRead() throws IOException {
+        for (String name : List.of("diembao_desk", "diembao_reader")) {
+            JsonNode role = role(name);
+            assertThat(role.path("indices")).hasSize(1);
+            assertThat(ComposeFile.strings(role.at("/indices/0/privileges")))
+                    .containsExactly("read", "view_index_metadata");
+            assertThat(ComposeFile.strings(role.path("cluster"))).as(name).isSubsetOf("monitor");
+        }
+        assertThat(ComposeFile.strings(role("diembao_reader").at("/applications/0/resources")))
+                .containsExactly("space:diembao");
+    }
+
+    @Test
+    void asksNoRoleForWhatAFreeLicenceRefuses() throws IOException {
+        for (String name : List.of("diembao_writer", "diembao_desk", "diembao_reader")) {
+            assertThat(role(name).at("/indices/0").has("field_security"))
+                    .as(name)
+                    .isFalse();
+            assertThat(role(name).at("/indices/0").has("query")).as(name).isFalse();
         }
     }
 
     @Test
-    void letsTheReaderOnlyRead() throws IOException {
-        JsonNode role = new ObjectMapper().readTree(compose.text("docker/setup/roles/diembao_reader.json"));
-        assertThat(ComposeFile.strings(role.at("/indices/0/privileges")))
-                .containsExactly("read", "view_index_metadata");
-        assertThat(ComposeFile.strings(role.path("cluster"))).containsExactly("monitor");
+    void makesEveryRoleThatIsWrittenDown() throws IOException {
+        try (Stream<Path> roles = Files.list(compose.root().resolve("docker/setup/roles"))) {
+            assertThat(roles.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .isNotEmpty()
+                    .allSatisfy(role -> assertThat(compose.text("docker/setup/setup.sh"))
+                            .containsPattern("for role in .*\\b" + role + "\\b"));
+        }
+    }
+
+    private List<String> indices(String role) throws IOException {
+        return ComposeFile.strings(role(role).at("/indices/0/names"));
+    }
+
+    private JsonNode role(String name) throws IOException {
+        return new ObjectMapper().readTree(compose.text("docker/setup/roles/" + name + ".json"));
+    }
+
+    private static List<String> names(List<String> aliases) {
+        return aliases.stream()
+                .flatMap(alias -> Stream.of(alias, alias + "-v*"))
+                .toList();
     }
 }
