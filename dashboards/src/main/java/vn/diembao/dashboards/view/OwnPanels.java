@@ -67,7 +67,11 @@ final class OwnPanels {
         List<Grid.Column> columns = new ArrayList<>(counted.columns());
         columns.add(1, new Grid.Column("", "Kỳ trước"));
         columns.add(2, new Grid.Column("", "Tăng thêm"));
-        return new PanelSheet(panel, new Grid(counted.head(), columns, grown), "", null, "", panel.width());
+        boolean nothingBefore =
+                before.isEmpty() && ask(panel, period.before(), chosen).documents() == 0;
+        String rest =
+                nothingBefore && !grown.isEmpty() ? "Những ngày liền trước kỳ không có tin, bài nào để so sánh." : "";
+        return new PanelSheet(panel, new Grid(counted.head(), columns, grown), "", null, rest, panel.width());
     }
 
     private static double growth(Grid.Line line, Map<String, Figure> before) {

@@ -69,6 +69,17 @@ final class OwnPanelsIT {
         }
     }
 
+    @Test
+    void wherePagesBeginThereIsNothingToCompareWithAndTheyTellSo() throws IOException {
+        String first = "/boards/nguoi-lao-dong?from=2025-06-02&to=2025-06-08";
+        assertThat(page(first).select("#p-dang-tang").text())
+                .contains("Những ngày liền trước kỳ không có tin, bài nào để so sánh.");
+        assertThat(page("/boards/nguoi-lao-dong?from=2025-06-09&to=2025-06-15")
+                        .select("#p-dang-tang")
+                        .text())
+                .doesNotContain("để so sánh.");
+    }
+
     /** Own relevant texts on workers' worries by story, of these days. */
     private static Map<String, Long> told(String first, String last) {
         Instant from = LocalDate.parse(first).atStartOfDay(ZONE).toInstant();
