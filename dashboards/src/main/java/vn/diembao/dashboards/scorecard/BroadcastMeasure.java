@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.Timeline;
@@ -43,7 +44,10 @@ final class BroadcastMeasure implements Measure {
         this.obligation = obligation;
         this.frame = frame;
         LocalDate day = frame.first();
-        while (!day.isAfter(frame.last())) {
+        // Nothing can be said of a period that has not begun; the first is looked at in any case.
+        LocalDate made = frame.madeAt().atZone(ZONE).toLocalDate();
+        LocalDate until = made.isBefore(frame.last()) ? made : frame.last();
+        while (periods.isEmpty() || !day.isAfter(until)) {
             LocalDate end = obligation.cadence().last(day);
             LocalDate last = end.isBefore(frame.last()) ? end : frame.last();
             periods.add(new Period(obligation.cadence().first(day), last, end));
@@ -80,7 +84,6 @@ final class BroadcastMeasure implements Measure {
             Frame looked = new Frame(period.first(), period.last(), frame.closing(), frame.madeAt());
             return Score.without(obligation, obligation.who(), looked, Verdict.NO_DATA, Reasons.of(NOTHING));
         }
-        boolean over = period.last().equals(period.end()) && frame.isOver(period.end());
         return new Score(
                 obligation,
                 obligation.who(),
@@ -88,9 +91,13 @@ final class BroadcastMeasure implements Measure {
                 period.last(),
                 times,
                 VietnameseText.count(times) + " lần phát",
-                times >= obligation.atLeast() ? Verdict.MET : over ? Verdict.MISSED : Verdict.OPEN,
+                times >= obligation.atLeast() ? Verdict.MET : isOver(period) ? Verdict.MISSED : Verdict.OPEN,
                 obligation.note(),
                 List.of());
+    }
+
+    private boolean isOver(Period period) {
+        return period.last().equals(period.end()) && frame.isOver(period.end());
     }
 
     /** Of many periods: how many of those that can be judged had enough. */
@@ -103,17 +110,20 @@ final class BroadcastMeasure implements Measure {
         }
         long met = count(told, Verdict.MET);
         long missed = count(told, Verdict.MISSED);
-        long untold = (long) scores.size() - told.size();
+        long untold = IntStream.range(0, scores.size())
+                .filter(i -> isOver(periods.get(i)) && !scores.get(i).isCounted())
+                .count();
         String unit = obligation.cadence().unit();
-        long times = (long) told.stream().mapToDouble(Score::value).sum();
+        String times = VietnameseText.count(
+                        (long) told.stream().mapToDouble(Score::value).sum()) + " lần phát";
+        String share = VietnameseText.count(met) + '/' + VietnameseText.count(met + missed) + ' ' + unit + " đủ số lần";
         return new Score(
                 obligation,
                 obligation.who(),
                 first,
                 frame.last(),
                 met,
-                VietnameseText.count(met) + '/' + VietnameseText.count(met + missed) + ' ' + unit + " đủ số lần ("
-                        + VietnameseText.count(times) + " lần phát)",
+                met + missed == 0 ? times : share + " (" + times + ')',
                 missed > 0
                         ? Verdict.MISSED
                         : untold > 0 ? Verdict.PARTIAL : met == told.size() ? Verdict.MET : Verdict.OPEN,

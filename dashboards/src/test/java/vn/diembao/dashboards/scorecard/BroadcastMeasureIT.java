@@ -89,6 +89,12 @@ final class BroadcastMeasureIT {
         assertThat(year.counted()).isEqualTo("2/3 tháng đủ số lần (2 lần phát)");
         assertThat(year.verdict()).isEqualTo(Verdict.MISSED);
         assertThat(year.why()).startsWith("2 tháng chưa nhập chương trình nào của đài");
+        Score running = scores(KEPT, "O04", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), LATER)
+                .get(0);
+        assertThat(running.counted()).as("of months that are over").isEqualTo(year.counted());
+        assertThat(running.why())
+                .as("the office is not blamed for months to come")
+                .isEqualTo(year.why());
         Score quarter = scores(KEPT, "O09", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), LATER)
                 .get(0);
         assertThat(quarter.verdict()).isEqualTo(Verdict.NO_DATA);
