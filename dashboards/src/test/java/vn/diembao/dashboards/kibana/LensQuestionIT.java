@@ -34,6 +34,7 @@ import vn.diembao.dashboards.panel.PanelReader;
 import vn.diembao.dashboards.panel.PanelResult;
 import vn.diembao.dashboards.panel.PanelScope;
 import vn.diembao.dashboards.panel.Row;
+import vn.diembao.dashboards.tally.TrialIndex;
 
 /** The committed file for Kibana, line by line: every Lens panel finds what our own reading of the same panel finds. */
 final class LensQuestionIT {
@@ -44,7 +45,7 @@ final class LensQuestionIT {
     @TempDir
     static Path home;
 
-    private static BoardIndex index;
+    private static TrialIndex index;
 
     @BeforeAll
     static void fill() throws IOException {

@@ -1,39 +1,22 @@
 package vn.diembao.dashboards.panel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import vn.diembao.localelasticsearch.LocalElasticsearch;
-import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.SourceHealth;
 import vn.diembao.model.SourceHour;
 import vn.diembao.model.Term;
-import vn.diembao.model.elasticsearch.ElasticsearchConfig;
-import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** A local Elasticsearch that holds the documents of {@link BoardFixture}. */
-public final class BoardIndex implements AutoCloseable {
-    private final LocalElasticsearch node;
-    private final ElasticsearchConnection connection;
+public final class BoardIndex {
+    private BoardIndex() {}
 
-    private BoardIndex(Path home) throws IOException {
-        node = LocalElasticsearch.start(LocalElasticsearchConfig.of(home));
-        connection = new ElasticsearchConnection(ElasticsearchConfig.open(node.url()));
-    }
-
-    public static BoardIndex filled(Path home) throws IOException {
-        BoardIndex index = new BoardIndex(home);
-        new IndexInstaller(index.client()).install();
-        index.store(
-                StoredIndex.CLIPS, BoardFixture.clips(), clip -> clip.article().id());
+    public static TrialIndex filled(Path home) throws IOException {
+        TrialIndex index = new TrialIndex(home);
+        index.clips(BoardFixture.clips());
         index.store(StoredIndex.SOURCE_HOURS, BoardFixture.hours(), SourceHour::id);
         index.store(StoredIndex.SOURCE_HEALTH, BoardFixture.health(), SourceHealth::sourceId);
         index.store(StoredIndex.REJECTIONS, BoardFixture.rejections(), Rejection::id);
@@ -45,30 +28,7 @@ public final class BoardIndex implements AutoCloseable {
                 new Term("union", "ldld-ha-noi", "LĐLĐ thành phố Hà Nội", "2", "tong-ldld"),
                 new Term("union", "ldld-an-giang", "LĐLĐ tỉnh An Giang", "2", "tong-ldld"),
                 new Term("union", "cd-det-may", "Công đoàn Dệt May Việt Nam", "2", "tong-ldld"));
-        index.store(StoredIndex.TERMS, terms, Term::documentId);
+        index.terms(terms);
         return index;
-    }
-
-    public ElasticsearchClient client() {
-        return connection.client();
-    }
-
-    /** Where it answers. */
-    public String url() {
-        return node.url();
-    }
-
-    public <T> void store(StoredIndex index, List<T> documents, Function<T, String> id) throws IOException {
-        BulkRequest.Builder bulk = new BulkRequest.Builder().index(index.alias());
-        documents.forEach(document ->
-                bulk.operations(o -> o.index(x -> x.id(id.apply(document)).document(document))));
-        assertThat(client().bulk(bulk.build()).errors()).isFalse();
-        client().indices().refresh(r -> r.index(index.alias()));
-    }
-
-    @Override
-    public void close() throws IOException {
-        connection.close();
-        node.close();
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;
 import vn.diembao.dashboards.board.Panel;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.model.Clip;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
@@ -36,7 +37,7 @@ final class PanelReaderIT {
     @TempDir
     Path written;
 
-    private static BoardIndex index;
+    private static TrialIndex index;
     private static List<Clip> clips;
 
     @BeforeAll

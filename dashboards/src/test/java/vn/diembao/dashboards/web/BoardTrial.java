@@ -23,6 +23,7 @@ import vn.diembao.dashboards.panel.PanelReader;
 import vn.diembao.dashboards.search.ClipFinder;
 import vn.diembao.dashboards.search.ClipSearch;
 import vn.diembao.dashboards.search.WrittenClip;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.dashboards.view.BoardComposer;
 import vn.diembao.model.Clip;
@@ -35,7 +36,7 @@ final class BoardTrial implements AutoCloseable {
 
     private static final String PASSWORD = "một câu dễ nhớ 12";
 
-    private final BoardIndex index;
+    private final TrialIndex index;
     private final Path home;
     private final List<Board> boards = Boards.load(Path.of("boards")).all();
     private final ClipFinder finder;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.diembao.dashboards.access.AccountShelf;
 import vn.diembao.dashboards.search.PressIndex;
 import vn.diembao.dashboards.search.WrittenClip;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.model.Clip;
 import vn.diembao.model.Evidence;
 
@@ -35,7 +36,7 @@ final class BrowserIT {
     private static Path home;
 
     private static TestBrowser browser;
-    private static PressIndex index;
+    private static TrialIndex index;
     private static WebServer server;
     private static Clip strike;
 
@@ -75,7 +76,7 @@ final class BrowserIT {
                     .published("2024-05-01T00:00:00Z")
                     .stored());
         }
-        index = new PressIndex(home.resolve("es"), clips);
+        index = PressIndex.of(home.resolve("es"), clips);
         AccountShelf accounts = new AccountShelf(home.resolve("accounts"));
         server = WebServer.start(
                 WebConfig.loopback(0), accounts, TrialPages.all(index.client(), home, accounts), Clock.systemUTC());

@@ -25,6 +25,7 @@ import vn.diembao.dashboards.search.ClipFinder;
 import vn.diembao.dashboards.search.ClipSearch;
 import vn.diembao.dashboards.search.PressIndex;
 import vn.diembao.dashboards.search.WrittenClip;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.model.Clip;
 import vn.diembao.model.elasticsearch.PointInTime;
@@ -42,7 +43,7 @@ final class ManyClipsIT {
     @TempDir
     private static Path home;
 
-    private static PressIndex index;
+    private static TrialIndex index;
     private static WebServer server;
     private static ClipFinder finder;
     private static Clip first;
@@ -62,7 +63,7 @@ final class ManyClipsIT {
         for (int i = 0; i < SERIES; i++) {
             clips.add(ofSeries(i).stored());
         }
-        index = new PressIndex(home.resolve("es"), clips);
+        index = PressIndex.of(home.resolve("es"), clips);
         AccountShelf none = new AccountShelf(home.resolve("none"));
         server = WebServer.start(
                 WebConfig.loopback(0), none, TrialPages.all(index.client(), home, none), Clock.systemUTC());

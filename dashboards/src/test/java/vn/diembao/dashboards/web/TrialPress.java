@@ -23,6 +23,7 @@ import vn.diembao.dashboards.access.Role;
 import vn.diembao.dashboards.access.Visitor;
 import vn.diembao.dashboards.search.PressIndex;
 import vn.diembao.dashboards.search.WrittenClip;
+import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.model.Clip;
 import vn.diembao.model.Evidence;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -39,7 +40,7 @@ final class TrialPress implements AutoCloseable {
     private static final String SUMMARY =
             "Phòng máy mới mở cửa cho con em thợ. ".repeat(40) + "Mã số kín đáo nằm ở cuối sa-pô.";
 
-    private final PressIndex index;
+    private final TrialIndex index;
     private final WebServer server;
     private final Clip strike;
     private final Clip copy;
@@ -104,7 +105,7 @@ final class TrialPress implements AutoCloseable {
                     .published("2024-05-01T00:00:00Z")
                     .stored());
         }
-        index = new PressIndex(home.resolve("es"), clips);
+        index = PressIndex.of(home.resolve("es"), clips);
         AccountShelf accounts = new AccountShelf(home.resolve("accounts"));
         add(accounts, WHOLE, true);
         add(accounts, EXTRACTS, false);
