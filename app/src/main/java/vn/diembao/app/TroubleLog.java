@@ -1,5 +1,6 @@
 package vn.diembao.app;
 
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -7,17 +8,22 @@ import org.slf4j.LoggerFactory;
 public final class TroubleLog {
     private static final Logger LOG = LoggerFactory.getLogger(TroubleLog.class);
 
-    private final String desk;
+    private final Consumer<String> told;
     private String last = "";
 
+    /** @param desk what waits, several of them */
     public TroubleLog(String desk) {
-        this.desk = desk;
+        this(trouble -> LOG.warn("{} wait, why={}", desk, trouble));
+    }
+
+    TroubleLog(Consumer<String> told) {
+        this.told = told;
     }
 
     /** @param trouble of the look that is over, empty for none */
     public void tell(String trouble) {
         if (!trouble.isEmpty() && !trouble.equals(last)) {
-            LOG.warn("{} wait, why={}", desk, trouble);
+            told.accept(trouble);
         }
         last = trouble;
     }

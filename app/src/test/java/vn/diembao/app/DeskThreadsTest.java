@@ -43,6 +43,10 @@ final class DeskThreadsTest {
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         Thread closing = new Thread(threads::close);
         closing.start();
+        // It waits for the end of the work; none can begin any more.
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
         mayEnd.countDown();
         closing.join();
         assertThat(ended).hasValue(1);
