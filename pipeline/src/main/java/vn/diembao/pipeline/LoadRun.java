@@ -112,14 +112,26 @@ public final class LoadRun implements AutoCloseable {
     public long remembered() {
         try {
             Object counted = end.isDone()
-                    ? end.get().getAccumulatorResult(CountFunction.COUNT)
+                    ? counted(FOR_THE_END)
                     : job.getAccumulators().get().get(CountFunction.COUNT);
             return counted instanceof Long told ? told : 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the job does not tell how far it is", e.getCause());
+        } catch (ExecutionException | IllegalStateException e) {
+            // It came to its end meanwhile.
+            return counted(FOR_THE_END);
+        }
+    }
+
+    private Long counted(Duration wait) {
+        try {
+            return end.get(wait.toMillis(), TimeUnit.MILLISECONDS).getAccumulatorResult(CountFunction.COUNT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0L;
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the job does not tell how far it is", e);
         }
     }
 

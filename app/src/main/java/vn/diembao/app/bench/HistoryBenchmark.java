@@ -33,7 +33,7 @@ public final class HistoryBenchmark {
     private record Look(long nanos, long clips, double millis) {}
 
     /**
-     * @param few clips that are remembered when the first rate begins; as many are taken in to warm up
+     * @param few clips that are remembered when the first rate begins; twice as many are taken in to warm up
      * @param many clips that are remembered when the second ends
      * @param chars of an article's text
      * @param plan its directory is emptied before and after
@@ -66,20 +66,22 @@ public final class HistoryBenchmark {
         }
     }
 
-    private List<Look> looks(long clips, LongSupplier nanos, LongConsumer told) throws IOException {
-        GeneratedArticles articles = GeneratedArticles.ofOwnTexts(clips, chars, SEED);
+    private List<Look> looks(long size, LongSupplier nanos, LongConsumer told) throws IOException {
+        GeneratedArticles articles = GeneratedArticles.ofOwnTexts(size, chars, SEED);
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         List<Look> looks = new ArrayList<>();
         try (LoadRun run =
                 LoadRun.ofHistories(articles, GeneratedArticles.job(ElasticsearchConfig.open(NOBODY)), plan)) {
             boolean over = false;
+            long clips = 0;
             while (!over) {
-                over = run.ended(PAUSE);
                 // RocksDB's own threads are none of Java's.
-                double millis = system.getProcessCpuTime() / 1e6;
-                looks.add(new Look(nanos.getAsLong(), run.remembered(), millis));
-                told.accept(looks.get(looks.size() - 1).clips());
+                looks.add(new Look(nanos.getAsLong(), clips, system.getProcessCpuTime() / 1e6));
+                over = run.ended(PAUSE);
+                clips = run.remembered();
+                told.accept(clips);
             }
+            looks.add(new Look(nanos.getAsLong(), clips, system.getProcessCpuTime() / 1e6));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -93,9 +95,9 @@ public final class HistoryBenchmark {
 
     private List<Figure> figures(List<Look> looks) {
         long all = looks.get(looks.size() - 1).clips();
-        Look first = at(looks, few);
+        Look first = before(looks, few);
         Look firstEnd = at(looks, 2 * few);
-        Look last = at(looks, all - Math.max(few, all / WINDOW));
+        Look last = before(looks, all - Math.max(few, all / WINDOW));
         Look lastEnd = at(looks, all);
         double before = rate(first, firstEnd);
         double after = rate(last, lastEnd);
@@ -106,6 +108,14 @@ public final class HistoryBenchmark {
                 figure("at " + all + " to at " + few, "x", after / before),
                 figure("at " + few + " remembered", "core-ms/clip", cost(first, firstEnd)),
                 figure("at " + all + " remembered", "core-ms/clip", cost(last, lastEnd)));
+    }
+
+    /** The last with no more than that; the first look is at none. */
+    private static Look before(List<Look> looks, long clips) {
+        return looks.stream()
+                .filter(look -> look.clips() <= clips)
+                .reduce((one, other) -> other)
+                .orElseThrow();
     }
 
     private static Look at(List<Look> looks, long clips) {

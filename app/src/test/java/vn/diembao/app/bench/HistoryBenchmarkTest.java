@@ -30,6 +30,9 @@ final class HistoryBenchmarkTest {
         long clips = GeneratedArticles.ofOwnTexts(3_000, 100, 7).clips();
         assertThat(clips).as("one in a hundred is read twice").isBetween(2_930L, 2_999L);
         assertThat(figures).extracting(Figure::median).first().isEqualTo((double) clips);
+        assertThat(figures)
+                .extracting(Figure::median)
+                .allSatisfy(median -> assertThat(median).isPositive().isFinite());
         assertThat(told).last().isEqualTo(clips);
         assertThat(work).as("nothing stays behind").doesNotExist();
     }
