@@ -12,9 +12,12 @@ public final class PlainText {
     private static final Pattern UNWANTED = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C"
             + "\\u200B\\u2060\\uFEFF\\u00AD\\uFFFE\\uFFFF[\\p{Cc}&&[^\\t\\n\\r\\u0085]]\\p{Cs}]");
 
-    /** Little pictures of posts, with what joins and colours them (Unicode: emoji, dingbats, symbols). */
+    /** Little pictures of posts, with what joins and colours them (Unicode: emoji, dingbats, symbols), blanks around. */
     private static final Pattern PICTOGRAPHS = Pattern.compile(
-            "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{E0020}-\\x{E007F}\\x{20E3}\\x{FE0F}\\x{200D}]+");
+            " *+(?:[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{E0020}-\\x{E007F}\\x{20E3}\\x{FE0F}\\x{200D}]++ *+)++");
+
+    private static final String OPENING = "([“‘«";
+    private static final String CLOSING = ".,;:!?…)]”’»";
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u0085\\u2028\\u2029]+");
     private static final Pattern NOT_IN_URI = Pattern.compile("[\\s\"<>\\\\^`{|}\\p{Cntrl}]");
@@ -26,15 +29,26 @@ public final class PlainText {
         return SPACE.matcher(characters(text)).replaceAll(" ").strip();
     }
 
-    /** The text without emoji and other pictographs: an official paper has no place for them, and its font no letters. */
+    /**
+     * The text without emoji and other pictographs: an official paper has no place for them, and its font no letters. Blanks
+     * at its ends stay as they are, for it may be part of a line; a text of nothing else stays whole.
+     */
     public static String withoutPictographs(String text) {
-        return PICTOGRAPHS.matcher(text).find()
-                ? PICTOGRAPHS
-                        .matcher(text)
-                        .replaceAll(" ")
-                        .replaceAll("  +", " ")
-                        .strip()
-                : text;
+        String bare = PICTOGRAPHS.matcher(text).replaceAll(found -> blank(text, found.start(), found.end()));
+        return bare.isBlank() ? text : bare;
+    }
+
+    /** What is left between two offsets where pictographs stood. */
+    private static String blank(String text, int start, int end) {
+        boolean needed;
+        if (start == 0) {
+            needed = text.startsWith(" ");
+        } else if (end == text.length()) {
+            needed = text.endsWith(" ");
+        } else {
+            needed = OPENING.indexOf(text.charAt(start - 1)) < 0 && CLOSING.indexOf(text.charAt(end)) < 0;
+        }
+        return needed ? " " : "";
     }
 
     /** Clean characters, line breaks kept; empty for null. */

@@ -117,6 +117,16 @@ class DocxViewTest {
         }
     }
 
+    @Test
+    void emojiLeaveTheirNeighboursPartedAndNoLinkEmpty() throws Exception {
+        DigestClip post = ClipFixture.clip("🎉🎉").outlet("Trang Mẫu 💪", false).read();
+        try (XWPFDocument document = open(List.of(post))) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("1. 🎉🎉", "Trang Mẫu, 30/06/2025 07:50. Sắc thái: trung lập");
+        }
+    }
+
     private static List<String> texts(XWPFTableRow row, int cell) {
         return row.getCell(cell).getParagraphs().stream()
                 .map(XWPFParagraph::getText)

@@ -61,4 +61,19 @@ class PlainTextTest {
     void papersAreWithoutPictographs(String text, String expected) {
         assertThat(PlainText.withoutPictographs(text)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            delimiter = '|',
+            value = {
+                "Trang Mẫu 💪. Sắc thái: |Trang Mẫu. Sắc thái: ",
+                " (💪 Trang Mẫu 🎉🎉, tin số 2). | (Trang Mẫu, tin số 2). ",
+                " 💪 [đã sửa]| [đã sửa]",
+                "Công💪đoàn|Công đoàn",
+                "🎉 💪|🎉 💪"
+            })
+    void whatPictographsStoodBesideStaysParted(String text, String expected) {
+        assertThat(PlainText.withoutPictographs(text)).isEqualTo(expected);
+    }
 }
