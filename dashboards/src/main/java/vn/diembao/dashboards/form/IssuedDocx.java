@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -29,6 +30,8 @@ final class IssuedDocx implements IssuedFile {
 
     /** Paragraphs that follow the title of an item. */
     private static final Set<String> OF_THE_ITEM = Set.of("Meta", "Small", "Extract", "Related");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private final byte[] file;
     private byte[] erased;
@@ -109,9 +112,10 @@ final class IssuedDocx implements IssuedFile {
     }
 
     private static int eraseCells(Set<String> titles, XWPFDocument document) {
+        Set<String> printed = titles.stream().map(IssuedDocx::printed).collect(toSet());
         List<XWPFParagraph> cells = rows(document)
                 .flatMap(IssuedDocx::paragraphs)
-                .filter(paragraph -> titles.contains(paragraph.getText())
+                .filter(paragraph -> printed.contains(printed(paragraph.getText()))
                         && paragraph.getRuns().stream().noneMatch(XWPFHyperlinkRun.class::isInstance))
                 .toList();
         for (XWPFParagraph cell : cells) {
@@ -123,16 +127,25 @@ final class IssuedDocx implements IssuedFile {
 
     /** Sentences that quote a title. */
     private static int eraseSuggestions(Set<String> titles, XWPFDocument document) {
+        List<String> quoted =
+                titles.stream().map(Quotation::of).map(IssuedDocx::printed).toList();
         List<XWPFParagraph> sentences = document.getParagraphs().stream()
                 .filter(paragraph -> SUGGESTION.equals(paragraph.getStyle()))
-                .filter(paragraph ->
-                        titles.stream().anyMatch(title -> paragraph.getText().contains(Quotation.of(title))))
+                .filter(paragraph -> quoted.stream().anyMatch(printed(paragraph.getText())::contains))
                 .toList();
         for (XWPFParagraph sentence : sentences) {
             clear(sentence, 0, document);
             DocxPaper.run(sentence, "- " + EditionEraser.DELETED + '.');
         }
         return sentences.size();
+    }
+
+    /**
+     * A title as papers of any release print it: without the emoji that other files of the edition keep, and without blanks,
+     * which the emoji may have left behind or taken with them.
+     */
+    private static String printed(String text) {
+        return SPACE.matcher(PlainText.withoutPictographs(text)).replaceAll("");
     }
 
     private static void removeRest(int title, XWPFDocument document) {

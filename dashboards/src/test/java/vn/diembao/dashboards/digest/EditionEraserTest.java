@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.diembao.dashboards.form.CsvView;
 import vn.diembao.dashboards.form.Digest;
+import vn.diembao.dashboards.form.Digest.DigestSection;
 import vn.diembao.dashboards.form.DigestFile;
 import vn.diembao.dashboards.form.DigestView;
 import vn.diembao.dashboards.form.DocxView;
@@ -100,6 +101,40 @@ final class EditionEraserTest {
         for (DigestClip other : CLIPS.subList(1, DigestFixture.everyKind().size())) {
             assertThat(text).contains(format == DigestFormat.CSV ? other.url() : other.extract());
         }
+    }
+
+    /** The paper tells it in a table and a draft alone, without its address and the emoji of its title. */
+    @Test
+    void row72PaperNamesItNowhereWithoutItsEmoji() throws IOException {
+        DigestClip post = clip("💪 Công nhân mẫu đình công 🔥")
+                .social()
+                .alert()
+                .tone("neg")
+                .read();
+        Digest all = DigestFixture.compose(DigestFixture.week(List.of(post), DigestFixture.weeks(), Map.of()));
+        Digest paper = new Digest(
+                all.masthead(),
+                all.letterhead(),
+                all.glance(),
+                all.emptyNote(),
+                all.sections().stream()
+                        .map(s -> new DigestSection(s.title(), s.note(), s.tables(), s.charts(), List.of()))
+                        .toList(),
+                all.drafts(),
+                List.of(),
+                all.tables(),
+                all.sources(),
+                List.of());
+        Path docx = dir.resolve("diem-bao-tuan-2025-W27.docx");
+        DigestFile.write(docx, out -> new DocxView().render(paper, out));
+        DigestFile.write(dir.resolve("diem-bao-tuan-2025-W27.csv"), out -> new CsvView().render(all, out));
+        assertThat(text(docx, DigestFormat.DOCX))
+                .contains("Công nhân mẫu đình công\t", "vụ việc “Công nhân mẫu đình công”");
+
+        new EditionEraser(List.of(post.url())).erase(dir, false);
+
+        assertThat(everything(docx, DigestFormat.DOCX)).doesNotContain("Công nhân mẫu");
+        assertThat(text(docx, DigestFormat.DOCX)).contains(EditionEraser.DELETED);
     }
 
     @Test
