@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.term.TermBook;
 
@@ -44,35 +45,49 @@ final class Memberships {
         return parts;
     }
 
-    /** One text of each of the most pressing and most told events: critical ones first, then the press, then the most told. */
+    /**
+     * One text of each of the most pressing and most told events: pressing ones first, then what the press tells, then the most
+     * told. What posts alone tell is none of them unless it is pressing, however many there are.
+     */
     private static List<DigestClip> highlights(List<DigestClip> clips) {
         Map<String, List<DigestClip>> stories = new LinkedHashMap<>();
         clips.forEach(clip ->
                 stories.computeIfAbsent(clip.storyId(), id -> new ArrayList<>()).add(clip));
         return stories.values().stream()
-                .filter(texts -> isPressing(texts) || told(texts) >= OFTEN_TOLD)
+                .filter(texts -> isPressing(texts) || (told(texts) >= OFTEN_TOLD && !isOfPostsAlone(texts)))
                 .sorted(Comparator.comparing((List<DigestClip> texts) -> !isPressing(texts))
-                        .thenComparing(texts -> texts.stream().allMatch(DigestClip::isSocial))
+                        .thenComparing(Memberships::isOfPostsAlone)
                         .thenComparing(texts -> -told(texts)))
                 .limit(MOST_HIGHLIGHTS)
                 .map(Memberships::first)
                 .toList();
     }
 
-    /** An event that posts alone tell is pressing only if they tell it as a bad one: few words mislead the alert. */
     private static boolean isPressing(List<DigestClip> texts) {
+        return texts.stream().anyMatch(Memberships::isPressing);
+    }
+
+    /** A post is pressing only if its tone is bad: its few words mislead the alert. */
+    private static boolean isPressing(DigestClip text) {
+        return text.isCritical() && (!text.isSocial() || ItemComposer.tone(text).equals("neg"));
+    }
+
+    /** False too where the press took a post over. */
+    private static boolean isOfPostsAlone(List<DigestClip> texts) {
         return texts.stream()
-                .anyMatch(text -> text.isCritical()
-                        && (!text.isSocial() || ItemComposer.tone(text).equals("neg")));
+                .flatMap(text -> Stream.concat(Stream.of(text), text.copies().stream()))
+                .allMatch(DigestClip::isSocial);
     }
 
     private static int told(List<DigestClip> texts) {
         return texts.stream().mapToInt(text -> 1 + text.copies().size()).sum();
     }
 
-    /** The first critical one, else the first. */
+    /** The first pressing one of the press, else its first, else the first pressing post; of equals the first. */
     private static DigestClip first(List<DigestClip> texts) {
-        return texts.stream().filter(DigestClip::isCritical).findFirst().orElse(texts.get(0));
+        return texts.stream()
+                .min(Comparator.comparing(DigestClip::isSocial).thenComparing(text -> !isPressing(text)))
+                .orElseThrow();
     }
 
     private static List<DigestClip> those(List<DigestClip> clips, Predicate<DigestClip> which) {
