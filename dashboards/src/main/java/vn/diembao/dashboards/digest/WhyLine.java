@@ -26,8 +26,12 @@ final class WhyLine {
     private static final List<String> TONES = List.of("alert", "alert_kinds", "event_tone", "union_stance");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
-    /** Two syllables, or a short name in capitals: less is a scrap that explains nothing. */
-    private static final Pattern SAYS_SOMETHING = Pattern.compile("\\p{L}{2}\\P{L}+\\p{L}{2}|(?<!\\p{L})\\p{Lu}{3}");
+    /**
+     * Two syllables, of which the first may be one letter as in {@code ô nhiễm}, the second as in {@code nhà ở}, or a short name
+     * in capitals: less is a scrap that explains nothing.
+     */
+    private static final Pattern SAYS_SOMETHING =
+            Pattern.compile("\\p{L}+\\P{L}+\\p{L}{2}|\\p{L}{2}\\P{L}+[ởý](?!\\p{L})|(?<!\\p{L})\\p{Lu}{3}");
 
     private static final Pattern ENDS_WHAT_WAS_BEFORE = Pattern.compile("^[.,;:!?…]+\\s+");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.diembao.dashboards.form.Quotation;
 import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.model.Evidence;
@@ -84,6 +85,16 @@ class WhyLineTest {
                         clip("Tin").tone("neu"),
                         new Evidence("event_tone:neu", "model:tone +0.2", "body", 9, 12, "trả")))
                 .isEqualTo("Sắc thái trung lập: “trả” (nội dung)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ô nhiễm", "y tế", "ý thức", "nhà ở", "đồng ý"})
+    void aWordWithASyllableOfOneLetterIsNoScrap(String word) {
+        assertThat(why(
+                        clip("Tin").tone("neg"),
+                        new Evidence("event_tone:neg", "lexicon:tone", "body", 0, 8, "nợ lương"),
+                        new Evidence("event_tone:neg", "lexicon:tone", "body", 20, 27, word)))
+                .isEqualTo("Sắc thái tiêu cực: “nợ lương” (nội dung), “" + word + "” (nội dung)");
     }
 
     @Test
