@@ -12,10 +12,17 @@ final class SentenceSplitter {
     private static final String ENDS = ".!?…";
     private static final String CLOSERS = "\"'”’»)]";
 
-    /** Names of which the press gives letters only, as it does of victims: {@code N.V. M (39 tuổi)}. */
-    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)*\\p{Lu}\\p{Ll}?");
+    /**
+     * Names of which the press gives letters only, as it does of victims: {@code N.V. M (39 tuổi)}. Two letters without a full
+     * stop between them are those of a consonant, {@code Th} or {@code Ng}: {@code Hà} and {@code Vũ} are names in full.
+     */
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}\\p{Ll}?|\\p{Lu}[ghr]");
 
-    private static final Pattern NAME_GOES_ON = Pattern.compile(" (?:\\(|\\p{Lu}(?![\\p{L}\\d]))");
+    /** A remark, but on no picture, or one more initial, but no word of one letter: {@code Ở tuổi 40}. */
+    private static final Pattern NAME_GOES_ON = Pattern.compile(" (?:\\((?![Ảả]nh)|[A-XZĐ](?![\\p{L}\\d]))");
+
+    /** What stands behind no initial of which the name goes on. */
+    private static final Pattern BEGINS_ANEW = Pattern.compile(" (?:\\([Ảả]nh|[ỞÝÔ](?!\\p{L}))");
 
     private final Set<String> abbreviations;
 
@@ -79,13 +86,13 @@ final class SentenceSplitter {
         }
         String word = text.substring(from, dot);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-        return initial
+        return (initial && !follows(BEGINS_ANEW, text, dot))
                 || abbreviations.contains(word.toLowerCase(Locale.ROOT))
-                || (INITIALS.matcher(word).matches()
-                        && NAME_GOES_ON
-                                .matcher(text)
-                                .region(dot + 1, text.length())
-                                .lookingAt());
+                || (INITIALS.matcher(word).matches() && follows(NAME_GOES_ON, text, dot));
+    }
+
+    private static boolean follows(Pattern pattern, String text, int dot) {
+        return pattern.matcher(text).region(dot + 1, text.length()).lookingAt();
     }
 
     private static void add(List<Sentence> sentences, String field, String text, int start, int end) {
