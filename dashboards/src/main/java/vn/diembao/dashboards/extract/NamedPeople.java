@@ -2,16 +2,22 @@ package vn.diembao.dashboards.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How a sentence speaks of people: in full, by the given name as of one who is known, or by a pronoun. */
 final class NamedPeople {
+    /** Characters within which a place is named. */
+    private static final int HEAD = 40;
+
     private final Phrases honorifics;
     private final Phrases kin;
+    private final Phrases places;
 
     NamedPeople(Map<String, Phrases> phrases) {
         honorifics = phrases.get("honorific");
         kin = phrases.get("kin");
+        places = phrases.get("place");
     }
 
     /** Given names of people who are called as known: {@code Mẫu} in "ông Mẫu cho biết", none in "ông Trần Văn Mẫu". */
@@ -69,8 +75,12 @@ final class NamedPeople {
         return end;
     }
 
-    /** Without the capital that only the beginning of the sentence gives. */
-    private static String begun(String text) {
+    /** Without the capital that only the beginning of the sentence gives: a place has its own. */
+    private String begun(String text) {
+        String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
+        if (places.open(head)) {
+            return text;
+        }
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }
