@@ -32,9 +32,6 @@ final class CandidateReader {
             Pattern.compile("^(?:(?:\\([^()]{2,24}\\)|\\p{Lu}[\\p{L}.]*\\.(?:vn|VN)|\\p{Lu}{2,5}O)\\s*[-–—]"
                     + "|\\([Ảả]nh\\P{L}[^()]{0,60}\\))\\s*(?=[\\p{Lu}\\d“\"])");
 
-    private static final String ENDS = ".!?…:;";
-    private static final String CLOSERS = "\"'”’»)]";
-
     private final SentenceSplitter splitter;
     private final SentenceShape shape;
     private final NamedPeople people;
@@ -70,7 +67,7 @@ final class CandidateReader {
                 + shape.weight(text, lower, year)
                 + LABEL * labels(sentence, clip.labels().evidence())
                 + TITLE * told.titleShare(pairs);
-        if (place > 0 && !isFinished(text)) {
+        if (place > 0 && !Sentence.isFinished(text)) {
             weight -= clip.article().kind() == ArticleKind.SOCIAL ? UNFINISHED_IN_POST : UNFINISHED;
         }
         return new Candidate(sentence, place, weight, shape.leans(text, lower), people.called(text), pairs);
@@ -102,14 +99,5 @@ final class CandidateReader {
                         sentence.end(),
                         sentence.text().substring(stamp.end()))
                 : sentence;
-    }
-
-    /** False of headings, and of what a feed cut off. */
-    private static boolean isFinished(String text) {
-        int last = text.length() - 1;
-        while (last > 0 && CLOSERS.indexOf(text.charAt(last)) >= 0) {
-            last--;
-        }
-        return ENDS.indexOf(text.charAt(last)) >= 0;
     }
 }

@@ -6,8 +6,8 @@ import vn.diembao.model.Clip;
 
 /**
  * Quotes the two most telling sentences of a text, unaltered: of the pairs that fit, the one whose sentences weigh most and
- * speak together of most of what the text speaks of. Sentences that do not stand side by side are joined by {@code (…)}.
- * Thread-safe.
+ * speak together of most of what the text speaks of. Sentences that do not stand side by side are joined by {@code (…)};
+ * between those that do, a full stop is set where the text has none. Thread-safe.
  */
 public final class ExtractPicker {
     /** In characters, UTF-16 units. */

@@ -1,5 +1,6 @@
 package vn.diembao.dashboards.extract;
 
+import java.util.regex.Pattern;
 import vn.diembao.dashboards.form.PlainText;
 
 /**
@@ -9,6 +10,9 @@ import vn.diembao.dashboards.form.PlainText;
  * @param weight by {@link PassageScale}
  */
 record Passage(Candidate first, Candidate second, double weight) {
+    /** Ends of words and of what closes behind them; none behind a comma, a dash or an emoji. */
+    private static final Pattern STOPPED_BY_FULL_STOP = Pattern.compile("[\\p{L}\\p{N}%\"'”’»)\\]]$");
+
     static boolean fits(Candidate first, Candidate second) {
         int gap = ExtractPicker.GAP.length();
         return first.text().length() + gap + second.text().length() <= ExtractPicker.MAX_LENGTH;
@@ -19,7 +23,14 @@ record Passage(Candidate first, Candidate second, double weight) {
         if (second == null) {
             return begin;
         }
-        boolean runsOn = Character.isLetterOrDigit(begin.charAt(begin.length() - 1));
-        return begin + (second.follows(first) && !runsOn ? " " : ExtractPicker.GAP) + PlainText.line(second.text());
+        String next = PlainText.line(second.text());
+        return begin + (second.follows(first) ? joint(begin, next) : ExtractPicker.GAP) + next;
+    }
+
+    /** Between neighbours nothing is left out; a lead or a heading may lack its full stop. */
+    private static String joint(String begin, String next) {
+        boolean ends = Sentence.isFinished(begin)
+                || !STOPPED_BY_FULL_STOP.matcher(begin).find();
+        return ends || Character.isLowerCase(next.codePointAt(0)) ? " " : ". ";
     }
 }

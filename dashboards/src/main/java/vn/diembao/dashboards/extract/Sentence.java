@@ -8,7 +8,19 @@ package vn.diembao.dashboards.extract;
  * @param end offset behind the last character
  */
 record Sentence(String field, int start, int end, String text) {
+    private static final String ENDS = ".!?…:;";
+    private static final String CLOSERS = "\"'”’»)]";
+
     boolean holds(int offset) {
         return offset >= start && offset < end;
+    }
+
+    /** False of headings, and of what a feed cut off. */
+    static boolean isFinished(String text) {
+        int last = text.length() - 1;
+        while (last > 0 && CLOSERS.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return ENDS.indexOf(text.charAt(last)) >= 0;
     }
 }
