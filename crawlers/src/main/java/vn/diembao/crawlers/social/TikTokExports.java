@@ -13,7 +13,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,12 +39,22 @@ import vn.diembao.model.Reaction;
  * Videos of a TikTok account from files that its owner exported into a folder: TikTok lets only approved research read public
  * videos (developers.tiktok.com/products/research-api). Read are {@code *.json} of TikTok's own "Download your data" (lists
  * named {@code VideoList} with {@code Date} in UTC, {@code Link}, {@code Likes}) and {@code *.csv} with the columns link,
- * published, text, likes, comments, shares, views, author; of these only link must be there. Of what is told twice the file
- * that was changed last counts.
+ * published, text, likes, comments, shares, views, author; of these only link must be there. A time of a table without an offset
+ * is that of Viet Nam. Of what is told twice the file that was changed last counts.
  */
 final class TikTokExports {
     private static final long MOST_BYTES = 50L << 20;
     private static final Pattern VIDEO = Pattern.compile("/(?:video|photo|v)/(\\d{5,25})");
+    private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
+    /** ISO 8601, with an offset of any length or without one. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .parseLenient()
+            .optionalStart()
+            .appendOffset("+HH", "Z")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvParser.Feature.TRIM_SPACES)
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
@@ -133,12 +149,18 @@ final class TikTokExports {
             for (JsonNode video : list) {
                 Row row = new Row(Map.of(
                         "link", text(video, "Link"),
-                        "published", text(video, "Date").replace(' ', 'T') + 'Z',
+                        "published", published(video),
                         "text", text(video, "Title"),
                         "likes", text(video, "Likes")));
                 take(page, row, posts, problems, file.getFileName().toString());
             }
         }
+    }
+
+    /** TikTok writes UTC without saying so; empty where it says no time. */
+    private static String published(JsonNode video) {
+        String date = text(video, "Date").strip();
+        return date.isEmpty() ? "" : date + 'Z';
     }
 
     private static String text(JsonNode video, String name) {
@@ -176,12 +198,14 @@ final class TikTokExports {
         }
     }
 
-    /** As ISO 8601 writes it, with or without seconds; null when it does not, or says no offset. */
+    /** As ISO 8601 writes it, with or without seconds, also with a blank for the T; null when it does not. */
     private static Instant time(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            TemporalAccessor read =
+                    TIME.parseBest(text.replaceFirst(" ", "T"), OffsetDateTime::from, LocalDateTime::from);
+            return read instanceof LocalDateTime local ? local.toInstant(VIET_NAM) : Instant.from(read);
         } catch (DateTimeException e) {
-            return ApiJson.time(text);
+            return null;
         }
     }
 

@@ -65,13 +65,53 @@ final class TikTokExportsTest {
                 link,published,text
                 https://www.tiktok.com/@congdoanmau/video/7300000000000000003,2026-05-03T09:00+07:00,Ba
                 https://www.tiktok.com/@congdoanmau/video/7300000000000000002,2026-05-02T09:00:00+0700,Hai
+                https://www.tiktok.com/@congdoanmau/video/7300000000000000005,2026-05-02T08:00:00+07,Nữa
                 https://www.tiktok.com/@congdoanmau/video/7300000000000000001,hôm qua,Một
+                https://www.tiktok.com/@congdoanmau/video/7300000000000000004,2026-02-31T09:00:00Z,Không
                 """);
         ApiAnswer.Posts read = (ApiAnswer.Posts) exports.read(PAGE, folder);
         assertThat(read.posts())
                 .extracting(SocialPost::publishedAt)
-                .containsExactly(Instant.parse("2026-05-03T02:00:00Z"), Instant.parse("2026-05-02T02:00:00Z"), null);
-        assertThat(read.problems()).containsExactly("a.csv:4 has a time that is none");
+                .containsExactly(
+                        Instant.parse("2026-05-03T02:00:00Z"),
+                        Instant.parse("2026-05-02T02:00:00Z"),
+                        Instant.parse("2026-05-02T01:00:00Z"),
+                        null,
+                        null);
+        assertThat(read.problems())
+                .containsExactly("a.csv:5 has a time that is none", "a.csv:6 has a time that is none");
+    }
+
+    @Test
+    void timeWithoutAnOffsetIsThatOfVietNam() throws IOException {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                """
+                link,published
+                https://www.tiktok.com/@congdoanmau/video/7300000000000000003,2026-05-03T09:00:30
+                https://www.tiktok.com/@congdoanmau/video/7300000000000000002,2026-05-02T09:00
+                https://www.tiktok.com/@congdoanmau/video/7300000000000000001,2026-05-01 06:59
+                """);
+        ApiAnswer.Posts read = (ApiAnswer.Posts) exports.read(PAGE, folder);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.posts())
+                .extracting(SocialPost::publishedAt)
+                .containsExactly(
+                        Instant.parse("2026-05-03T02:00:30Z"),
+                        Instant.parse("2026-05-02T02:00:00Z"),
+                        Instant.parse("2026-04-30T23:59:00Z"));
+    }
+
+    @Test
+    void videoWithoutADateIsTakenAndNoProblem() throws IOException {
+        Files.writeString(
+                folder.resolve("user_data_tiktok.json"),
+                """
+                {"VideoList": [{"Link": "https://www.tiktokv.com/share/video/7300000000000000009/", "Title": "Hội thao"},
+                   {"Date": null, "Link": "https://www.tiktokv.com/share/video/7300000000000000008/"}]}""");
+        ApiAnswer.Posts read = (ApiAnswer.Posts) exports.read(PAGE, folder);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.posts()).hasSize(2).extracting(SocialPost::publishedAt).containsOnlyNulls();
     }
 
     @Test
