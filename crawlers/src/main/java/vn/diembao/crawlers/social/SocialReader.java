@@ -115,10 +115,15 @@ public final class SocialReader {
     /** A folder of the past as it stood after each change of it, look after look. */
     private SocialReading archived(SocialPage page, Path folder, String etag) {
         Instant last = etag == null ? Instant.EPOCH : Instant.parse(etag);
-        Instant next = exports.changedAfter(folder, last);
-        return next == null
-                ? empty(PollOutcome.NOT_MODIFIED, "", etag == null ? clock.instant() : last)
-                : imported(page, exports.read(page, folder, next), next.toString(), next);
+        Instant asked = etag == null ? clock.instant() : last;
+        try {
+            Instant next = exports.changedAfter(folder, last);
+            return next == null
+                    ? empty(PollOutcome.NOT_MODIFIED, "", asked)
+                    : imported(page, exports.read(page, folder, next), next.toString(), next);
+        } catch (IOException e) {
+            return refused(TikTokExports.unreadable(folder), 0, asked);
+        }
     }
 
     private SocialReading imported(SocialPage page, ApiAnswer answer, String etag, Instant at) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -28,7 +30,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.diembao.crawlers.outlet.Platform;
 import vn.diembao.crawlers.outlet.SocialPage;
 import vn.diembao.model.PostFacts;
@@ -76,28 +77,33 @@ final class TikTokExports {
         Map<String, SocialPost> posts = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         try {
-            for (Path file : files(folder)) {
-                if (!changedAt(file).isAfter(at)) {
-                    read(page, file, posts, problems);
+            for (Export export : exports(folder)) {
+                if (!export.changedAt().isAfter(at)) {
+                    read(page, export.file(), posts, problems);
                 }
             }
         } catch (IOException e) {
-            return ApiAnswer.Refusal.malformed("cannot read the folder " + folder);
+            return unreadable(folder);
         }
         return new ApiAnswer.Posts(newestFirst(posts), null, problems, Duration.ZERO);
     }
 
-    /** When the folder changed next after a time; null when it did not. */
-    Instant changedAfter(Path folder, Instant at) {
-        try {
-            return files(folder).stream()
-                    .map(TikTokExports::changedAt)
-                    .filter(changed -> changed.isAfter(at))
-                    .findFirst()
-                    .orElse(null);
-        } catch (IOException e) {
-            return null;
-        }
+    /**
+     * When the folder changed next after a time; null when it did not.
+     *
+     * @throws IOException when the folder, or the time of a file in it, cannot be read
+     */
+    Instant changedAfter(Path folder, Instant at) throws IOException {
+        return exports(folder).stream()
+                .map(Export::changedAt)
+                .filter(changed -> changed.isAfter(at))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The answer where the folder, or a file in it, cannot be read. */
+    static ApiAnswer.Refusal unreadable(Path folder) {
+        return ApiAnswer.Refusal.malformed("cannot read the folder " + folder);
     }
 
     private static List<SocialPost> newestFirst(Map<String, SocialPost> posts) {
@@ -107,23 +113,26 @@ final class TikTokExports {
                 .toList();
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private record Export(Path file, Instant changedAt) {}
+
+    /** Those changed first come first. */
+    private static List<Export> exports(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches("(?i).*\\.(csv|json)"))
-                    .sorted(Comparator.comparing(TikTokExports::changedAt).thenComparing(Path::getFileName))
-                    .toList();
+        List<Export> exports = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.toString().matches("(?i).*\\.(csv|json)")) {
+                    exports.add(new Export(file, Files.getLastModifiedTime(file).toInstant()));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
-    }
-
-    private static Instant changedAt(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException e) {
-            return Instant.EPOCH;
-        }
+        exports.sort(Comparator.comparing(Export::changedAt)
+                .thenComparing(export -> export.file().getFileName()));
+        return exports;
     }
 
     private void read(SocialPage page, Path file, Map<String, SocialPost> posts, List<String> problems)

@@ -1,6 +1,7 @@
 package vn.diembao.crawlers.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,5 +151,19 @@ final class TikTokExportsTest {
         assertThat(exports.read(PAGE, folder.resolve("không có"))).isEqualTo(ApiAnswer.Posts.of(List.of(), null));
         Files.writeString(folder.resolve("x.json"), "{\"VideoList\": [");
         assertThat(((ApiAnswer.Posts) exports.read(PAGE, folder)).problems()).containsExactly("x.json is no JSON");
+    }
+
+    @Test
+    void folderThatCannotBeReadIsNotOneThatDidNotChange() throws IOException {
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
+        assertThatThrownBy(() -> exports.changedAfter(file, Instant.EPOCH)).isInstanceOf(IOException.class);
+        assertThat(exports.read(PAGE, file)).isEqualTo(TikTokExports.unreadable(file));
+    }
+
+    @Test
+    void fileWhoseTimeCannotBeReadIsNotPassedOver() throws IOException {
+        Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("gone"));
+        assertThatThrownBy(() -> exports.changedAfter(folder, Instant.EPOCH)).isInstanceOf(IOException.class);
+        assertThat(exports.read(PAGE, folder)).isEqualTo(TikTokExports.unreadable(folder));
     }
 }

@@ -221,6 +221,17 @@ final class SocialPollerIT {
     }
 
     @Test
+    void exportsThatCannotBeReadAreRefusedInAnArchiveAsTheyAreLive() throws IOException {
+        Path folder = Files.createDirectories(SocialAccess.in(home).imports("tt-mau"));
+        Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("gone"));
+        PolledFeed archived = poll(exported(true), SocialAccess.in(home));
+        assertThat(archived.poll().outcome()).isEqualTo(PollOutcome.MALFORMED);
+        assertThat(archived.next().failures()).isEqualTo(1);
+        PolledFeed live = poll(exported(false), SocialAccess.in(home));
+        assertThat(archived.poll().detail()).isEqualTo(live.poll().detail()).startsWith("cannot read the folder");
+    }
+
+    @Test
     void exportsAreReadTogetherAndAnewAtEachLook() throws IOException {
         export("a.csv", NOON.minusSeconds(60), "01,2026-05-01T02:00:00Z,Một,7");
         export("b.csv", NOON.minusSeconds(30), "02,2026-05-01T03:00:00Z,Hai,7");
