@@ -33,7 +33,7 @@ final class ImportMemoryIT {
             assertThat(told())
                     .contains("clips 4995 + updates 0 + duplicates 0 + rejections 5 = 5000 of 5000 items")
                     .as("a line that tells how far it is")
-                    .contains("5000 rows read")
+                    .contains("5000 rows read\r\u001b[Krows.csv:10000: thời gian")
                     .containsPattern("\\d+ items in, \\d+ clips, 0 repeated, \\d+ refused")
                     .contains("rows.csv:2000: thời gian «31/02/2026 20:15» không đúng")
                     .doesNotContain("OutOfMemoryError");

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import vn.diembao.app.Crawling;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.PressRun;
@@ -35,17 +34,22 @@ import vn.diembao.pipeline.taxonomy.TaxonomyEdition;
  */
 public final class EntryImport {
     private static final Duration CHECKPOINTS = Duration.ofSeconds(30);
-    private static final int ROWS_A_LINE = 5_000;
 
     private final Settings settings;
     private final DiembaoHome home;
     private final PrintStream progress;
+    private final boolean terminal;
 
     /** @param progress gets a progress line when it is a terminal */
     public EntryImport(Settings settings, DiembaoHome home, PrintStream progress) {
+        this(settings, home, progress, Boolean.getBoolean("diembao.terminal"));
+    }
+
+    EntryImport(Settings settings, DiembaoHome home, PrintStream progress, boolean terminal) {
         this.settings = requireNonNull(settings, "settings is null");
         this.home = requireNonNull(home, "home is null");
         this.progress = requireNonNull(progress, "progress is null");
+        this.terminal = terminal;
     }
 
     /**
@@ -59,7 +63,7 @@ public final class EntryImport {
         }
     }
 
-    /** Hears of each row of each table, good and bad. */
+    /** Hears of each row of each table, good and bad; of a bad one it may tell on the terminal. */
     @FunctionalInterface
     public interface Listener {
         void row(Path table, EntryRow row) throws IOException;
@@ -97,11 +101,14 @@ public final class EntryImport {
             EntryTable reader = new EntryTable(settings.outlets(), new AttachmentShelf(home.attachments()), plan);
             Map<Path, EntryTable.Outcome> outcomes = new LinkedHashMap<>();
             long count;
-            try (EntrySpool spool = new EntrySpool(rows, plan.now())) {
-                AtomicLong read = new AtomicLong();
+            try (EntrySpool spool = new EntrySpool(rows, plan.now());
+                    RowCount read = new RowCount(progress, terminal)) {
                 for (Path table : tables) {
                     outcomes.put(table, spool.add(table, reader, row -> {
-                        tell(read.incrementAndGet());
+                        read.add();
+                        if (!row.problems().isEmpty()) {
+                            read.clear();
+                        }
                         listener.row(table, row);
                     }));
                 }
@@ -111,13 +118,6 @@ public final class EntryImport {
             return new Outcome(outcomes, count, figures);
         } finally {
             DiembaoHome.discard(work);
-        }
-    }
-
-    /** The job tells by itself how far it is. */
-    private void tell(long read) {
-        if (read % ROWS_A_LINE == 0 && Boolean.getBoolean("diembao.terminal")) {
-            progress.print("\r\u001b[K" + read + " rows read");
         }
     }
 
