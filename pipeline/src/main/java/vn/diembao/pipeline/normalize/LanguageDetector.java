@@ -28,7 +28,11 @@ public final class LanguageDetector {
 
     private final Map<String, String> twoLetters = new HashMap<>();
 
+    /** @throws IllegalStateException when the model is not there: a job ends at its start, not at its first foreign text */
     public LanguageDetector() {
+        if (LanguageDetector.class.getResource(MODEL) == null) {
+            throw new IllegalStateException("the language model " + MODEL + " is not on the classpath");
+        }
         for (String code : Locale.getISOLanguages()) {
             twoLetters.put(Locale.forLanguageTag(code).getISO3Language(), code);
         }
@@ -42,9 +46,6 @@ public final class LanguageDetector {
 
         private static ThreadSafeLanguageDetectorME read() {
             try (InputStream in = LanguageDetector.class.getResourceAsStream(MODEL)) {
-                if (in == null) {
-                    throw new IllegalStateException("the language model " + MODEL + " is not on the classpath");
-                }
                 return new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(in));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the language model " + MODEL, e);

@@ -1,7 +1,13 @@
 package vn.diembao.pipeline.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +30,20 @@ final class LanguageDetectorTest {
             })
     void tellsTheLanguage(String text, String language) {
         assertThat(DETECTOR.detect(text)).isEqualTo(language);
+    }
+
+    @Test
+    void modelThatIsNotThereIsToldAtTheStart() throws IOException, ReflectiveOperationException {
+        URL[] ours = {
+            LanguageDetector.class.getProtectionDomain().getCodeSource().getLocation()
+        };
+        try (URLClassLoader bare = new URLClassLoader(ours, ClassLoader.getPlatformClassLoader())) {
+            Constructor<?> made =
+                    bare.loadClass(LanguageDetector.class.getName()).getConstructor();
+            assertThatThrownBy(made::newInstance)
+                    .cause()
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the language model /langdetect-183.bin is not on the classpath");
+        }
     }
 }
