@@ -49,13 +49,15 @@ public final class DemoExports {
         }
     }
 
-    private static void write(Path table, String account, List<DemoScript.Post> posts, Instant at) throws IOException {
+    /** @param posts all of the account, in the same order each evening: a video's number is its place among them */
+    static void write(Path table, String account, List<DemoScript.Post> posts, Instant at) throws IOException {
         try (CSVPrinter out = new CSVPrinter(Files.newBufferedWriter(table, UTF_8), TABLE)) {
-            long video = FIRST_VIDEO;
+            long next = FIRST_VIDEO;
             for (DemoScript.Post post : posts) {
+                long video = next++;
                 if (!post.published().toInstant().isAfter(at)) {
                     out.printRecord(
-                            "https://www.tiktok.com/@" + account + "/video/" + video++,
+                            "https://www.tiktok.com/@" + account + "/video/" + video,
                             post.published().toInstant(),
                             post.text(),
                             PageSite.grown(post.reactions(), post, at),
