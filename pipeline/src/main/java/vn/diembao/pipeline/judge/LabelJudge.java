@@ -20,6 +20,7 @@ public final class LabelJudge {
     public static final String ALERT = "alert";
     public static final String UNION = "union";
     public static final String NONE = "none";
+    public static final String NEGATIVE = "neg";
 
     private static final int MOST_TOPICS = 3;
     private static final int MOST_LINES = 4;
@@ -28,8 +29,17 @@ public final class LabelJudge {
     private final LabelModel model;
     private final Map<String, List<Output>> groups = new HashMap<>();
 
-    /** A label of a group and its number in the model. */
-    private record Output(String id, int number) {}
+    /**
+     * A label of a group.
+     *
+     * @param number in the model
+     * @param line what is added to its score before it is held against the others of its group
+     */
+    private record Output(String id, int number, float line) {
+        float of(float[] scores) {
+            return scores[number] + line;
+        }
+    }
 
     public LabelJudge(LabelModel model) {
         this.model = requireNonNull(model, "model is null");
@@ -39,9 +49,19 @@ public final class LabelJudge {
                     group,
                     model.labels(group).stream()
                             .sorted()
-                            .map(label -> new Output(label.substring(group.length() + 1), model.number(label)))
+                            .map(label -> output(group, label))
                             .toList());
         }
+    }
+
+    private Output output(String group, String label) {
+        String id = label.substring(group.length() + 1);
+        return new Output(id, model.number(label), (float) model.setting(line(group, id), 0));
+    }
+
+    /** Name of the setting that holds what is added to an outcome's score. */
+    public static String line(String group, String outcome) {
+        return group + ".line." + outcome;
     }
 
     /**
@@ -55,18 +75,24 @@ public final class LabelJudge {
         String relevance = best(RELEVANCE, scores, spoken ? "" : UNION);
         boolean relevant = !relevance.equals(NONE);
         String toneGroup = relevant ? EVENT_TONE : NEWS_TONE;
+        String tone = best(toneGroup, scores, "");
         return new Verdict(
                 relevance,
-                best(toneGroup, scores, ""),
+                tone,
                 toneGroup,
                 relevance.equals(UNION) ? best(UNION_STANCE, scores, "") : "na",
                 relevant ? chosen(TOPICS, scores, 1, MOST_TOPICS) : List.of(),
                 relevant ? chosen(CONTENT_LINES, scores, 0, MOST_LINES) : List.of(),
-                relevant && isAlert(scores) ? chosen(ALERT_KINDS, scores, 1, MOST_KINDS) : List.of());
+                relevant && isAlert(scores, tone) ? chosen(ALERT_KINDS, scores, 1, MOST_KINDS) : List.of());
     }
 
-    private boolean isAlert(float[] scores) {
-        return scores[model.number(ALERT + ":yes")] > model.setting(ALERT + ".threshold", 0);
+    private boolean isAlert(float[] scores, String tone) {
+        return scores[model.number(ALERT + ":yes")] > leastOdds(model.setting(ALERT + ".threshold", 0), tone);
+    }
+
+    /** Log-odds above which an alert is raised: what is no bad news has to be one more likely than not. */
+    public static double leastOdds(double threshold, String tone) {
+        return tone.equals(NEGATIVE) ? threshold : Math.max(threshold, 0);
     }
 
     private String best(String group, float[] scores, String without) {
@@ -92,7 +118,7 @@ public final class LabelJudge {
     /** Labels of a group, the likeliest first, of evens by name. */
     private List<Output> ranked(String group, float[] scores) {
         List<Output> ranked = new ArrayList<>(groups.get(group));
-        ranked.sort((one, other) -> Float.compare(scores[other.number], scores[one.number]));
+        ranked.sort((one, other) -> Float.compare(other.of(scores), one.of(scores)));
         return ranked;
     }
 }

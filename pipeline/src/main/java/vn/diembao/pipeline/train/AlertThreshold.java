@@ -1,16 +1,16 @@
 package vn.diembao.pipeline.train;
 
-import java.util.Arrays;
+import java.util.Map;
+import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.train.Tasks.Task;
 
 /**
  * How likely an alert must be for it to be raised, found on answers whose texts the weights were not learnt from (folds).
- * All other labels are given when they are likelier than not: they were learnt with equal weight.
+ * Labels of their own are given when they are likelier than not: they were learnt with equal weight.
  */
 final class AlertThreshold {
     static final String NAME = "alert.threshold";
 
-    private static final int FOLDS = 5;
     /** Log-odds, in steps of a tenth. */
     private static final int WIDEST = 25;
 
@@ -18,36 +18,31 @@ final class AlertThreshold {
     /** An alert missed is worse than a false one: as many are raised as leave this share of them right. */
     private static final double LEAST_RIGHT = 0.77;
 
-    private static final String READ_BY_US = "labels";
-
     private AlertThreshold() {}
 
-    /** The least log-odds. Our own texts do not count here: half of them were written to be mistaken. */
-    static double of(TrainingTable table, Task alert, long seed) {
-        int[] folds = FoldSplit.deal(table.samples().stream().map(Sample::item).toList(), FOLDS, seed);
-        int[] rows = table.rowsOf(alert);
-        int[] read = Arrays.stream(rows)
-                .filter(row -> table.samples().get(row).set().startsWith(READ_BY_US))
-                .toArray();
-        Held held = new Held(new boolean[read.length], new double[read.length]);
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int own = fold;
-            double[][] weights = table.fit(
-                    alert, Arrays.stream(rows).filter(row -> folds[row] != own).toArray());
-            for (int i = 0; i < read.length; i++) {
-                if (folds[read[i]] == fold) {
-                    double[] scores = table.score(alert, weights, read[i]);
-                    held.answers[i] = table.samples().get(read[i]).answer().alert();
-                    held.odds[i] = scores[1] - scores[0];
-                }
-            }
+    /**
+     * The least log-odds.
+     *
+     * @param tone of the event: what is no bad news has to be an alert more likely than not
+     * @param lines what is added to the scores of tones
+     */
+    static double of(TrainingTable table, Task alert, Task tone, Map<String, Double> lines, long seed) {
+        int[] read = HeldScores.rows(table, alert, HeldScores.READ);
+        double[][] scores = HeldScores.of(table, alert, read, seed);
+        double[][] tones = HeldScores.of(table, tone, read, seed);
+        double[] added = OutcomeLines.of(lines, tone);
+        Held held = new Held(new boolean[read.length], new double[read.length], new String[read.length]);
+        for (int i = 0; i < read.length; i++) {
+            held.answers[i] = table.samples().get(read[i]).answer().alert();
+            held.odds[i] = scores[i][1] - scores[i][0];
+            held.tones[i] = tone.outcomes().get(OutcomeLines.highest(tones[i], added));
         }
         return best(held);
     }
 
-    /** Answers with the log-odds by weights that had not seen them. */
+    /** Answers with the log-odds and the tone by weights that had not seen them. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Held(boolean[] answers, double[] odds) {}
+    record Held(boolean[] answers, double[] odds, String[] tones) {}
 
     /** The least threshold that leaves enough right; where none does, the most precise. */
     static double best(Held held) {
@@ -71,7 +66,7 @@ final class AlertThreshold {
         int right = 0;
         int given = 0;
         for (int i = 0; i < held.answers.length; i++) {
-            if (held.odds[i] > threshold) {
+            if (held.odds[i] > LabelJudge.leastOdds(threshold, held.tones[i])) {
                 given++;
                 right += held.answers[i] ? 1 : 0;
             }

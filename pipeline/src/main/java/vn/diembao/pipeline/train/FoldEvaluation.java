@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.diembao.pipeline.classify.StoryReader;
+import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.learn.LabelModel;
 import vn.diembao.pipeline.learn.Traits;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
@@ -164,12 +165,14 @@ final class FoldEvaluation {
 
     private List<Measure> alert() {
         double least = lines.setting("alert.threshold", 0);
+        Task tone = only("event_tone");
         double[][] scores = scores(only("alert"), articles);
+        double[][] tones = scores(tone, articles);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < articles.length; i++) {
             found.add(new Found(
                     answer(articles[i]).alert() ? Set.of("yes") : Set.of(),
-                    odds(scores[i]) > least ? Set.of("yes") : Set.of()));
+                    odds(scores[i]) > LabelJudge.leastOdds(least, best(tone, tones[i])) ? Set.of("yes") : Set.of()));
         }
         return List.of(
                 Measure.ofSets("alert_recall", Kind.RECALL, found),
@@ -227,12 +230,11 @@ final class FoldEvaluation {
                 .orElseThrow();
     }
 
-    private static String best(Task task, double[] scores) {
-        int best = 0;
-        for (int outcome = 1; outcome < scores.length; outcome++) {
-            best = scores[outcome] > scores[best] ? outcome : best;
-        }
-        return task.outcomes().get(best);
+    private String best(Task task, double[] scores) {
+        double[] added = task.outcomes().stream()
+                .mapToDouble(outcome -> lines.setting(LabelJudge.line(task.group(), outcome), 0))
+                .toArray();
+        return task.outcomes().get(OutcomeLines.highest(scores, added));
     }
 
     private static double odds(double[] scores) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.diembao.pipeline.classify.StoryReader;
+import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.learn.ModelWeights;
 import vn.diembao.pipeline.learn.Traits;
 import vn.diembao.pipeline.learn.UnionRoles;
@@ -69,12 +70,24 @@ public final class ModelTrainer {
         for (int role = 0; role < UnionRoles.ROLES.size(); role++) {
             packer.addOfSentences(roleLabel(role), table.roles().weights()[role]);
         }
+        return packer.pack(settings());
+    }
+
+    private Map<String, Double> settings() {
+        progress.accept("drawing the lines between tones and stances");
+        Task tone = only(LabelJudge.EVENT_TONE);
+        Map<String, Double> settings = new TreeMap<>(OutcomeLines.of(table, tone, seed));
+        settings.putAll(OutcomeLines.of(table, only(LabelJudge.UNION_STANCE), seed));
         progress.accept("finding how likely an alert must be");
-        Task alert = tasks.stream()
-                .filter(task -> task.group().equals("alert"))
+        settings.put(AlertThreshold.NAME, AlertThreshold.of(table, only(LabelJudge.ALERT), tone, settings, seed));
+        return settings;
+    }
+
+    private Task only(String group) {
+        return tasks.stream()
+                .filter(task -> task.group().equals(group))
                 .findFirst()
                 .orElseThrow();
-        return packer.pack(Map.of(AlertThreshold.NAME, AlertThreshold.of(table, alert, seed)));
     }
 
     private static String roleLabel(int role) {

@@ -2,6 +2,7 @@ package vn.diembao.pipeline.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 final class AlertThresholdTest {
@@ -25,11 +26,24 @@ final class AlertThresholdTest {
     }
 
     @Test
+    void whatIsNoBadNewsMustBeAnAlertMoreLikelyThanNot() {
+        double[] odds = {1, -1, -1, -1};
+        boolean[] answers = {true, true, false, false};
+
+        assertThat(AlertThreshold.best(
+                        new AlertThreshold.Held(answers, odds, new String[] {"neg", "neg", "pos", "neu"})))
+                .as("the two false ones are raised at no threshold")
+                .isEqualTo(-2.5);
+    }
+
+    @Test
     void withoutAnyAnswersEveryAlertIsRaised() {
         assertThat(AlertThreshold.best(held(new boolean[0], new double[0]))).isEqualTo(-2.5);
     }
 
     private static AlertThreshold.Held held(boolean[] answers, double[] odds) {
-        return new AlertThreshold.Held(answers, odds);
+        String[] tones = new String[answers.length];
+        Arrays.fill(tones, "neg");
+        return new AlertThreshold.Held(answers, odds, tones);
     }
 }

@@ -1,0 +1,118 @@
+package vn.diembao.pipeline.train;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.diembao.pipeline.judge.LabelJudge;
+import vn.diembao.pipeline.train.Tasks.Task;
+
+/**
+ * What is added to the scores of three outcomes before the highest is taken, so that F1 over the outcomes is the best on
+ * texts the weights were not learnt from. Each outcome is learnt against all others; what lies in the middle is then given
+ * whatever is doubtful, for no other scores are so often near each other. The middle of the best stretch is taken and not its
+ * highest point, which is chance.
+ */
+final class OutcomeLines {
+    /** Log-odds, in steps of a half. */
+    private static final int LEAST = -2;
+
+    private static final int MOST = 6;
+    private static final double STEP = 0.5;
+
+    private OutcomeLines() {}
+
+    /** Settings of the model, by name: nothing is added to the outcome in the middle. */
+    static Map<String, Double> of(TrainingTable table, Task task, long seed) {
+        int[] read = HeldScores.rows(table, task, HeldScores.AS_THEY_CAME);
+        double[][] scores = HeldScores.of(table, task, read, seed);
+        int[] meant = new int[read.length];
+        for (int i = 0; i < read.length; i++) {
+            meant[i] = task.choice().apply(table.samples().get(read[i]).answer());
+        }
+        double[] lines = best(scores, meant);
+        Map<String, Double> settings = new TreeMap<>();
+        for (int outcome = 0; outcome < lines.length; outcome += 2) {
+            settings.put(LabelJudge.line(task.group(), task.outcomes().get(outcome)), lines[outcome]);
+        }
+        return settings;
+    }
+
+    /**
+     * What to add to the three outcomes.
+     *
+     * @param meant number of the right outcome of each row
+     */
+    static double[] best(double[][] scores, int[] meant) {
+        int size = MOST - LEAST + 1;
+        double[][] right = new double[size][size];
+        for (int first = 0; first < size; first++) {
+            for (int last = 0; last < size; last++) {
+                right[first][last] = measure(scores, meant, lines(first, last));
+            }
+        }
+        double[] best = lines(-LEAST, -LEAST);
+        double most = -1;
+        for (int first = 0; first < size; first++) {
+            for (int last = 0; last < size; last++) {
+                double around = around(right, first, last);
+                if (around > most) {
+                    most = around;
+                    best = lines(first, last);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double[] lines(int first, int last) {
+        return new double[] {(first + LEAST) * STEP, 0, (last + LEAST) * STEP};
+    }
+
+    private static double around(double[][] right, int first, int last) {
+        double sum = 0;
+        int count = 0;
+        for (int i = Math.max(0, first - 1); i <= Math.min(right.length - 1, first + 1); i++) {
+            for (int j = Math.max(0, last - 1); j <= Math.min(right.length - 1, last + 1); j++) {
+                sum += right[i][j];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    /** Mean F1 of the outcomes. */
+    private static double measure(double[][] scores, int[] meant, double[] lines) {
+        int[] hits = new int[lines.length];
+        int[] given = new int[lines.length];
+        int[] asked = new int[lines.length];
+        for (int row = 0; row < scores.length; row++) {
+            int found = highest(scores[row], lines);
+            given[found]++;
+            asked[meant[row]]++;
+            hits[found] += found == meant[row] ? 1 : 0;
+        }
+        double sum = 0;
+        for (int outcome = 0; outcome < lines.length; outcome++) {
+            int both = given[outcome] + asked[outcome];
+            sum += both == 0 ? 0 : 2.0 * hits[outcome] / both;
+        }
+        return sum / lines.length;
+    }
+
+    /** Number of the outcome whose score is the highest with what is added; of evens the first. */
+    static int highest(double[] scores, double[] lines) {
+        int best = 0;
+        for (int outcome = 1; outcome < scores.length; outcome++) {
+            best = scores[outcome] + lines[outcome] > scores[best] + lines[best] ? outcome : best;
+        }
+        return best;
+    }
+
+    /** As a model has them; zero for those it has not. */
+    static double[] of(Map<String, Double> settings, Task task) {
+        List<String> outcomes = task.outcomes();
+        return outcomes.stream()
+                .mapToDouble(outcome -> settings.getOrDefault(LabelJudge.line(task.group(), outcome), 0.0))
+                .toArray();
+    }
+}
