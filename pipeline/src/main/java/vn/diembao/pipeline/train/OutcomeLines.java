@@ -9,8 +9,8 @@ import vn.diembao.pipeline.train.Tasks.Task;
 /**
  * What is added to the scores of three outcomes before the highest is taken, so that F1 over the outcomes is the best on
  * texts the weights were not learnt from. Each outcome is learnt against all others; what lies in the middle is then given
- * whatever is doubtful, for no other scores are so often near each other. The middle of the best stretch is taken and not its
- * highest point, which is chance.
+ * whatever is doubtful, for no other scores are so often near each other. What is best together with its neighbours is taken and
+ * not the highest point alone, which is chance.
  */
 final class OutcomeLines {
     /** Log-odds, in steps of a half. */
@@ -38,7 +38,8 @@ final class OutcomeLines {
     }
 
     /**
-     * What to add to the three outcomes.
+     * What to add to the three outcomes; nothing where there are no rows. At the edge, where neighbours are missing, nothing is
+     * taken.
      *
      * @param meant number of the right outcome of each row
      */
@@ -51,9 +52,9 @@ final class OutcomeLines {
             }
         }
         double[] best = lines(-LEAST, -LEAST);
-        double most = -1;
-        for (int first = 0; first < size; first++) {
-            for (int last = 0; last < size; last++) {
+        double most = 0;
+        for (int first = 1; first < size - 1; first++) {
+            for (int last = 1; last < size - 1; last++) {
                 double around = around(right, first, last);
                 if (around > most) {
                     most = around;
@@ -70,14 +71,12 @@ final class OutcomeLines {
 
     private static double around(double[][] right, int first, int last) {
         double sum = 0;
-        int count = 0;
-        for (int i = Math.max(0, first - 1); i <= Math.min(right.length - 1, first + 1); i++) {
-            for (int j = Math.max(0, last - 1); j <= Math.min(right.length - 1, last + 1); j++) {
+        for (int i = first - 1; i <= first + 1; i++) {
+            for (int j = last - 1; j <= last + 1; j++) {
                 sum += right[i][j];
-                count++;
             }
         }
-        return sum / count;
+        return sum;
     }
 
     /** Mean F1 of the outcomes. */
