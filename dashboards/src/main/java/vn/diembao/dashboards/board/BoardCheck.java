@@ -97,9 +97,12 @@ final class BoardCheck {
             case STACKED -> panel.split() != null ? "" : "a stacked bar needs group and split";
             case TABLE -> panel.group() != null ? "" : "a table needs a group";
             case GROWTH ->
-                panel.group() instanceof Grouping.Terms && panel.split() == null && counts(panel)
+                panel.group() instanceof Grouping.Terms by
+                                && by.order() == Grouping.Order.FALLING
+                                && panel.split() == null
+                                && counts(panel)
                         ? ""
-                        : "growth needs a group by a field, a count first and no split";
+                        : "growth needs a group by a field, its largest first, a count first and no split";
             case PROGRESS ->
                 panel.group() == null && single && counts(panel) && panel.index() == StoredIndex.CLIPS
                         ? ""

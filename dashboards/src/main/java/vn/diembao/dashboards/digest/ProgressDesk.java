@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.model.Clip;
 import vn.diembao.model.elasticsearch.SearchPages;
@@ -38,13 +39,13 @@ public final class ProgressDesk {
     /**
      * Targets of these days, and what texts report.
      *
-     * @param texts with figures
+     * @param texts those without figures are passed over
      * @param programmes of which lines are wanted; none for all
      * @throws IOException when the index cannot be read whole
      */
     public Found read(LocalDate first, LocalDate last, Query texts, Collection<String> programmes) throws IOException {
         List<ReportedText> read = new ArrayList<>();
-        pages.forEachWhile(StoredIndex.CLIPS, Clip.class, texts, List.of("-published_at", "id"), clip -> {
+        pages.forEachWhile(StoredIndex.CLIPS, Clip.class, withFigures(texts), List.of("-published_at", "id"), clip -> {
             read.add(ReportedText.of(clip));
             return read.size() <= MOST;
         });
@@ -55,5 +56,10 @@ public final class ProgressDesk {
                         .filter(line -> programmes.isEmpty() || programmes.contains(line.programme()))
                         .toList(),
                 read.size() > MOST);
+    }
+
+    private static Query withFigures(Query texts) {
+        Query told = Query.of(q -> q.exists(e -> e.field("labels.numbers.programme")));
+        return ClipQuery.all(texts, told);
     }
 }

@@ -19,7 +19,6 @@ import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.model.Clip;
 import vn.diembao.model.elasticsearch.PointInTime;
-import vn.diembao.model.elasticsearch.SearchPages;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Asks Elasticsearch what a search finds. Safe to share between threads. */
@@ -113,11 +112,6 @@ public final class ClipFinder {
         List<Clip> clips = new ArrayList<>();
         ask(request).hits().hits().forEach(hit -> clips.add(hit.source()));
         return clips;
-    }
-
-    /** How many clips a search finds. */
-    public long count(ClipSearch search) throws IOException {
-        return new SearchPages(client).count(StoredIndex.CLIPS, new FinderQuery(terms.book()).whole(search));
     }
 
     private SearchResponse<Clip> ask(SearchRequest request) throws IOException {

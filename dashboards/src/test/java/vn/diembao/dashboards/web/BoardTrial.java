@@ -27,6 +27,7 @@ import vn.diembao.dashboards.tally.TrialIndex;
 import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.dashboards.view.BoardComposer;
 import vn.diembao.model.Clip;
+import vn.diembao.model.elasticsearch.PointInTime;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** The shipped boards on the documents of {@link BoardFixture}, and on texts that would rather be scripts. */
@@ -101,7 +102,9 @@ final class BoardTrial implements AutoCloseable {
     /** How many clips the search of a link finds. */
     long found(String link) throws IOException {
         ClipSearch search = SearchAddress.parse(link.substring(link.indexOf('?') + 1));
-        return finder.count(search);
+        try (PointInTime now = finder.now()) {
+            return finder.count(search, now);
+        }
     }
 
     /** A clock that is years late. */

@@ -128,7 +128,9 @@ final class ManyClipsIT {
         }
         assertThat(read).hasSize(SERIES);
         assertThat(new TreeSet<>(read)).isEqualTo(expected);
-        assertThat(finder.count(OF_SERIES)).isEqualTo(SERIES + 1);
+        try (PointInTime later = finder.now()) {
+            assertThat(finder.count(OF_SERIES, later)).isEqualTo(SERIES + 1);
+        }
         remove(ofSeries(SERIES).stored());
     }
 
