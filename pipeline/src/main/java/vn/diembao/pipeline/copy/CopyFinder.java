@@ -223,6 +223,6 @@ public final class CopyFinder {
     private static boolean isWithin(Instant one, Instant other) {
         return one == null
                 || other == null
-                || Duration.between(one, other).abs().compareTo(WINDOW) <= 0;
+                || Math.abs(one.getEpochSecond() - other.getEpochSecond()) <= WINDOW.toSeconds();
     }
 }

@@ -32,9 +32,9 @@ public record Coverage(int texts, Instant first, Instant last) {
         if (from == null || first == null) {
             return Duration.ZERO;
         }
-        Duration before = Duration.between(to, first);
-        Duration after = Duration.between(last, from);
-        Duration gap = before.compareTo(after) > 0 ? before : after;
-        return gap.isNegative() ? Duration.ZERO : gap;
+        if (to.isBefore(first)) {
+            return Duration.between(to, first);
+        }
+        return from.isAfter(last) ? Duration.between(last, from) : Duration.ZERO;
     }
 }

@@ -4,12 +4,18 @@ import static java.util.Comparator.comparingLong;
 
 import java.util.List;
 import vn.diembao.pipeline.copy.ArticleKey;
+import vn.diembao.pipeline.copy.RecentNumbers;
 import vn.diembao.pipeline.copy.Redirect;
 import vn.diembao.pipeline.copy.Shelf;
 
 /** The stories that are remembered, by key. A story lives while something remembered points to it. */
 final class GrowingStories {
+    /** Twice the stories that are remembered as a rule. */
+    private static final int AT_HAND = 1 << 16;
+
     private final Shelf<Long, GrowingStory> stories;
+    /** What each has become part of, itself where it stands for itself. */
+    private final RecentNumbers joined = new RecentNumbers(AT_HAND);
 
     GrowingStories(Shelf<Long, GrowingStory> stories) {
         this.stories = stories;
@@ -36,12 +42,21 @@ final class GrowingStories {
     /** Key of the story this one has become part of, in the end its own. */
     long whole(long key) {
         long at = key;
-        for (Long next = stories.get(at).joined();
-                next != null;
-                next = stories.get(at).joined()) {
+        for (long next = joined(at); next != at; next = joined(at)) {
             at = next;
         }
         return at;
+    }
+
+    private long joined(long key) {
+        long known = joined.get(key);
+        if (known != RecentNumbers.NONE) {
+            return known;
+        }
+        Long whole = stories.get(key).joined();
+        long next = whole == null ? key : whole;
+        joined.put(key, next);
+        return next;
     }
 
     /** All of them as the one that was opened first, so that its id stays. */
@@ -54,6 +69,7 @@ final class GrowingStories {
                 GrowingStory later = stories.get(key);
                 stories.put(oldest, stories.get(oldest).plus(later));
                 stories.put(key, later.joinedTo(oldest));
+                joined.put(key, oldest);
                 redirects.add(new Redirect(later.id(), stories.get(oldest).id()));
             }
         }
@@ -72,6 +88,7 @@ final class GrowingStories {
                 return;
             }
             stories.remove(at);
+            joined.remove(at);
             at = left.joined();
         }
     }

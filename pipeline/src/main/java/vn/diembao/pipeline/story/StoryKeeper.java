@@ -23,7 +23,6 @@ import vn.diembao.pipeline.copy.NumberPlaces;
 import vn.diembao.pipeline.copy.Publication;
 import vn.diembao.pipeline.copy.Publication.Carrier;
 import vn.diembao.pipeline.copy.Redirect;
-import vn.diembao.pipeline.copy.Shelf;
 import vn.diembao.pipeline.copy.Sketcher;
 import vn.diembao.pipeline.text.WordForms;
 
@@ -46,7 +45,7 @@ public final class StoryKeeper {
     private final Aggregators aggregators;
     private final CopyFinder copies;
     private final KeyIndex index;
-    private final Shelf<Long, KnownArticle> known;
+    private final KnownArticles known;
     private final GrowingStories stories;
     private final Arrivals arrivals;
 
@@ -73,7 +72,7 @@ public final class StoryKeeper {
         this.aggregators = requireNonNull(aggregators, "aggregators is null");
         copies = new CopyFinder(memory.copies());
         index = new KeyIndex(memory.holders(), HOLDERS_OF_KEY);
-        known = memory.articles();
+        known = new KnownArticles(memory.articles());
         stories = new GrowingStories(memory.stories());
         arrivals = new Arrivals(memory.turns(), retention);
     }
@@ -156,7 +155,7 @@ public final class StoryKeeper {
 
     private long story(ReadArticle article, CopyVerdict copy, List<Redirect> redirects) {
         List<Long> copied = copy.matches().stream()
-                .map(match -> stories.whole(known.get(ArticleKey.of(match)).story()))
+                .map(match -> stories.whole(known.story(ArticleKey.of(match))))
                 .distinct()
                 .toList();
         if (!copied.isEmpty()) {
@@ -191,7 +190,7 @@ public final class StoryKeeper {
                 break;
             }
             // The first of a story shares most.
-            shared.putIfAbsent(stories.whole(known.get(near.holders()[i]).story()), near.shared()[i]);
+            shared.putIfAbsent(stories.whole(known.story(near.holders()[i])), near.shared()[i]);
         }
         NumberPlaces places = new NumberPlaces(article.terms().terms());
         return shared.entrySet().stream()
