@@ -38,8 +38,8 @@ final class CandidateReader {
 
     CandidateReader(Map<String, Phrases> phrases) {
         splitter = new SentenceSplitter(phrases.get("abbreviation").all());
-        shape = new SentenceShape(phrases);
         people = new NamedPeople(phrases);
+        shape = new SentenceShape(phrases, people);
     }
 
     /** In reading order, none twice; their word pairs are added to {@code told}. */

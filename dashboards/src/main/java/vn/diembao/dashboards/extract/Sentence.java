@@ -8,8 +8,10 @@ package vn.diembao.dashboards.extract;
  * @param end offset behind the last character
  */
 record Sentence(String field, int start, int end, String text) {
+    /** What may stand between the end of a sentence and the space behind it. */
+    static final String CLOSERS = "\"'”’»)]";
+
     private static final String ENDS = ".!?…:;";
-    private static final String CLOSERS = "\"'”’»)]";
 
     boolean holds(int offset) {
         return offset >= start && offset < end;

@@ -23,9 +23,9 @@ final class SentenceShape {
     private final Map<String, Phrases> phrases;
     private final NamedPeople people;
 
-    SentenceShape(Map<String, Phrases> phrases) {
+    SentenceShape(Map<String, Phrases> phrases, NamedPeople people) {
         this.phrases = phrases;
-        people = new NamedPeople(phrases);
+        this.people = people;
     }
 
     /** True when it cannot be understood without the sentence before it. */

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** Splits Vietnamese news text into sentences; a line break always ends one. */
 final class SentenceSplitter {
     private static final String ENDS = ".!?…";
-    private static final String CLOSERS = "\"'”’»)]";
 
     /**
      * Names of which the press gives letters only, as it does of victims: {@code N.V. M (39 tuổi)}. Two letters without a full
@@ -58,7 +57,7 @@ final class SentenceSplitter {
             return 0;
         }
         int end = i + 1;
-        while (end < text.length() && (ENDS + CLOSERS).indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length() && (ENDS + Sentence.CLOSERS).indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         if (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
