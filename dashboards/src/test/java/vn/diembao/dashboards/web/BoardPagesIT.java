@@ -152,11 +152,11 @@ final class BoardPagesIT {
     @Test
     void anOldIndexIsShownFromItsNewestDay() throws IOException {
         try (WebServer late = trial.open(BoardTrial.late())) {
-            Document page = page(new WireClient(late), "/boards/tong-quan");
+            Document page = TrialPress.page(new WireClient(late), "/boards/tong-quan");
             assertThat(page.selectFirst(".note.warn").text()).contains("chưa có số liệu");
             assertThat(page.selectFirst(".period").text()).isEqualTo("31/05/2025 – 29/06/2025");
             assertThat(page.selectFirst("#p-so-tin b").text()).isNotEqualTo("0");
-            Document asked = page(new WireClient(late), "/boards/tong-quan?from=2030-01-01&to=2030-01-02");
+            Document asked = TrialPress.page(new WireClient(late), "/boards/tong-quan?from=2030-01-01&to=2030-01-02");
             assertThat(asked.selectFirst("#p-so-tin b").text()).isEqualTo("0");
             assertThat(asked.select(".panel .note")).isNotEmpty();
         }
@@ -229,7 +229,7 @@ final class BoardPagesIT {
             WireClient reader = BoardTrial.signedIn(closed, "lan");
             assertThat(reader.get("/boards/tong-quan").status()).isEqualTo(200);
             assertThat(reader.get("/boards/nguon-tin").status()).isEqualTo(403);
-            assertThat(page(reader, "/").select(".below a").eachText())
+            assertThat(TrialPress.page(reader, "/").select(".below a").eachText())
                     .hasSize(trial.boards().size() - 1)
                     .contains("Tổng quan")
                     .doesNotContain("Nguồn tin");
@@ -239,19 +239,15 @@ final class BoardPagesIT {
             }
             WireClient maintainer = BoardTrial.signedIn(closed, "quan-tri");
             assertThat(maintainer.get("/boards/nguon-tin").status()).isEqualTo(200);
-            assertThat(page(maintainer, "/boards").select(".cards li a").eachText())
+            assertThat(TrialPress.page(maintainer, "/boards")
+                            .select(".cards li a")
+                            .eachText())
                     .contains("Nguồn tin");
             assertThat(new WireClient(closed).get("/boards/tong-quan").status()).isEqualTo(303);
         }
     }
 
     private static Document page(String path) throws IOException {
-        return page(new WireClient(server), path);
-    }
-
-    private static Document page(WireClient client, String path) throws IOException {
-        WireClient.Answer answer = client.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.body());
+        return TrialPress.page(new WireClient(server), path);
     }
 }

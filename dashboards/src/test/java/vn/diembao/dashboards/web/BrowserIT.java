@@ -6,10 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -68,7 +65,7 @@ final class BrowserIT {
                     .published("2025-01-10T02:00:00Z")
                     .stored());
         }
-        for (String hostile : hostile()) {
+        for (String hostile : TrialPress.hostile().toList()) {
             clips.add(new WrittenClip(hostile, hostile, hostile)
                     .outlet(hostile)
                     .bodies("l4:" + hostile)
@@ -81,14 +78,6 @@ final class BrowserIT {
         server = WebServer.start(
                 WebConfig.loopback(0), accounts, TrialPages.all(index.client(), home, accounts), Clock.systemUTC());
         browser = TestBrowser.open(server.url());
-    }
-
-    private static List<String> hostile() {
-        var in = BrowserIT.class.getResourceAsStream("/vn/diembao/dashboards/digest/hostile-texts.csv");
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                .lines()
-                .skip(1)
-                .toList();
     }
 
     @AfterAll
@@ -173,7 +162,7 @@ final class BrowserIT {
         try (TestBrowser.Window window = browser.window(1280, 900, ColorScheme.LIGHT)) {
             Page page = window.visit("/search?programme=thang-cong-nhan");
             int count = page.locator(".hit h2 a").count();
-            assertThat(count).isEqualTo(hostile().size());
+            assertThat(count).isEqualTo((int) TrialPress.hostile().count());
             for (int i = 0; i < count; i++) {
                 page.locator(".hit h2 a").nth(i).click();
                 assertThat(page.locator("h1").isVisible()).isTrue();

@@ -231,7 +231,9 @@ final class ClipPagesIT {
                 .findFirst()
                 .orElseThrow();
         for (Document page : List.of(
-                page(client, "/search?programme=thang-cong-nhan"), page(client, found), page(client, typed(text)))) {
+                page(client, "/search?programme=thang-cong-nhan"),
+                page(client, found),
+                TrialPress.answer(client, typed(text)))) {
             assertThat(page.select("script")).hasSize(1);
             assertThat(page.select("script").attr("src")).isEqualTo("/files/pages.js");
             assertThat(page.select("style, iframe, img, svg, math, object, embed, base"))

@@ -140,7 +140,15 @@ final class TrialPress implements AutoCloseable {
         return client;
     }
 
+    /** A page that is there. */
     static Document page(WireClient client, String path) throws IOException {
+        WireClient.Answer answer = client.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    /** What is answered, be it a page that refuses. */
+    static Document answer(WireClient client, String path) throws IOException {
         return Jsoup.parse(client.get(path).body());
     }
 
