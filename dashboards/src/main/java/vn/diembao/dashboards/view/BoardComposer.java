@@ -87,7 +87,8 @@ public final class BoardComposer {
     }
 
     private List<PanelResult> read(Board board, BoardRequest request, Period period) throws IOException {
-        return reader.read(board.panels(), new PanelScope(period.start(), period.end(), request.chosen()));
+        List<Panel> asked = board.panels().stream().map(OwnPanels::asked).toList();
+        return reader.read(asked, new PanelScope(period.start(), period.end(), request.chosen()));
     }
 
     private List<PanelSheet> sheets(Board board, BoardRequest request, Period period, List<PanelResult> results)
@@ -98,7 +99,7 @@ public final class BoardComposer {
             Panel panel = board.panels().get(i);
             PanelResult result = results.get(i);
             if (panel.chart().isOnPagesOnly()) {
-                sheets.add(own.sheet(panel, period, request.chosen()));
+                sheets.add(own.sheet(panel, result, period, request.chosen()));
                 continue;
             }
             Grid grid = composer.grid(panel, result);

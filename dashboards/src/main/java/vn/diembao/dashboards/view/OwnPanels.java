@@ -40,14 +40,20 @@ final class OwnPanels {
         this.words = words;
     }
 
-    PanelSheet sheet(Panel panel, Period period, Map<String, List<String>> chosen) throws IOException {
-        return panel.chart() == Chart.GROWTH ? growth(panel, period, chosen) : progress(panel, period, chosen);
+    /** What has to be asked for a panel: one that compares wants more groups than it shows. */
+    static Panel asked(Panel panel) {
+        return panel.chart() == Chart.GROWTH ? panel.foremost(COMPARED) : panel;
     }
 
-    private PanelSheet growth(Panel panel, Period period, Map<String, List<String>> chosen) throws IOException {
+    /** @param now what was {@link #asked} of the period */
+    PanelSheet sheet(Panel panel, PanelResult now, Period period, Map<String, List<String>> chosen) throws IOException {
+        return panel.chart() == Chart.GROWTH ? growth(panel, now, period, chosen) : progress(panel, period, chosen);
+    }
+
+    private PanelSheet growth(Panel panel, PanelResult now, Period period, Map<String, List<String>> chosen)
+            throws IOException {
         Grouping.Terms group = (Grouping.Terms) panel.group();
-        Panel compared = panel.foremost(COMPARED);
-        PanelResult now = ask(compared, period, chosen);
+        Panel compared = asked(panel);
         Map<String, Figure> before = new HashMap<>();
         if (!now.rows().isEmpty()) {
             Map<String, List<String>> same = new HashMap<>(chosen);
