@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.dashboards.access.AccountShelf;
-import vn.diembao.dashboards.board.Board;
-import vn.diembao.dashboards.board.Boards;
 import vn.diembao.dashboards.digest.ProgressDesk;
 import vn.diembao.dashboards.digest.ScoreDesk;
 import vn.diembao.dashboards.edition.EditionShelf;
@@ -94,7 +92,7 @@ public final class WebOption {
         AccountShelf accounts = accounts(home);
         List<PagePart> parts = List.of(
                 new BoardPart(
-                        boards(),
+                        BoardFiles.requireShipped(),
                         new BoardComposer(
                                 new PanelReader(client),
                                 new ScoreDesk(client),
@@ -111,13 +109,5 @@ public final class WebOption {
             throw CommandException.failed("cannot listen on " + config.bind() + ':' + config.port()
                     + ": something else does; name another --port");
         }
-    }
-
-    private static List<Board> boards() {
-        Boards boards = Boards.load(Installation.boards());
-        if (!boards.problems().isEmpty()) {
-            throw CommandException.wrong(boards.problems());
-        }
-        return boards.all();
     }
 }

@@ -6,11 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.diembao.app.CommandException;
-import vn.diembao.app.Installation;
+import vn.diembao.app.BoardFiles;
 import vn.diembao.app.bench.BoardBenchmark;
 import vn.diembao.app.bench.Figure;
-import vn.diembao.dashboards.board.Boards;
+import vn.diembao.dashboards.board.Board;
 
 /** {@code bench boards}: every board over a large index, in a local Elasticsearch of its own that is kept. */
 @Command(
@@ -36,12 +35,9 @@ public final class BenchBoardsCommand implements Callable<Integer> {
     List<Figure> measure() throws IOException {
         BenchOutput.requirePositive("--clips", clips);
         BenchOutput.requirePositive("--rounds", rounds);
-        Boards boards = Boards.load(Installation.boards());
-        if (!boards.problems().isEmpty()) {
-            throw CommandException.wrong(boards.problems());
-        }
+        List<Board> boards = BoardFiles.requireShipped();
         try (BenchIndex index = BenchIndex.open(clips)) {
-            return new BoardBenchmark(index.client(), index.home(), boards.all())
+            return new BoardBenchmark(index.client(), index.home(), boards)
                     .run(clips, rounds, System::nanoTime, BenchIndex::tell);
         }
     }

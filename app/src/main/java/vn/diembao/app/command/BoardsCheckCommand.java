@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.diembao.app.BoardFiles;
 import vn.diembao.app.Installation;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.diembao.app.BoardFiles;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.Installation;
 import vn.diembao.dashboards.board.Board;

@@ -1,12 +1,9 @@
-package vn.diembao.app.command;
+package vn.diembao.app;
 
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import vn.diembao.app.CommandException;
-import vn.diembao.app.Installation;
-import vn.diembao.app.TaxonomyOption;
 import vn.diembao.dashboards.board.Board;
 import vn.diembao.dashboards.board.Boards;
 import vn.diembao.dashboards.board.TermCheck;
@@ -24,17 +21,26 @@ public final class BoardFiles {
     private TaxonomyOption taxonomy;
 
     /** True for those shipped with the product. */
-    boolean shipped() {
+    public boolean shipped() {
         return directory == null;
     }
 
-    Boards load() {
+    /** The boards, and what is wrong with any. */
+    public Boards load() {
         return Boards.load(directory == null ? Installation.boards() : directory);
     }
 
     /** The boards, refused when anything is wrong with one. */
-    List<Board> require() {
-        Boards boards = load();
+    public List<Board> require() {
+        return sound(load());
+    }
+
+    /** Those shipped with the product, refused likewise. */
+    public static List<Board> requireShipped() {
+        return sound(Boards.load(Installation.boards()));
+    }
+
+    private static List<Board> sound(Boards boards) {
         if (!boards.problems().isEmpty()) {
             throw CommandException.wrong(boards.problems());
         }
@@ -42,11 +48,12 @@ public final class BoardFiles {
     }
 
     /** What they ask that the taxonomy does not know. */
-    List<String> unknownTerms(List<Board> boards) {
+    public List<String> unknownTerms(List<Board> boards) {
         return TermCheck.of(boards, taxonomy.load().terms());
     }
 
-    String ndjson(List<Board> boards) {
+    /** The boards as Kibana imports them. */
+    public String ndjson(List<Board> boards) {
         return KibanaBoards.ndjson(boards, taxonomy.load().terms());
     }
 }
