@@ -11,9 +11,9 @@ public final class TroubleLog {
     private final Consumer<String> told;
     private String last = "";
 
-    /** @param desk what waits, several of them */
+    /** @param desk what waits */
     public TroubleLog(String desk) {
-        this(trouble -> LOG.warn("{} wait, why={}", desk, trouble));
+        this(trouble -> LOG.warn("desk waits, desk={} why={}", desk, trouble));
     }
 
     TroubleLog(Consumer<String> told) {

@@ -26,4 +26,14 @@ final class TroublesTest {
         assertThat(troubles.told())
                 .isEqualTo("disk: full; text: java.lang.StackOverflowError; list: java.lang.IllegalStateException");
     }
+
+    @Test
+    void workThatIsBrokenOffIsNoTroubleButItsThreadIsToEnd() {
+        Troubles troubles = new Troubles();
+        troubles.catching("table", () -> {
+            throw new InterruptedException();
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(troubles.told()).isEmpty();
+    }
 }

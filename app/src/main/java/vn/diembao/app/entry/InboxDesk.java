@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.app.DeskThreads;
 import vn.diembao.app.DiembaoHome;
 import vn.diembao.app.TroubleLog;
+import vn.diembao.app.Troubles;
 import vn.diembao.crawlers.attachment.AttachmentShelf;
 import vn.diembao.crawlers.entry.EntryPlan;
 import vn.diembao.crawlers.entry.EntryTable;
@@ -33,7 +33,7 @@ public final class InboxDesk implements AutoCloseable {
     private final Inbox inbox;
     private final EntryImport entries;
     private final Clock clock;
-    private final TroubleLog log = new TroubleLog("tables of the inbox");
+    private final TroubleLog log = new TroubleLog("inbox");
     private final DeskThreads thread = new DeskThreads("inbox", 1);
 
     private InboxDesk(Inbox inbox, EntryImport entries, Clock clock) {
@@ -63,10 +63,11 @@ public final class InboxDesk implements AutoCloseable {
     public static InboxDesk beside(EntryImport.Settings settings, RetentionPlan retention, DiembaoHome home) {
         PrintStream unseen = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         InboxDesk desk = of(home.inbox(), new EntryImport(settings, home, unseen), Clock.systemUTC());
-        desk.thread.every(LOOK, () -> desk.quietly(desk::look));
+        desk.thread.every(LOOK, () -> desk.quietly("tables", desk::look));
         AttachmentShelf shelf = new AttachmentShelf(home.attachments());
         desk.thread.every(
-                SWEEP, () -> desk.quietly(() -> sweep(settings, shelf, retention.postsFrom(desk.clock.instant()))));
+                SWEEP,
+                () -> desk.quietly("scans", () -> sweep(settings, shelf, retention.postsFrom(desk.clock.instant()))));
         return desk;
     }
 
@@ -97,25 +98,17 @@ public final class InboxDesk implements AutoCloseable {
         return new Round(tables.size(), whole, tables.isEmpty() && inbox.isWaiting());
     }
 
-    private static Instant sweep(EntryImport.Settings settings, AttachmentShelf shelf, Instant before)
-            throws IOException {
+    private static void sweep(EntryImport.Settings settings, AttachmentShelf shelf, Instant before) throws IOException {
         try (ElasticsearchConnection connection = new ElasticsearchConnection(settings.elasticsearch())) {
             new ClipAttachments(connection.client(), shelf).sweep(before);
-            return before;
         }
     }
 
     /** What fails is told once, and tried again at the next look. */
-    private void quietly(Callable<?> work) {
-        String trouble = "";
-        try {
-            work.call();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            trouble = String.valueOf(e.getMessage());
-        }
-        log.tell(trouble);
+    private void quietly(String what, Troubles.Work work) {
+        Troubles troubles = new Troubles();
+        troubles.catching(what, work);
+        log.tell(troubles.told());
     }
 
     /** A table under way is left after half a minute: it is still in the inbox, and its rows are known when it is taken again. */
