@@ -1,7 +1,5 @@
 package vn.diembao.pipeline;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +16,7 @@ import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 import vn.diembao.model.elasticsearch.IndexInstaller;
-import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.model.elasticsearch.TermWriter;
 import vn.diembao.pipeline.removal.ErasureSweep;
 import vn.diembao.pipeline.retry.RetryInput;
 import vn.diembao.pipeline.taxonomy.Taxonomy;
@@ -136,30 +134,16 @@ public final class PressJob {
         config.access().prepare();
         try (ElasticsearchConnection connection = new ElasticsearchConnection(config.elasticsearch())) {
             new IndexInstaller(connection.client()).install();
-            writeTerms(connection.client(), config);
+            new TermWriter(connection.client()).write(terms(config));
         }
     }
 
-    /** The names behind the ids, for whoever reads the index. */
-    private static void writeTerms(ElasticsearchClient client, PressJobConfig config) throws IOException {
-        List<Term> terms = Stream.concat(
+    /** The names behind the ids. */
+    private static List<Term> terms(PressJobConfig config) {
+        return Stream.concat(
                         Taxonomy.load(config.taxonomy()).terms().stream(),
                         config.outlets().stream().map(PressJob::term))
                 .toList();
-        BulkResponse response = client.bulk(b -> {
-            terms.forEach(term -> b.operations(o -> o.index(i ->
-                    i.index(StoredIndex.TERMS.alias()).id(term.documentId()).document(term))));
-            return b.requireAlias(true);
-        });
-        if (response.errors()) {
-            String why = response.items().stream()
-                    .filter(item -> item.error() != null)
-                    .map(item -> item.status() + " " + item.error().reason())
-                    .findFirst()
-                    .orElse("no reason given");
-            throw new ElasticsearchMismatchException("Elasticsearch does not take the names of the taxonomy into \""
-                    + StoredIndex.TERMS.alias() + "\": " + why);
-        }
     }
 
     /** Above a page stands the union body whose page it is. */

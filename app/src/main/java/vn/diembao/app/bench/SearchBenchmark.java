@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +32,7 @@ import vn.diembao.dashboards.web.WebServer;
 import vn.diembao.model.Clip;
 import vn.diembao.model.Term;
 import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.model.elasticsearch.TermWriter;
 
 /**
  * Seconds of searches over an index of two years, each the whole page as a browser gets it with the counts of all facets and
@@ -79,7 +79,8 @@ public final class SearchBenchmark {
      */
     public List<Figure> run(Plan plan, LongSupplier nanos, IntConsumer told) throws IOException {
         DigestClips.ensure(client, plan.clips(), told);
-        store(terms);
+        new TermWriter(client).write(terms);
+        client.indices().refresh(r -> r.index(StoredIndex.TERMS.alias()));
         TermShelf shelf = new TermShelf(client, CLOCK);
         ClipFinder finder = new ClipFinder(client, shelf);
         ExplorePart explore = new ExplorePart(finder, new ClipReader(client), shelf);
@@ -141,16 +142,6 @@ public final class SearchBenchmark {
             path = next.group(1).replace("&amp;", "&");
         }
         return path;
-    }
-
-    private void store(List<Term> all) throws IOException {
-        BulkRequest.Builder bulk = new BulkRequest.Builder().index(StoredIndex.TERMS.alias());
-        all.forEach(term ->
-                bulk.operations(o -> o.index(i -> i.id(term.documentId()).document(term))));
-        if (client.bulk(bulk.build()).errors()) {
-            throw new IOException("Elasticsearch refused names of the taxonomy");
-        }
-        client.indices().refresh(r -> r.index(StoredIndex.TERMS.alias()));
     }
 
     private long newest() {
