@@ -1,21 +1,14 @@
 package vn.diembao.app.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import vn.diembao.dashboards.access.AccountShelf;
@@ -24,14 +17,12 @@ import vn.diembao.dashboards.digest.ProgressDesk;
 import vn.diembao.dashboards.digest.ScoreDesk;
 import vn.diembao.dashboards.panel.PanelReader;
 import vn.diembao.dashboards.panel.PanelScope;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.term.TermShelf;
 import vn.diembao.dashboards.view.BoardComposer;
 import vn.diembao.dashboards.web.BoardPart;
 import vn.diembao.dashboards.web.WebConfig;
 import vn.diembao.dashboards.web.WebServer;
-import vn.diembao.model.Clip;
-import vn.diembao.model.elasticsearch.SearchPages;
-import vn.diembao.model.elasticsearch.StoredIndex;
 
 /**
  * Seconds of each board over an index of two years: its panels' queries alone, and the page as a browser gets it, against reading
@@ -43,7 +34,7 @@ public final class BoardBenchmark {
     private static final String SCORES = "scorecard of a week, counted anew";
 
     private static final String BASELINE = "reading the clips of thirty days";
-    private static final Clock CLOCK = Clock.fixed(DigestClips.END, ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(BenchClips.END, ZoneOffset.UTC);
     private static final int DAYS = 30;
     private static final int WARMUPS = 1;
 
@@ -68,7 +59,7 @@ public final class BoardBenchmark {
      * @param told hears how many clips are stored so far
      */
     public List<Figure> run(int clips, int rounds, LongSupplier nanos, IntConsumer told) throws IOException {
-        DigestClips.ensure(client, clips, told);
+        BenchClips.ensure(client, clips, told);
         PanelReader reader = new PanelReader(client);
         ScoreDesk scores = new ScoreDesk(client);
         BoardPart part = new BoardPart(
@@ -79,7 +70,9 @@ public final class BoardBenchmark {
             List<Contest.Contender> contenders = new ArrayList<>();
             for (Board board : boards) {
                 contenders.add(new Contest.Contender(queries(board), () -> ask(reader, board)));
-                contenders.add(new Contest.Contender(page(board), () -> open(server.url() + "/boards/" + board.id())));
+                String address = server.url() + "/boards/" + board.id();
+                contenders.add(new Contest.Contender(
+                        page(board), () -> PageOpener.open(address).contains("</html>") ? 1 : 0));
             }
             contenders.add(new Contest.Contender(SCORES, () -> count(scores)));
             contenders.add(new Contest.Contender(BASELINE, this::read));
@@ -112,7 +105,7 @@ public final class BoardBenchmark {
 
     private static long ask(PanelReader reader, Board board) {
         try {
-            PanelScope scope = PanelScope.of(DigestClips.END.minus(Duration.ofDays(board.days())), DigestClips.END);
+            PanelScope scope = PanelScope.of(BenchClips.END.minus(Duration.ofDays(board.days())), BenchClips.END);
             return reader.read(board.panels(), scope).size();
         } catch (IOException e) {
             throw new UncheckedIOException("the panels of " + board.id() + " could not be asked", e);
@@ -121,41 +114,15 @@ public final class BoardBenchmark {
 
     private static long count(ScoreDesk scores) {
         try {
-            return scores.week(DigestClips.END.atZone(ZoneOffset.UTC).toLocalDate(), DigestClips.END)
+            return scores.week(BenchClips.END.atZone(ZoneOffset.UTC).toLocalDate(), BenchClips.END)
                     .size();
         } catch (IOException e) {
             throw new UncheckedIOException("the scorecard could not be counted", e);
         }
     }
 
-    private static long open(String address) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(address).toURL().openConnection();
-            try (InputStream in = connection.getInputStream()) {
-                return new String(in.readAllBytes(), UTF_8).contains("</html>") ? 1 : 0;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no page at " + address, e);
-        }
-    }
-
     private long read() {
-        AtomicLong read = new AtomicLong();
-        Query days = Query.of(q -> q.range(r -> r.date(d -> d.field("published_at")
-                .gte(DigestClips.END.minus(Duration.ofDays(DAYS)).toString())
-                .lt(DigestClips.END.toString()))));
-        try {
-            new SearchPages(client)
-                    .forEach(
-                            StoredIndex.CLIPS,
-                            Clip.class,
-                            days,
-                            List.of("published_at", "id"),
-                            clip -> read.incrementAndGet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the clips could not be read", e);
-        }
-        return read.get();
+        return BenchClips.read(
+                client, "published_at", new Span(BenchClips.END.minus(Duration.ofDays(DAYS)), BenchClips.END));
     }
 }

@@ -1,7 +1,6 @@
 package vn.diembao.app.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,16 +13,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import vn.diembao.dashboards.digest.DigestDesk;
 import vn.diembao.dashboards.digest.DigestFormat;
 import vn.diembao.dashboards.digest.DigestPeriod;
 import vn.diembao.dashboards.digest.DigestRequest;
-import vn.diembao.model.Clip;
-import vn.diembao.model.elasticsearch.SearchPages;
-import vn.diembao.model.elasticsearch.StoredIndex;
+import vn.diembao.dashboards.tally.Span;
 
 /**
  * Seconds and heap of a weekly digest over an index of two years, against reading the clips of the two weeks it is compared
@@ -34,7 +30,7 @@ public final class DigestBenchmark {
     private static final String OURS = "weekly digest, HTML and DOCX";
     private static final String BASELINE = "reading the clips of the two other weeks";
     private static final LocalDate WEEK = LocalDate.of(2025, 7, 1);
-    private static final Clock CLOCK = Clock.fixed(DigestClips.END, ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(BenchClips.END, ZoneOffset.UTC);
     private static final List<Integer> WEEKS_AGO = List.of(1, 52);
     private static final int WARMUPS = 1;
 
@@ -59,7 +55,7 @@ public final class DigestBenchmark {
      * @param told hears how many clips are stored so far
      */
     public List<Figure> run(int rounds, LongSupplier nanos, IntConsumer told) throws IOException {
-        DigestClips.ensure(client, clips, told);
+        BenchClips.ensure(client, clips, told);
         List<Double> heap = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();
         Contest contest = Contest.run(
@@ -103,24 +99,11 @@ public final class DigestBenchmark {
     }
 
     private long read() {
-        AtomicLong read = new AtomicLong();
-        try {
-            for (int weeks : WEEKS_AGO) {
-                Instant to = DigestClips.END.minus(Duration.ofDays(7L * weeks));
-                Instant from = to.minus(Duration.ofDays(7));
-                Query week = Query.of(q -> q.range(r -> r.date(d ->
-                        d.field("history.first_seen_at").gte(from.toString()).lt(to.toString()))));
-                new SearchPages(client)
-                        .forEach(
-                                StoredIndex.CLIPS,
-                                Clip.class,
-                                week,
-                                List.of("history.first_seen_at", "id"),
-                                clip -> read.incrementAndGet());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the clips could not be read", e);
+        long read = 0;
+        for (int weeks : WEEKS_AGO) {
+            Instant to = BenchClips.END.minus(Duration.ofDays(7L * weeks));
+            read += BenchClips.read(client, "history.first_seen_at", new Span(to.minus(Duration.ofDays(7)), to));
         }
-        return read.get();
+        return read;
     }
 }

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +44,7 @@ public final class SearchBenchmark {
     private static final String DEEP = "page ";
     private static final int EXPORTED = 10_000;
     private static final int WARMUPS = 1;
-    private static final Clock CLOCK = Clock.fixed(DigestClips.END, ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(BenchClips.END, ZoneOffset.UTC);
     private static final Pattern NEXT = Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*rel=\"next\"");
 
     private final ElasticsearchClient client;
@@ -78,7 +76,7 @@ public final class SearchBenchmark {
      * @param told hears how many clips are stored so far
      */
     public List<Figure> run(Plan plan, LongSupplier nanos, IntConsumer told) throws IOException {
-        DigestClips.ensure(client, plan.clips(), told);
+        BenchClips.ensure(client, plan.clips(), told);
         new TermWriter(client).write(terms);
         client.indices().refresh(r -> r.index(StoredIndex.TERMS.alias()));
         TermShelf shelf = new TermShelf(client, CLOCK);
@@ -90,15 +88,15 @@ public final class SearchBenchmark {
             Map<String, String> pages = pages();
             pages.put(DEEP + (plan.pages() + 1) + " of all", deep(server.url(), plan.pages()));
             List<Contest.Contender> contenders = new ArrayList<>();
-            pages.forEach((name, path) -> contenders.add(
-                    new Contest.Contender(name, () -> count(open(server.url() + path), "<article class=\"hit\">"))));
+            pages.forEach((name, path) -> contenders.add(new Contest.Contender(
+                    name, () -> count(PageOpener.open(server.url() + path), "<article class=\"hit\">"))));
             String days = server.url() + "/search/export.csv?" + days(plan.clips());
-            contenders.add(new Contest.Contender(EXPORT, () -> count(open(days), "\r\n")));
+            contenders.add(new Contest.Contender(EXPORT, () -> count(PageOpener.open(days), "\r\n")));
             contenders.add(new Contest.Contender(BASELINE, this::newest));
             Contest contest = Contest.run(contenders, WARMUPS, plan.rounds(), nanos);
             List<Figure> figures = new ArrayList<>();
             figures.add(Figure.of(NAME, "clips indexed", "clips", plan.clips()));
-            figures.add(Figure.of(NAME, "clips exported", "clips", count(open(days), "\r\n") - 1));
+            figures.add(Figure.of(NAME, "clips exported", "clips", count(PageOpener.open(days), "\r\n") - 1));
             contenders.forEach(one -> figures.add(Figure.of(NAME, one.name(), "s", contest.seconds(one.name()))));
             pages.keySet()
                     .forEach(name ->
@@ -126,8 +124,8 @@ public final class SearchBenchmark {
 
     /** The last days that hold some ten thousand clips; all where there are fewer. */
     private static String days(int clips) {
-        long days = Math.min(DigestClips.DAYS, Math.max(1, DigestClips.DAYS * EXPORTED / clips));
-        LocalDate last = LocalDate.ofInstant(DigestClips.END, ZoneOffset.UTC);
+        long days = Math.min(BenchClips.DAYS, Math.max(1, BenchClips.DAYS * EXPORTED / clips));
+        LocalDate last = LocalDate.ofInstant(BenchClips.END, ZoneOffset.UTC);
         return "from=" + last.minusDays(days) + "&to=" + last;
     }
 
@@ -135,7 +133,7 @@ public final class SearchBenchmark {
     private static String deep(String url, int pages) {
         String path = "/search";
         for (int page = 0; page < pages; page++) {
-            Matcher next = NEXT.matcher(open(url + path));
+            Matcher next = NEXT.matcher(PageOpener.open(url + path));
             if (!next.find()) {
                 break;
             }
@@ -160,14 +158,6 @@ public final class SearchBenchmark {
                     .size();
         } catch (IOException e) {
             throw new UncheckedIOException("the newest clips could not be read", e);
-        }
-    }
-
-    private static String open(String address) {
-        try (InputStream in = URI.create(address).toURL().openStream()) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("nothing at " + address, e);
         }
     }
 

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.elasticsearch.client.ResponseException;
 import vn.diembao.app.site.DemoPages;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.model.Article;
 import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Clip;
@@ -41,7 +44,7 @@ import vn.diembao.model.elasticsearch.StoredIndex;
  * one in five copies another, three tell a story on average, twenty thousand bodies below the provinces are named. Texts are made of
  * the demo's titles and leads.
  */
-final class DigestClips {
+final class BenchClips {
     /** Behind the last week: Monday 7:00 in Viet Nam. */
     static final Instant END = Instant.parse("2025-07-06T00:00:00Z");
 
@@ -72,7 +75,7 @@ final class DigestClips {
     private final List<DemoPages.Page> stories = DemoPages.all();
     private final int clips;
 
-    private DigestClips(int clips) throws IOException {
+    private BenchClips(int clips) throws IOException {
         this.clips = clips;
     }
 
@@ -84,8 +87,29 @@ final class DigestClips {
     static void ensure(ElasticsearchClient client, int clips, IntConsumer told) throws IOException {
         new IndexInstaller(client).install();
         if (new SearchPages(client).count(StoredIndex.CLIPS, Query.of(q -> q.matchAll(m -> m))) != clips) {
-            new DigestClips(clips).store(client, told);
+            new BenchClips(clips).store(client, told);
         }
+    }
+
+    /**
+     * Reads those with a time of a field within a span, one by one in its order, and tells how many there are.
+     *
+     * @throws UncheckedIOException when they cannot be read whole
+     */
+    static long read(ElasticsearchClient client, String field, Span span) {
+        AtomicLong read = new AtomicLong();
+        try {
+            new SearchPages(client)
+                    .forEach(
+                            StoredIndex.CLIPS,
+                            Clip.class,
+                            span.on(field),
+                            List.of(field, "id"),
+                            clip -> read.incrementAndGet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the clips could not be read", e);
+        }
+        return read.get();
     }
 
     private void store(ElasticsearchClient client, IntConsumer told) throws IOException {
