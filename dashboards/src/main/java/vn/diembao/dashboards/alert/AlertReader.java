@@ -49,7 +49,7 @@ public final class AlertReader {
         Query seen = Query.of(q -> q.range(r -> r.date(d -> d.field(FIRST_SEEN).gte(since.toString()))));
         Query changed = Query.of(
                 q -> q.range(r -> r.date(d -> d.field("history.updated_at").gte(since.toString()))));
-        return clips(Query.of(q -> q.bool(b -> b.should(seen, changed).minimumShouldMatch("1"))), scope);
+        return clips(ClipQuery.either(seen, changed), scope);
     }
 
     /** Clips with an alert that were first seen within a stretch of time, oldest first. */
@@ -86,13 +86,13 @@ public final class AlertReader {
     }
 
     private List<Clip> clips(Query when, Query scope) throws IOException {
-        Query alert = Query.of(q -> q.term(t -> t.field("labels.alert").value(true)));
-        Query gone = Query.of(q -> q.exists(e -> e.field("history.withdrawn_at")));
+        Query gone = ClipQuery.there("history.withdrawn_at");
         List<Clip> clips = new ArrayList<>();
         pages.forEach(
                 StoredIndex.CLIPS,
                 Clip.class,
-                Query.of(q -> q.bool(b -> b.filter(when, scope, alert).mustNot(gone))),
+                Query.of(q ->
+                        q.bool(b -> b.filter(when, scope, ClipQuery.alerts()).mustNot(gone))),
                 BY_FIRST_SIGHT,
                 clips::add);
         return clips;

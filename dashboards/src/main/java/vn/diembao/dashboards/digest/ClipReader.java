@@ -1,7 +1,6 @@
 package vn.diembao.dashboards.digest;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,9 +91,7 @@ final class ClipReader {
         Set<String> next = new LinkedHashSet<>();
         stories.forEach(story -> next.addAll(folder.namesOf(story)));
         while (!next.isEmpty()) {
-            List<FieldValue> into = next.stream().map(FieldValue::of).toList();
-            Query joined =
-                    Query.of(q -> q.terms(t -> t.field("story.redirected_to").terms(v -> v.value(into))));
+            Query joined = ClipQuery.anyOf("story.redirected_to", next);
             asked.addAll(next);
             next.clear();
             pages.forEach(StoredIndex.CLIPS, Clip.class, joined, List.of("id"), clip -> {

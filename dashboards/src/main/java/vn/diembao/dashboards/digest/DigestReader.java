@@ -125,9 +125,8 @@ final class DigestReader {
     }
 
     private List<DigestClip> changed(Edition edition, UnitScope scope) throws IOException {
-        Query inPeriod = Query.of(q -> q.bool(b -> b.should(
-                        edition.span().on("history.updated_at"), edition.span().on("history.withdrawn_at"))
-                .minimumShouldMatch("1")));
+        Query inPeriod = ClipQuery.either(
+                edition.span().on("history.updated_at"), edition.span().on("history.withdrawn_at"));
         return clips.read(scope.relevant(inPeriod)).stream()
                 .filter(c -> c.changedIn(edition))
                 .toList();

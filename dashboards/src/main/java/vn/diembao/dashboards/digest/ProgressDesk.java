@@ -44,8 +44,9 @@ public final class ProgressDesk {
      * @throws IOException when the index cannot be read whole
      */
     public Found read(LocalDate first, LocalDate last, Query texts, Collection<String> programmes) throws IOException {
+        Query told = ClipQuery.all(texts, ClipQuery.there("labels.numbers.programme"));
         List<ReportedText> read = new ArrayList<>();
-        pages.forEachWhile(StoredIndex.CLIPS, Clip.class, withFigures(texts), List.of("-published_at", "id"), clip -> {
+        pages.forEachWhile(StoredIndex.CLIPS, Clip.class, told, List.of("-published_at", "id"), clip -> {
             read.add(ReportedText.of(clip));
             return read.size() <= MOST;
         });
@@ -56,10 +57,5 @@ public final class ProgressDesk {
                         .filter(line -> programmes.isEmpty() || programmes.contains(line.programme()))
                         .toList(),
                 read.size() > MOST);
-    }
-
-    private static Query withFigures(Query texts) {
-        Query told = Query.of(q -> q.exists(e -> e.field("labels.numbers.programme")));
-        return ClipQuery.all(texts, told);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.diembao.dashboards.scorecard.Frame;
+import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.Span;
 import vn.diembao.model.PollOutcome;
 import vn.diembao.model.SourceHealth;
@@ -141,11 +142,10 @@ final class SourceReader {
     }
 
     private static Query polled(Set<PollOutcome> outcomes) {
-        List<Query> some = outcomes.stream()
+        return ClipQuery.either(outcomes.stream()
                 .map(outcome -> Query.of(q ->
                         q.range(r -> r.number(n -> n.field("polls." + outcome).gt(0.0)))))
-                .toList();
-        return Query.of(q -> q.bool(b -> b.should(some).minimumShouldMatch("1")));
+                .toList());
     }
 
     /** Only what was judged within a day of the edition's end: how a source is today says nothing of an edition long past. */

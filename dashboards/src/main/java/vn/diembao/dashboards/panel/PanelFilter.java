@@ -1,6 +1,5 @@
 package vn.diembao.dashboards.panel;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
@@ -12,6 +11,8 @@ import vn.diembao.dashboards.board.BoardFields;
 import vn.diembao.dashboards.board.Condition;
 import vn.diembao.dashboards.board.Filter;
 import vn.diembao.dashboards.board.Panel;
+import vn.diembao.dashboards.tally.ClipQuery;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Filters of boards and readers as queries. */
@@ -20,19 +21,16 @@ final class PanelFilter {
 
     /** What a panel looks at within a scope. */
     static Query of(Panel panel, PanelScope scope, BoardFields fields) {
-        Query period = Query.of(q -> q.range(r -> r.date(d -> d.field(BoardFields.time(panel.index()))
-                .gte(scope.from().toString())
-                .lt(scope.to().toString()))));
         BoolQuery.Builder all = add(panel.filter()).filter(chosen(panel.index(), scope, fields));
         if (!BoardFields.isCurrent(panel.index())) {
-            all.filter(period);
+            all.filter(new Span(scope.from(), scope.to()).on(BoardFields.time(panel.index())));
         }
         return Query.of(q -> q.bool(all.build()));
     }
 
     static Query of(Filter filter) {
         if (filter.conditions().isEmpty()) {
-            return Query.of(q -> q.matchAll(m -> m));
+            return ClipQuery.any();
         }
         return Query.of(q -> q.bool(add(filter).build()));
     }
@@ -52,19 +50,17 @@ final class PanelFilter {
     private static Query of(Condition condition) {
         String field = condition.field();
         if (condition.asksForAny()) {
-            return Query.of(q -> q.exists(e -> e.field(field)));
+            return ClipQuery.there(field);
         }
         List<Query> any = new ArrayList<>();
         if (!condition.exact().isEmpty()) {
-            any.add(terms(field, condition.exact()));
+            any.add(ClipQuery.anyOf(field, condition.exact()));
         }
         condition
                 .beginnings()
                 .forEach(beginning ->
                         any.add(Query.of(q -> q.prefix(p -> p.field(field).value(beginning)))));
-        return any.size() == 1
-                ? any.get(0)
-                : Query.of(q -> q.bool(b -> b.should(any).minimumShouldMatch("1")));
+        return ClipQuery.either(any);
     }
 
     private static List<Query> chosen(StoredIndex index, PanelScope scope, BoardFields fields) {
@@ -72,13 +68,8 @@ final class PanelFilter {
         for (Map.Entry<String, List<String>> one : new TreeMap<>(scope.chosen()).entrySet()) {
             fields.of(index, one.getKey())
                     .filter(BoardField::groups)
-                    .ifPresent(field -> queries.add(terms(field.name(), one.getValue())));
+                    .ifPresent(field -> queries.add(ClipQuery.anyOf(field.name(), one.getValue())));
         }
         return queries;
-    }
-
-    private static Query terms(String field, List<String> values) {
-        List<FieldValue> all = values.stream().map(FieldValue::of).toList();
-        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.diembao.dashboards.form.VietnameseText;
 import vn.diembao.dashboards.tally.ClipQuery;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.tally.Timeline;
 import vn.diembao.model.SlotKey;
 
@@ -144,8 +145,7 @@ final class BroadcastMeasure implements Measure {
     }
 
     private Query ofSlots(Function<Slot, Query> what) {
-        List<Query> any = obligation.slots().stream().map(what).toList();
-        return Query.of(q -> q.bool(b -> b.should(any).minimumShouldMatch("1")));
+        return ClipQuery.either(obligation.slots().stream().map(what).toList());
     }
 
     private static Query station(Slot slot) {
@@ -163,16 +163,14 @@ final class BroadcastMeasure implements Measure {
     }
 
     private static Query onAirIn(Period period) {
-        return Query.of(q -> q.range(r -> r.date(d -> d.field("published_at")
-                .gte(midnight(period.first()))
-                .lt(midnight(period.last().plusDays(1))))));
+        return new Span(midnight(period.first()), midnight(period.last().plusDays(1))).on("published_at");
     }
 
     private static Query term(String field, String value) {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
-    private static String midnight(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant().toString();
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 }

@@ -4,14 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.model.Clip;
 import vn.diembao.model.ClipStory;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -51,7 +50,7 @@ public final class ClipReader {
         List<String> way = way(id, ClipStory::duplicateOf);
         String first = way.get(way.size() - 1);
         Optional<Clip> original = first.equals(id) ? Optional.empty() : clip(first);
-        Query sameText = any(DUPLICATE_OF, names(way, DUPLICATE_OF));
+        Query sameText = ClipQuery.anyOf(DUPLICATE_OF, names(way, DUPLICATE_OF));
         Query shown = Query.of(q -> q.ids(i -> i.values(id, first)));
         ClipKin copies = kin(ClipFacet.TEXT, sameText, List.of(shown));
         return Optional.of(new ClipFile(clip, original.orElse(null), copies, story(story, List.of(shown, sameText))));
@@ -62,7 +61,7 @@ public final class ClipReader {
             return ClipKin.none(ClipFacet.STORY);
         }
         Set<String> names = names(way(story.id(), ClipStory::redirectedTo), "story.redirected_to");
-        return kin(ClipFacet.STORY, any(ClipFacet.STORY.field(), names), without);
+        return kin(ClipFacet.STORY, ClipQuery.anyOf(ClipFacet.STORY.field(), names), without);
     }
 
     private Optional<Clip> clip(String id) throws IOException {
@@ -93,7 +92,7 @@ public final class ClipReader {
         Set<String> names = new LinkedHashSet<>(way);
         List<String> asked = way;
         while (!asked.isEmpty() && names.size() < MOST_NAMES) {
-            Query leading = any(pointer, asked);
+            Query leading = ClipQuery.anyOf(pointer, asked);
             asked = ask(s -> s.query(leading).size(MOST_NAMES).source(c -> c.fetch(false))).hits().hits().stream()
                     .map(Hit::id)
                     .filter(names::add)
@@ -138,10 +137,5 @@ public final class ClipReader {
 
     private static IOException refused(ElasticsearchException e) {
         return new IOException("Elasticsearch refused to read clips: " + e.getMessage(), e);
-    }
-
-    private static Query any(String field, Collection<String> values) {
-        List<FieldValue> all = values.stream().map(FieldValue::of).toList();
-        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
     }
 }

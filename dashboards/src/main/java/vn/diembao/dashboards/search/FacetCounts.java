@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.term.TermBook;
 
 /** Asks for the counts of every facet, each with the other facets as they are chosen, and reads them. */
@@ -103,7 +104,7 @@ final class FacetCounts {
     /** Bodies in force, and as written where none is. */
     private static Map<String, Aggregation> bodies(ClipFacet facet, String which) {
         return Map.of(facet.key(), terms("labels.federations", which), written(facet), Aggregation.of(a -> a.filter(
-                        f -> f.bool(b -> b.mustNot(n -> n.exists(e -> e.field("labels.federations")))))
+                        f -> f.bool(b -> b.mustNot(ClipQuery.there("labels.federations"))))
                 .aggregations(VALUES, terms("labels.unions", which))));
     }
 

@@ -7,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.diembao.dashboards.search.SearchText.Clause;
@@ -20,8 +19,6 @@ import vn.diembao.dashboards.term.TermBook;
 final class FinderQuery {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final String UNIONS = "labels.unions";
-    private static final String FEDERATIONS = "labels.federations";
     /** A title says more than a text. */
     private static final List<String> FOLDED = List.of("title^3", "lead^2", "body");
 
@@ -44,7 +41,8 @@ final class FinderQuery {
         BoolQuery.Builder all = new BoolQuery.Builder();
         SearchText text = SearchText.parse(search.typed());
         for (Clause clause : text.clauses()) {
-            Query anyOf = any(clause.anyOf().stream().map(FinderQuery::match).toList());
+            Query anyOf = ClipQuery.either(
+                    clause.anyOf().stream().map(FinderQuery::match).toList());
             if (clause.excluded()) {
                 all.mustNot(anyOf);
             } else {
@@ -73,7 +71,8 @@ final class FinderQuery {
         List<Query> filters = new ArrayList<>();
         search.chosen().forEach((facet, values) -> {
             if (facet != leftOut) {
-                filters.add(any(values.stream().map(value -> of(facet, value)).toList()));
+                filters.add(ClipQuery.either(
+                        values.stream().map(value -> of(facet, value)).toList()));
             }
         });
         return filters;
@@ -81,41 +80,20 @@ final class FinderQuery {
 
     /** Queries of the values of a facet that are no terms of a field. */
     Map<String, Query> keyed(ClipFacet facet) {
-        Map<String, Query> keyed = new LinkedHashMap<>();
-        if (facet == ClipFacet.OUTLET_KIND) {
-            for (OutletClass one : OutletClass.values()) {
-                keyed.put(one.key(), one.query());
-            }
-        } else {
-            for (int level = 1; level <= 4; level++) {
-                keyed.put(Integer.toString(level), level(level));
-            }
-            keyed.put("0", unnamed());
-        }
-        return keyed;
+        return facet == ClipFacet.OUTLET_KIND ? OutletClass.queries() : ClipQuery.levels(terms.unionsByLevel());
     }
 
     private Query of(ClipFacet facet, String value) {
         return switch (facet) {
             case LEVEL, OUTLET_KIND -> keyed(facet).getOrDefault(value, Query.of(q -> q.matchNone(m -> m)));
             case PROVINCE, BODY -> ClipQuery.naming(List.of(value));
-            case TEXT ->
-                any(List.of(
-                        Query.of(q -> q.term(t -> t.field("id").value(value))),
-                        Query.of(q -> q.term(t -> t.field(facet.field()).value(value)))));
-            default -> Query.of(q -> q.term(t -> t.field(facet.field()).value(value)));
+            case TEXT -> ClipQuery.either(term("id", value), term(facet.field(), value));
+            default -> term(facet.field(), value);
         };
     }
 
-    private Query level(int level) {
-        String prefix = "l" + level + ':';
-        Query lower = Query.of(q -> q.prefix(p -> p.field(UNIONS).value(prefix)));
-        return any(List.of(ClipQuery.naming(terms.unionsByLevel().getOrDefault(level, List.of())), lower));
-    }
-
-    private static Query unnamed() {
-        Query onUnions = Query.of(q -> q.term(t -> t.field("labels.relevance").value("union")));
-        return Query.of(q -> q.bool(b -> b.filter(onUnions).mustNot(there(FEDERATIONS), there(UNIONS))));
+    private static Query term(String field, String value) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
     /** What is typed without marks is found with any; what is typed with marks is found with these, or where a text has none. */
@@ -133,7 +111,7 @@ final class FinderQuery {
             Query found = match(bare, piece.phrase(), EXACT);
             queries.add(Query.of(q -> q.bool(b -> b.must(found).mustNot(marks))));
         }
-        return any(queries);
+        return ClipQuery.either(queries);
     }
 
     /** Not asked for, but fits better. */
@@ -160,15 +138,5 @@ final class FinderQuery {
             }
             return d;
         })));
-    }
-
-    private static Query any(List<Query> queries) {
-        return queries.size() == 1
-                ? queries.get(0)
-                : Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
-    }
-
-    private static Query there(String field) {
-        return Query.of(q -> q.exists(e -> e.field(field)));
     }
 }

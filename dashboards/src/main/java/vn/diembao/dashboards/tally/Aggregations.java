@@ -24,9 +24,9 @@ final class Aggregations {
     /** @param levels ids of union bodies by level */
     static Map<String, Aggregation> of(Map<Integer, List<String>> levels) {
         Map<String, Aggregation> asked = new LinkedHashMap<>();
-        asked.put(name(Facet.OUTLET), keyed(outlets()));
+        asked.put(name(Facet.OUTLET), keyed(OutletClass.queries()));
         asked.put(name(Facet.PAPER), terms("outlet.name"));
-        asked.put(name(Facet.LEVEL), keyed(levels(levels)));
+        asked.put(name(Facet.LEVEL), keyed(ClipQuery.levels(levels)));
         asked.put(name(Facet.PROGRAMME), terms("labels.programmes"));
         asked.put(name(Facet.CONTENT_LINE), terms("labels.content_lines"));
         asked.put(name(Facet.TONE), terms("labels.event_tone"));
@@ -64,31 +64,6 @@ final class Aggregations {
                     .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
         }
         return counts;
-    }
-
-    private static Map<String, Query> outlets() {
-        Map<String, Query> classes = new LinkedHashMap<>();
-        for (OutletClass one : OutletClass.values()) {
-            classes.put(one.key(), one.query());
-        }
-        return classes;
-    }
-
-    private static Map<String, Query> levels(Map<Integer, List<String>> levels) {
-        Map<String, Query> queries = new LinkedHashMap<>();
-        for (int level = 1; level <= 4; level++) {
-            Query named = ClipQuery.naming(levels.getOrDefault(level, List.of()));
-            String prefix = "l" + level + ':';
-            Query local = Query.of(q -> q.prefix(p -> p.field(ClipQuery.UNIONS).value(prefix)));
-            queries.put(
-                    Integer.toString(level),
-                    Query.of(q -> q.bool(b -> b.should(named, local).minimumShouldMatch("1"))));
-        }
-        queries.put(
-                "0",
-                Query.of(q -> q.bool(b -> b.filter(ClipQuery.onUnions())
-                        .mustNot(ClipQuery.there(ClipQuery.FEDERATIONS), ClipQuery.there(ClipQuery.UNIONS)))));
-        return queries;
     }
 
     private static Aggregation keyed(Map<String, Query> queries) {

@@ -3,7 +3,9 @@ package vn.diembao.dashboards.tally;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which clips: the questions that several counts share. */
 public final class ClipQuery {
@@ -74,10 +76,14 @@ public final class ClipQuery {
         return anyOf("story.id", ids);
     }
 
+    /** Alerts, of whatever kind. */
+    public static Query alerts() {
+        return Query.of(q -> q.term(t -> t.field("labels.alert").value(true)));
+    }
+
     /** Alerts and criticism of union bodies. */
     public static Query critical() {
-        Query alert = Query.of(q -> q.term(t -> t.field("labels.alert").value(true)));
-        return either(alert, anyOf("labels.union_stance", List.of("neg")));
+        return either(alerts(), anyOf("labels.union_stance", List.of("neg")));
     }
 
     /** That name any of these bodies: in force, else as written, so that each text counts for the bodies of its day. */
@@ -92,6 +98,23 @@ public final class ClipQuery {
      */
     public static Query touching(Collection<String> bodies) {
         return bodies.isEmpty() ? any() : either(anyOf(FEDERATIONS, bodies), anyOf(UNIONS, bodies));
+    }
+
+    /**
+     * By level: 1 to 4 for those that name a body of it, 0 for those on unions that name none.
+     *
+     * @param bodies ids by level
+     */
+    public static Map<String, Query> levels(Map<Integer, List<String>> bodies) {
+        Map<String, Query> levels = new LinkedHashMap<>();
+        for (int level = 1; level <= 4; level++) {
+            Query named = naming(bodies.getOrDefault(level, List.of()));
+            String prefix = "l" + level + ':';
+            Query local = Query.of(q -> q.prefix(p -> p.field(UNIONS).value(prefix)));
+            levels.put(Integer.toString(level), either(named, local));
+        }
+        levels.put("0", Query.of(q -> q.bool(b -> b.filter(onUnions()).mustNot(there(FEDERATIONS), there(UNIONS)))));
+        return levels;
     }
 
     /** First seen then. */
@@ -113,20 +136,25 @@ public final class ClipQuery {
         return Query.of(q -> q.ids(i -> i.values(ids.stream().sorted().toList())));
     }
 
-    static Query either(Query one, Query other) {
+    /** Those that one of the two finds, or both. */
+    public static Query either(Query one, Query other) {
         return either(List.of(one, other));
     }
 
-    /** Those that any of the questions finds. */
+    /** Those that any of the questions finds; at least one is asked. */
     public static Query either(List<Query> questions) {
-        return Query.of(q -> q.bool(b -> b.should(questions).minimumShouldMatch("1")));
+        return questions.size() == 1
+                ? questions.get(0)
+                : Query.of(q -> q.bool(b -> b.should(questions).minimumShouldMatch("1")));
     }
 
-    static Query there(String field) {
+    /** That have anything in a field. */
+    public static Query there(String field) {
         return Query.of(q -> q.exists(e -> e.field(field)));
     }
 
-    static Query anyOf(String field, Collection<String> values) {
+    /** That have any of these values in a field. */
+    public static Query anyOf(String field, Collection<String> values) {
         List<FieldValue> all = values.stream().map(FieldValue::of).toList();
         return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
     }

@@ -1,9 +1,10 @@
 package vn.diembao.dashboards.tally;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Sorts of outlets as the plans name them; each clip is of exactly one. */
@@ -37,6 +38,15 @@ public enum OutletClass {
         };
     }
 
+    /** Which clips are of each class, by key. */
+    public static Map<String, Query> queries() {
+        Map<String, Query> queries = new LinkedHashMap<>();
+        for (OutletClass one : values()) {
+            queries.put(one.key(), one.query());
+        }
+        return queries;
+    }
+
     private static List<String> named() {
         return Stream.concat(CENTRAL_KINDS.stream(), Stream.of("local", "broadcaster"))
                 .toList();
@@ -47,8 +57,7 @@ public enum OutletClass {
     }
 
     private static Query kinds(List<String> kinds) {
-        List<FieldValue> values = kinds.stream().map(FieldValue::of).toList();
-        return Query.of(q -> q.terms(t -> t.field("outlet.kind").terms(v -> v.value(values))));
+        return ClipQuery.anyOf("outlet.kind", kinds);
     }
 
     private static Query own() {

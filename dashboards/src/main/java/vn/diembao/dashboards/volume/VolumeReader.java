@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
@@ -22,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.diembao.dashboards.tally.ClipQuery;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.volume.Unusual.Subject;
 import vn.diembao.model.PublishedFlag;
 import vn.diembao.model.elasticsearch.StoredIndex;
@@ -59,9 +60,9 @@ public final class VolumeReader {
      */
     public List<Unusual> read(LocalDate day, Query counted) throws IOException {
         List<LocalDate> days = compared(day);
-        Set<LocalDate> known = known(any(days.stream().map(VolumeReader::seenOn).toList()));
-        Query own = Query.of(q -> q.bool(
-                b -> b.filter(counted, any(fresh(days))).mustNot(m -> m.exists(e -> e.field("story.duplicate_of")))));
+        Set<LocalDate> known =
+                known(ClipQuery.either(days.stream().map(VolumeReader::seenOn).toList()));
+        Query own = ClipQuery.ownTexts(ClipQuery.all(counted, ClipQuery.either(fresh(days))), List.of());
         Map<String, Aggregation> asked = new HashMap<>();
         for (Unusual.Kind kind : Unusual.Kind.values()) {
             asked.put(kind.name(), Aggregation.of(a -> a.terms(
@@ -82,9 +83,8 @@ public final class VolumeReader {
 
     /** Days that are whole: after the index began, and not those on which nothing at all came in. */
     private Set<LocalDate> known(Query compared) throws IOException {
-        Map<String, Aggregate> first = count(
-                Query.of(q -> q.matchAll(m -> m)),
-                Map.of(EARLIEST, Aggregation.of(a -> a.min(m -> m.field(FIRST_SEEN)))));
+        Map<String, Aggregate> first =
+                count(ClipQuery.any(), Map.of(EARLIEST, Aggregation.of(a -> a.min(m -> m.field(FIRST_SEEN)))));
         double earliest = first.get(EARLIEST).min().value();
         LocalDate began = Instant.ofEpochMilli((long) earliest).atZone(ZONE).toLocalDate();
         Set<LocalDate> known = new HashSet<>(
@@ -106,28 +106,23 @@ public final class VolumeReader {
 
     /** What was found on these days and not long after it was published; of a time that is our own nobody knows. */
     private static List<Query> fresh(List<LocalDate> days) {
-        Query ourTime = Query.of(q -> q.terms(t -> t.field("flags")
-                .terms(v ->
-                        v.value(List.of(FieldValue.of(PublishedFlag.MISSING), FieldValue.of(PublishedFlag.CLAMPED))))));
+        Query ourTime = ClipQuery.anyOf("flags", List.of(PublishedFlag.MISSING, PublishedFlag.CLAMPED));
         List<Query> fresh = new ArrayList<>();
         for (LocalDate day : days) {
-            String from =
-                    day.minusDays(FRESH_DAYS).atStartOfDay(ZONE).toInstant().toString();
+            String from = midnight(day.minusDays(FRESH_DAYS)).toString();
             Query lately = Query.of(
                     q -> q.range(r -> r.date(d -> d.field("published_at").gte(from))));
-            fresh.add(Query.of(q -> q.bool(b -> b.filter(seenOn(day), any(List.of(lately, ourTime))))));
+            fresh.add(ClipQuery.all(seenOn(day), ClipQuery.either(lately, ourTime)));
         }
         return fresh;
     }
 
-    private static Query any(List<Query> some) {
-        return Query.of(q -> q.bool(b -> b.should(some).minimumShouldMatch("1")));
+    private static Query seenOn(LocalDate day) {
+        return ClipQuery.seenIn(new Span(midnight(day), midnight(day.plusDays(1))));
     }
 
-    private static Query seenOn(LocalDate day) {
-        return Query.of(q -> q.range(r -> r.date(d -> d.field(FIRST_SEEN)
-                .gte(day.atStartOfDay(ZONE).toInstant().toString())
-                .lt(day.plusDays(1).atStartOfDay(ZONE).toInstant().toString()))));
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 
     private static Aggregation byDay() {
