@@ -1,14 +1,12 @@
 package vn.diembao.dashboards.board;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.diembao.dashboards.settings.SettingsFile;
 
 /**
  * The boards of a directory.
@@ -28,7 +26,7 @@ public record Boards(List<Board> all, List<String> problems) {
         List<String> problems = new ArrayList<>();
         Map<String, Path> files = new HashMap<>();
         BoardReader reader = new BoardReader(BoardFields.load(), CaseLists.load(), BoardWords.load());
-        for (Path file : files(directory, problems)) {
+        for (Path file : SettingsFile.in(directory, "boards", problems)) {
             reader.read(file, problems).ifPresent(board -> {
                 Path other = files.putIfAbsent(board.id(), file);
                 if (other == null) {
@@ -45,20 +43,5 @@ public record Boards(List<Board> all, List<String> problems) {
     /** The board of this id. */
     public Optional<Board> of(String id) {
         return all.stream().filter(board -> board.id().equals(id)).findFirst();
-    }
-
-    private static List<Path> files(Path directory, List<String> problems) {
-        try (Stream<Path> listed = Files.list(directory)) {
-            List<Path> files = listed.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                problems.add(directory + ": no boards (*.yaml) here");
-            }
-            return files;
-        } catch (IOException e) {
-            problems.add(directory + ": no directory that can be read");
-            return List.of();
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One YAML file that people write. Size is bounded before the parser sees it and aliases are refused, so nothing can expand
@@ -41,6 +42,27 @@ public final class SettingsFile {
     private SettingsFile(String name, List<String> problems) {
         this.name = name;
         this.problems = problems;
+    }
+
+    /**
+     * The files of a directory, {@code *.yaml}, in the order of their names.
+     *
+     * @param kind what they are, several of them, as a problem names it
+     * @param problems takes it when there is no such file, or no directory that can be read
+     */
+    public static List<Path> in(Path directory, String kind, List<String> problems) {
+        try (Stream<Path> listed = Files.list(directory)) {
+            List<Path> files = listed.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                problems.add(directory + ": no " + kind + " (*.yaml) here");
+            }
+            return files;
+        } catch (IOException e) {
+            problems.add(directory + ": no directory that can be read");
+            return List.of();
+        }
     }
 
     /**

@@ -27,7 +27,7 @@ public enum OutletClass {
     }
 
     /** Which clips are of this class. */
-    public Query query() {
+    Query query() {
         return switch (this) {
             case SOCIAL -> social();
             case OWN -> Query.of(q -> q.bool(b -> b.filter(own()).mustNot(social())));

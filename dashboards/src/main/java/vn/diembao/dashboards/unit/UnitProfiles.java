@@ -1,14 +1,12 @@
 package vn.diembao.dashboards.unit;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.diembao.dashboards.settings.SettingsFile;
 
 /**
  * The profiles of a directory.
@@ -30,7 +28,7 @@ public record UnitProfiles(List<UnitProfile> all, List<String> problems) {
         List<UnitProfile> all = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Map<String, Path> files = new HashMap<>();
-        for (Path file : files(directory, problems)) {
+        for (Path file : SettingsFile.in(directory, "profiles", problems)) {
             ProfileReader.read(file, problems).ifPresent(profile -> {
                 Path other = files.putIfAbsent(profile.unit(), file);
                 if (other == null) {
@@ -47,20 +45,5 @@ public record UnitProfiles(List<UnitProfile> all, List<String> problems) {
     /** The profile of a union body. */
     public Optional<UnitProfile> of(String unit) {
         return all.stream().filter(profile -> profile.unit().equals(unit)).findFirst();
-    }
-
-    private static List<Path> files(Path directory, List<String> problems) {
-        try (Stream<Path> listed = Files.list(directory)) {
-            List<Path> files = listed.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                problems.add(directory + ": no profiles (*.yaml) here");
-            }
-            return files;
-        } catch (IOException e) {
-            problems.add(directory + ": no directory that can be read");
-            return List.of();
-        }
     }
 }
