@@ -22,7 +22,9 @@ public final class LabelJudge {
     public static final String NONE = "none";
     public static final String NEGATIVE = "neg";
 
-    private static final int MOST_TOPICS = 3;
+    /** So many topics a text has at most. */
+    public static final int MOST_TOPICS = 3;
+
     private static final int MOST_LINES = 4;
     private static final int MOST_KINDS = 3;
 
@@ -64,6 +66,11 @@ public final class LabelJudge {
         return group + ".line." + outcome;
     }
 
+    /** Name of the setting that holds the log-odds above which a label of a group is given. */
+    public static String threshold(String group) {
+        return group + ".threshold";
+    }
+
     /**
      * Judges one text.
      *
@@ -87,7 +94,7 @@ public final class LabelJudge {
     }
 
     private boolean isAlert(float[] scores, String tone) {
-        return scores[model.number(ALERT + ":yes")] > leastOdds(model.setting(ALERT + ".threshold", 0), tone);
+        return scores[model.number(ALERT + ":yes")] > leastOdds(model.setting(threshold(ALERT), 0), tone);
     }
 
     /** Log-odds above which an alert is raised: what is no bad news has to be one more likely than not. */
@@ -104,7 +111,7 @@ public final class LabelJudge {
     }
 
     private List<String> chosen(String group, float[] scores, int least, int most) {
-        double threshold = model.setting(group + ".threshold", 0);
+        double threshold = model.setting(threshold(group), 0);
         List<String> chosen = new ArrayList<>();
         for (Output output : ranked(group, scores)) {
             boolean loud = scores[output.number] > threshold;

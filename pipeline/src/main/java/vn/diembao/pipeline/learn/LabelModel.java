@@ -84,7 +84,12 @@ public final class LabelModel {
         return weights.traits();
     }
 
-    /** Threshold or other number that training left for a label; {@code otherwise} when there is none. */
+    /** Thresholds and other numbers that training left for labels, by name. */
+    public Map<String, Double> settings() {
+        return weights.settings();
+    }
+
+    /** One of them; {@code otherwise} when there is none. */
     public double setting(String name, double otherwise) {
         return weights.settings().getOrDefault(name, otherwise);
     }

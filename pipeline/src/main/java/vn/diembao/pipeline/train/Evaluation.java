@@ -77,7 +77,7 @@ public final class Evaluation {
             return;
         }
         FoldEvaluation evaluation =
-                FoldEvaluation.prepare(sets, taxonomy, new FoldEvaluation.Folds(folds, ModelTrainer.SEED), progress);
+                FoldEvaluation.prepare(sets, taxonomy, new HeldScores.Folds(folds, ModelTrainer.SEED), progress);
         for (String name : names) {
             String of = of(name) + ", the model alone in " + folds + " folds";
             found.accept(new ScoreTable(name, of, evaluation.texts(name), bootstrap.scores(evaluation.measures(name))));

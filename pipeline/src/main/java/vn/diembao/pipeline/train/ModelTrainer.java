@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import vn.diembao.pipeline.classify.StoryReader;
 import vn.diembao.pipeline.judge.LabelJudge;
 import vn.diembao.pipeline.learn.ModelWeights;
@@ -21,6 +22,9 @@ public final class ModelTrainer {
 
     /** Where the model of the next build lies in the project. */
     public static final Path FILE = Path.of("pipeline", "src", "main", "resources", "models", "labels.bin");
+
+    /** By which lines and thresholds are found. */
+    private static final int FOLDS = 5;
 
     private final List<Task> tasks;
     private final TrainingTable table;
@@ -74,20 +78,16 @@ public final class ModelTrainer {
     }
 
     private Map<String, Double> settings() {
+        int[] all = IntStream.range(0, table.samples().size()).toArray();
+        HeldScores held = new HeldScores(table, all, new HeldScores.Folds(FOLDS, seed), progress);
         progress.accept("drawing the lines between tones and stances");
-        Task tone = only(LabelJudge.EVENT_TONE);
-        Map<String, Double> settings = new TreeMap<>(OutcomeLines.of(table, tone, seed));
-        settings.putAll(OutcomeLines.of(table, only(LabelJudge.UNION_STANCE), seed));
+        Task tone = Tasks.only(tasks, LabelJudge.EVENT_TONE);
+        Map<String, Double> settings = new TreeMap<>(OutcomeLines.of(held, tone));
+        settings.putAll(OutcomeLines.of(held, Tasks.only(tasks, LabelJudge.UNION_STANCE)));
         progress.accept("finding how likely an alert must be");
-        settings.put(AlertThreshold.NAME, AlertThreshold.of(table, only(LabelJudge.ALERT), tone, settings, seed));
+        Task alert = Tasks.only(tasks, LabelJudge.ALERT);
+        settings.put(LabelJudge.threshold(alert.group()), AlertThreshold.of(held, alert, tone, settings));
         return settings;
-    }
-
-    private Task only(String group) {
-        return tasks.stream()
-                .filter(task -> task.group().equals(group))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String roleLabel(int role) {

@@ -19,15 +19,19 @@ final class OutcomeLines {
     private static final int MOST = 6;
     private static final double STEP = 0.5;
 
+    /** Articles taken as they came: how often they say something is how often it is said. */
+    private static final List<String> AS_THEY_CAME = List.of("labels-train");
+
     private OutcomeLines() {}
 
     /** Settings of the model, by name: nothing is added to the outcome in the middle. */
-    static Map<String, Double> of(TrainingTable table, Task task, long seed) {
-        int[] read = HeldScores.rows(table, task, HeldScores.AS_THEY_CAME);
-        double[][] scores = HeldScores.of(table, task, read, seed);
+    static Map<String, Double> of(HeldScores held, Task task) {
+        int[] read = held.rows(task, AS_THEY_CAME);
+        double[][] scores = new double[read.length][];
         int[] meant = new int[read.length];
         for (int i = 0; i < read.length; i++) {
-            meant[i] = task.choice().apply(table.samples().get(read[i]).answer());
+            scores[i] = held.of(task, read[i]);
+            meant[i] = task.choice().apply(held.answer(read[i]));
         }
         double[] lines = best(scores, meant);
         Map<String, Double> settings = new TreeMap<>();
@@ -107,11 +111,11 @@ final class OutcomeLines {
         return best;
     }
 
-    /** As a model has them; zero for those it has not. */
-    static double[] of(Map<String, Double> settings, Task task) {
-        List<String> outcomes = task.outcomes();
-        return outcomes.stream()
+    /** The outcome that scores give with the lines of a model; nothing is added where it has none. */
+    static String chosen(Task task, double[] scores, Map<String, Double> settings) {
+        double[] lines = task.outcomes().stream()
                 .mapToDouble(outcome -> settings.getOrDefault(LabelJudge.line(task.group(), outcome), 0.0))
                 .toArray();
+        return task.outcomes().get(highest(scores, lines));
     }
 }

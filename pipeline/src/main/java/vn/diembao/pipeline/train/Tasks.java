@@ -76,6 +76,14 @@ final class Tasks {
         return tasks;
     }
 
+    /** The task of a group that has one alone. */
+    static Task only(List<Task> tasks, String group) {
+        return tasks.stream()
+                .filter(task -> task.group().equals(group))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> ids(Taxonomy taxonomy, String group) {
         return taxonomy.cues().stream()
                 .filter(cue -> cue.group().equals(group))

@@ -104,6 +104,10 @@ final class ModelTrainerTest {
 
         assertThat(told).first().asString().startsWith("reading ");
         assertThat(told).contains("learning relevance union labour none");
+        assertThat(told)
+                .as("tones are asked for twice and learnt once")
+                .filteredOn(line -> line.startsWith("learning event_tone pos neu neg, fold "))
+                .hasSize(5);
     }
 
     private ModelTrainer trainer(long seed) throws IOException {
