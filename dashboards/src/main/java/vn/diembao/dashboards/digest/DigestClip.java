@@ -71,24 +71,18 @@ record DigestClip(
     }
 
     DigestClip withCopies(List<DigestClip> others) {
-        return new DigestClip(
-                id,
-                url,
-                title,
-                outlet,
-                kind,
-                publishedAt,
-                mended,
-                extract,
-                labels,
-                history,
-                story,
-                reaction,
-                standsIn,
-                others);
+        return with(story, standsIn, others);
     }
 
     DigestClip withStory(ClipStory told) {
+        return with(told, standsIn, copies);
+    }
+
+    DigestClip standingIn() {
+        return with(story, true, copies);
+    }
+
+    private DigestClip with(ClipStory told, boolean standing, List<DigestClip> others) {
         return new DigestClip(
                 id,
                 url,
@@ -102,26 +96,8 @@ record DigestClip(
                 history,
                 told,
                 reaction,
-                standsIn,
-                copies);
-    }
-
-    DigestClip standingIn() {
-        return new DigestClip(
-                id,
-                url,
-                title,
-                outlet,
-                kind,
-                publishedAt,
-                mended,
-                extract,
-                labels,
-                history,
-                story,
-                reaction,
-                true,
-                copies);
+                standing,
+                others);
     }
 
     /** A text that another clip has too and had first. */
