@@ -7,10 +7,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.diembao.dashboards.tally.BucketCounts;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.term.TermBook;
 
@@ -75,10 +75,10 @@ final class FacetCounts {
             }
             String holder = search.values(facet).isEmpty() ? SHARED : facet.key();
             Map<String, Aggregate> parts = answer.get(holder).filter().aggregations();
-            Map<String, Long> counts = counts(parts.get(facet.key()));
+            Map<String, Long> counts = BucketCounts.of(parts.get(facet.key()));
             Aggregate written = parts.get(written(facet));
             if (written != null) {
-                counts(written.filter().aggregations().get(VALUES))
+                BucketCounts.of(written.filter().aggregations().get(VALUES))
                         .forEach((value, count) -> counts.merge(value, count, Long::sum));
             }
             search.values(facet).forEach(value -> counts.putIfAbsent(value, 0L));
@@ -114,18 +114,5 @@ final class FacetCounts {
 
     private static Aggregation terms(String field, String which) {
         return Aggregation.of(a -> a.terms(t -> t.field(field).size(MOST).include(i -> i.regexp(which))));
-    }
-
-    private static Map<String, Long> counts(Aggregate answer) {
-        Map<String, Long> counts = new HashMap<>();
-        if (answer.isFilters()) {
-            answer.filters().buckets().keyed().forEach((key, bucket) -> counts.put(key, bucket.docCount()));
-        } else if (answer.isSterms()) {
-            answer.sterms()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
-        }
-        return counts;
     }
 }

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,28 +39,12 @@ final class Aggregations {
     static Map<Facet, Map<String, Long>> read(Map<String, Aggregate> answer) {
         Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            counts.put(facet, counts(answer.get(name(facet))));
+            counts.put(facet, BucketCounts.of(answer.get(name(facet))));
         }
         Aggregate asWritten = answer.get(AS_WRITTEN);
         if (asWritten != null) {
-            counts(asWritten.filter().aggregations().get(name(Facet.BODY)))
+            BucketCounts.of(asWritten.filter().aggregations().get(name(Facet.BODY)))
                     .forEach((id, count) -> counts.get(Facet.BODY).merge(id, count, Long::sum));
-        }
-        return counts;
-    }
-
-    private static Map<String, Long> counts(Aggregate answer) {
-        Map<String, Long> counts = new HashMap<>();
-        if (answer == null) {
-            return counts;
-        }
-        if (answer.isFilters()) {
-            answer.filters().buckets().keyed().forEach((key, bucket) -> counts.put(key, bucket.docCount()));
-        } else if (answer.isSterms()) {
-            answer.sterms()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
         }
         return counts;
     }
