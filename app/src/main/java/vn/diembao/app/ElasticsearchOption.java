@@ -1,5 +1,6 @@
 package vn.diembao.app;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
@@ -9,9 +10,13 @@ import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
+import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Which Elasticsearch a verb uses: the local node, or any cluster that is named. */
 public final class ElasticsearchOption {
+    /** What to do where nothing is stored yet. */
+    public static final String RUN_FIRST = "./diembao demo or ./diembao run comes first";
+
     private static final int HEAP_MEGABYTES = 512;
     private static final int ANY_PORT = 0;
     private static final int WAIT_MILLIS = 500;
@@ -31,6 +36,21 @@ public final class ElasticsearchOption {
 
     /** A cluster that answers; closing stops the local node if this opened it. */
     public record Opened(ElasticsearchConfig config, LocalElasticsearch local) implements AutoCloseable {
+        /**
+         * Refuses a cluster into which no run has ever stored.
+         *
+         * @param client of this cluster
+         * @param then what to do about it
+         * @throws IOException when the cluster cannot be reached
+         */
+        public void requireClips(ElasticsearchClient client, String then) throws IOException {
+            if (!client.indices()
+                    .existsAlias(a -> a.name(StoredIndex.CLIPS.alias()))
+                    .value()) {
+                throw CommandException.failed("nothing has been indexed at " + config + " yet: " + then);
+            }
+        }
+
         @Override
         public void close() {
             if (local != null) {

@@ -18,7 +18,6 @@ import vn.diembao.dashboards.alert.AlertTable;
 import vn.diembao.dashboards.alert.ListedAlert;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** {@code alerts}: the alerts of a period, with what matched. */
 @Command(
@@ -71,14 +70,7 @@ public final class AlertsCommand implements Callable<Integer> {
         UnitProfile profile = unit == null ? null : units.of(unit, home).orElse(null);
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
                 ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
-            if (!connection
-                    .client()
-                    .indices()
-                    .existsAlias(a -> a.name(StoredIndex.CLIPS.alias()))
-                    .value()) {
-                throw CommandException.failed("nothing has been indexed at " + opened.config()
-                        + " yet: ./diembao demo or ./diembao run comes first");
-            }
+            opened.requireClips(connection.client(), ElasticsearchOption.RUN_FIRST);
             AlertReader reader = new AlertReader(connection.client());
             List<ListedAlert> alerts = new AlertList(reader, home.alertShelf()).read(first, last, unit, profile);
             if (!format.head().isEmpty()) {

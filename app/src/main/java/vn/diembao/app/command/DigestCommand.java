@@ -23,7 +23,6 @@ import vn.diembao.dashboards.edition.IssuedEdition;
 import vn.diembao.dashboards.mail.MailConfig;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** {@code digest}: writes a digest from the index. */
 @Command(
@@ -90,14 +89,7 @@ public final class DigestCommand implements Callable<Integer> {
         Optional<MailConfig> server = issue.sends() ? Optional.of(mail.require(home)) : Optional.empty();
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
                 ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
-            if (!connection
-                    .client()
-                    .indices()
-                    .existsAlias(a -> a.name(StoredIndex.CLIPS.alias()))
-                    .value()) {
-                throw CommandException.failed("nothing has been indexed at " + opened.config()
-                        + " yet: ./diembao demo or ./diembao run comes first");
-            }
+            opened.requireClips(connection.client(), ElasticsearchOption.RUN_FIRST);
             DigestDesk desk = new DigestDesk(connection.client(), Clock.systemUTC());
             if (issue.wanted()) {
                 DigestIssue issued = new DigestIssue(desk, home, Clock.systemUTC());

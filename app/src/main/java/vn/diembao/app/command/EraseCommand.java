@@ -33,7 +33,6 @@ import vn.diembao.model.ClipEntry;
 import vn.diembao.model.Erasure;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.IndexInstaller;
-import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** {@code erase}: a text, or all that a person wrote, goes from everywhere and is kept away. */
 @Command(
@@ -101,14 +100,7 @@ public final class EraseCommand implements Callable<Integer> {
         DiembaoHome home = DiembaoHome.fromEnvironment().prepare();
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
                 ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
-            if (!connection
-                    .client()
-                    .indices()
-                    .existsAlias(a -> a.name(StoredIndex.CLIPS.alias()))
-                    .value()) {
-                throw CommandException.failed(
-                        "nothing has been indexed at " + opened.config() + " yet: is it the right one?");
-            }
+            opened.requireClips(connection.client(), "is it the right one?");
             if (!dryRun) {
                 new IndexInstaller(connection.client()).install();
             }

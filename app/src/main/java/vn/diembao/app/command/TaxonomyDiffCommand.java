@@ -15,7 +15,6 @@ import vn.diembao.app.ElasticsearchOption;
 import vn.diembao.app.TaxonomyOption;
 import vn.diembao.model.RowLines;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.StoredIndex;
 import vn.diembao.pipeline.classify.ArticleRow;
 import vn.diembao.pipeline.classify.StoredTexts;
 import vn.diembao.pipeline.classify.TaxonomyComparison;
@@ -93,12 +92,7 @@ public final class TaxonomyDiffCommand implements Callable<Integer> {
         try (ElasticsearchOption.Opened opened = elasticsearch.open(home);
                 ElasticsearchConnection connection = new ElasticsearchConnection(opened.config())) {
             ElasticsearchClient client = connection.client();
-            if (!client.indices()
-                    .existsAlias(a -> a.name(StoredIndex.CLIPS.alias()))
-                    .value()) {
-                throw CommandException.failed("nothing has been indexed at " + opened.config()
-                        + " yet: ./diembao demo or ./diembao run comes first, or name rows with --in");
-            }
+            opened.requireClips(client, ElasticsearchOption.RUN_FIRST + ", or name rows with --in");
             StoredTexts texts = new StoredTexts(client);
             long most = Math.min(limit, texts.count());
             texts.forEachWhile(text -> {
