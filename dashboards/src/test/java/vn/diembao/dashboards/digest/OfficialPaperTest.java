@@ -28,10 +28,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import vn.diembao.dashboards.form.DocxView;
 import vn.diembao.dashboards.unit.Letterhead;
 
-/** The weekly DOCX, opened again and held to the layout of Decree 30/2020/NĐ-CP ({@code decree-30-2020.properties}). */
+/**
+ * The weekly DOCX, opened again and held to the layout of Decree 30/2020/NĐ-CP ({@code decree-30-2020.properties}); {@link PaperOrderTest}
+ * holds the order of its parts.
+ */
 class OfficialPaperTest {
     private static final Properties DECREE = new Properties();
-    private static final Letterhead OFFICE = new Letterhead(
+    static final Letterhead OFFICE = new Letterhead(
             "Tổng Liên đoàn Lao động Việt Nam",
             "Văn phòng mẫu",
             "BC-VP",
