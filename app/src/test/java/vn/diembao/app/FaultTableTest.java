@@ -34,12 +34,14 @@ final class FaultTableTest {
         assertThat(table()).isEqualTo(rows(carried));
     }
 
+    /** Rows 44 and 46 are of rules that users would write: there are none. A row cannot go from tests and table at once. */
     @Test
-    void everyFaultOfCrawlingAndOfSecretsHasATest() throws IOException {
-        List<Integer> demanded = IntStream.concat(IntStream.rangeClosed(1, 35), IntStream.rangeClosed(41, 43))
+    void everyFaultButThoseOfRulesHasATest() throws IOException {
+        List<Integer> demanded = IntStream.rangeClosed(1, 74)
+                .filter(row -> row != 44 && row != 46)
                 .boxed()
                 .toList();
-        assertThat(carried().keySet()).containsAll(demanded);
+        assertThat(carried().keySet()).containsExactlyElementsOf(demanded);
     }
 
     /** Row and classes, as the document writes them, in its order. */
