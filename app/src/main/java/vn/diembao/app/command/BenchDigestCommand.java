@@ -13,8 +13,10 @@ import vn.diembao.app.bench.Figure;
 @Command(
         name = "digest",
         mixinStandardHelpOptions = true,
-        description =
-                "A weekly digest over an index of two years: seconds and heap; stores the clips on the first run.")
+        description = {
+            "A weekly digest over an index of two years: seconds and heap; stores the clips on the first run.",
+            "Exit status 1 when it took more than 5 s or 256 MiB."
+        })
 public final class BenchDigestCommand implements Callable<Integer> {
     @Option(names = "--clips", defaultValue = "1000000", description = "Clips in the index (${DEFAULT-VALUE}).")
     private int clips;
@@ -27,7 +29,7 @@ public final class BenchDigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return output.run(this::measure);
+        return output.run(DigestBenchmark.LIMITS, this::measure);
     }
 
     List<Figure> measure() throws IOException {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import vn.diembao.app.CommandException;
 import vn.diembao.app.bench.Figure;
 import vn.diembao.app.bench.FigureTable;
+import vn.diembao.app.bench.Limit;
 
 /** Where a benchmark's figures go: a table on standard output, and a file when one is named. */
 public final class BenchOutput {
@@ -33,6 +34,22 @@ public final class BenchOutput {
             FigureTable.write(all, out);
         }
         return 0;
+    }
+
+    /**
+     * Measures one that has limits; the figures are shown and written whatever they are.
+     *
+     * @return 1 when a limit is broken: a line on standard error for each, else 0
+     */
+    int run(List<Limit> limits, Measurement measurement) throws IOException {
+        List<String> broken = new ArrayList<>();
+        run(() -> {
+            List<Figure> figures = measurement.measure();
+            broken.addAll(Limit.broken(limits, figures));
+            return figures;
+        });
+        broken.forEach(System.err::println);
+        return broken.isEmpty() ? 0 : 1;
     }
 
     static void requirePositive(String option, long value) {
