@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -24,11 +23,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diembao.app.site.DemoSite;
 import vn.diembao.app.site.ReplaySite;
-import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.localelasticsearch.LocalElasticsearch;
 import vn.diembao.localelasticsearch.LocalElasticsearchConfig;
 import vn.diembao.model.DeadLetter;
-import vn.diembao.model.KeptDocument;
 import vn.diembao.model.Rejection;
 import vn.diembao.model.RejectionReason;
 import vn.diembao.model.Stage;
@@ -36,7 +33,6 @@ import vn.diembao.model.elasticsearch.ElasticsearchConfig;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
 import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
-import vn.diembao.pipeline.OneMachine;
 
 /** A text is erased, crawled again, and an older state is restored: it stays away from everywhere. */
 @Timeout(400)
@@ -122,8 +118,8 @@ final class EraseIT {
         while (clips().size() < MOST_OF_THE_DEMO) {
             assertThat(run.waitFor(300, TimeUnit.MILLISECONDS)).as(told()).isFalse();
         }
-        checkpointOf(run, last());
-        checkpointOf(run, last());
+        ChildRun.awaitCheckpoint(run, home);
+        ChildRun.awaitCheckpoint(run, home);
         run.destroyForcibly().waitFor();
         Path kept = directory.resolve("older");
         copy(home.resolve("checkpoints"), kept);
@@ -150,7 +146,7 @@ final class EraseIT {
                 || !stored().search(StoredIndex.CLIPS, "id", "ancient").isEmpty()) {
             assertThat(run.waitFor(300, TimeUnit.MILLISECONDS)).as(told()).isFalse();
         }
-        checkpointOf(run, last());
+        ChildRun.awaitCheckpoint(run, home);
         assertThat(told()).contains("going on from checkpoint");
         run.destroyForcibly().waitFor();
     }
@@ -193,19 +189,9 @@ final class EraseIT {
                 url + "?utm_medium=rss",
                 "30 s",
                 Clock.systemUTC().instant());
-        Rejection refused = new Rejection(
-                "s",
-                Stage.INDEX,
-                RejectionReason.INDEX_REFUSED,
-                "",
-                "400",
-                Clock.systemUTC().instant());
-        for (DeadLetter letter : List.of(
-                DeadLetter.of(timeout, null),
-                DeadLetter.of(
-                        refused, new KeptDocument("clips", clip.at("/id").textValue(), "UPSERT", clip.toString())))) {
-            stored().put(StoredIndex.REJECTIONS, letter.id(), letter);
-        }
+        DeadLetter letter = DeadLetter.of(timeout, null);
+        stored().put(StoredIndex.REJECTIONS, letter.id(), letter);
+        stored().refuse(clip);
     }
 
     /** An article that others copied, told of in an edition. */
@@ -227,18 +213,6 @@ final class EraseIT {
 
     private ElasticsearchClient client() {
         return connection.client();
-    }
-
-    private void checkpointOf(Process run, Optional<Path> but) throws Exception {
-        Optional<Path> last = last();
-        while (last.isEmpty() || last.equals(but)) {
-            assertThat(run.waitFor(100, TimeUnit.MILLISECONDS)).as(told()).isFalse();
-            last = last();
-        }
-    }
-
-    private Optional<Path> last() {
-        return OneMachine.latestCheckpoint(new DiembaoHome(home).checkpoints(), PollLimit.CONTINUOUS);
     }
 
     private String told() throws IOException {

@@ -1,6 +1,5 @@
 package vn.diembao.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +29,54 @@ import vn.diembao.model.elasticsearch.IndexInstaller;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** The demo's pages end to end; one of their posts was written by a person, whose name must be nowhere. */
-@Timeout(400)
+@Timeout(600)
 final class SocialPagesIT {
     private static final String NAME = "Phùng Thị Kín Đáo";
     private static final String ACCOUNT = "100000000077701";
     private static final String WORDS = "đã đứng ra hòa giải với chủ hàng";
+    /** The edition that tells of it. */
+    private static final String DAY = "2025-07-04";
+
+    private static final List<String> PAGES = List.of(
+            "Công đoàn tỉnh Bắc Sông", "Nhịp Thợ TV", "Zalo Công đoàn tỉnh Bắc Sông", "Công đoàn Cửa Biển trên TikTok");
+    /** No secret: an outlet, the page that was posted on, and what messages and logs say. */
+    private static final String[] KNOWN = {
+        "Báo Cửa Biển", "Trang Nghiệp đoàn Bốc xếp Cửa Biển", "trang-nghiep-doan-cang", "sources into", " INFO "
+    };
+    /** Where the same look-up must find these, or it proves nothing. */
+    private static final String[] LOOKED_INTO = {
+        "warc/",
+        "logs/",
+        "messages",
+        "digests/",
+        "editions/",
+        "handed-out/",
+        "index:clips",
+        "index:rejections",
+        "index:source-hours"
+    };
+    /** Where their words stand before they are erased. */
+    private static final List<String> TOLD = List.of(
+            "index:clips",
+            "index:rejections",
+            "digests/diem-bao-ngay-2025-07-04.html",
+            "digests/diem-bao-ngay-2025-07-04.docx!word/document.xml",
+            "digests/diem-bao-ngay-2025-07-04.md",
+            "digests/diem-bao-ngay-2025-07-04.csv",
+            "digests/diem-bao-tuan-2025-W27.html",
+            "digests/diem-bao-tuan-2025-W27.docx!word/document.xml",
+            "digests/diem-bao-tuan-2025-W27.md",
+            "digests/diem-bao-tuan-2025-W27.csv",
+            "editions/tong-ldld-ngay-2025-07-04/diem-bao-ngay-2025-07-04-tong-ldld.docx!word/document.xml",
+            "editions/tong-ldld-ngay-2025-07-04/mail.html",
+            "editions/tong-ldld-ngay-2025-07-04/mail.txt",
+            "handed-out/export.csv",
+            "handed-out/export.docx!word/document.xml",
+            "handed-out/export.xlsx!xl/worksheets/sheet1.xml",
+            "handed-out/feed.xml",
+            "handed-out/search.html",
+            "handed-out/clip.html");
+
     /** All of the script but the one without a word. */
     private static final int POSTS = 22 + 14 * (4 + 3 + 1 + 1 + 1);
 
@@ -68,6 +111,9 @@ final class SocialPagesIT {
 
     @Test
     void row72PersonWhoPostedIsNowhereNamedAndStaysAwayOnceErased() throws Exception {
+        killedRun();
+        assertNowhere("checkpoints/");
+
         run();
         List<JsonNode> posts = posts();
         assertThat(posts).hasSize(POSTS);
@@ -80,18 +126,27 @@ final class SocialPagesIT {
         String key = theirs.at("/author_key").textValue();
         assertThat(key).matches("[0-9a-f]{64}");
         assertThat(posts).filteredOn(post -> post.hasNonNull("author_key")).hasSize(1);
-        export();
-        assertNowhere();
+        stored().refuse(theirs);
+        handOut(theirs);
+        assertNowhere(LOOKED_INTO);
+        assertThat(footprints().of(WORDS))
+                .as("their words are there to be erased")
+                .containsAll(TOLD);
 
         run();
         assertThat(posts()).as("a second run adds nothing").hasSize(POSTS);
 
         Invocation erase = call("erase", "--author", key, "--sources", sources.toString());
         assertThat(erase.status()).as(erase.err().toString()).isZero();
+        handOutPages(theirs);
+        assertThat(footprints().of(WORDS)).as("erased").isEmpty();
         assertThat(posts()).hasSize(POSTS - 1);
+
         run();
-        assertThat(posts()).hasSize(POSTS - 1).noneMatch(post -> post.toString().contains(WORDS));
-        assertNowhere();
+        assertThat(posts()).hasSize(POSTS - 1);
+        handOut(theirs);
+        assertThat(footprints().of(WORDS)).as("not brought back").isEmpty();
+        assertNowhere(LOOKED_INTO);
     }
 
     private void countsAreThoseOfTheScript(List<JsonNode> posts) {
@@ -146,39 +201,59 @@ final class SocialPagesIT {
         assertThat(article.at("/story/shares").asInt()).isPositive();
     }
 
-    private void export() throws IOException {
-        for (String day : List.of("2025-07-03", "2025-07-04")) {
-            call("digest", "--period", "day", "--date", day, "--format", "html,md");
-            String week = call("digest", "--period", "week", "--date", day, "--format", "html,md")
-                    .out();
-            Path report = Path.of(week.lines()
-                    .filter(line -> line.endsWith(".md"))
-                    .findFirst()
-                    .orElseThrow());
-            assertThat(List.of(
-                            "Công đoàn tỉnh Bắc Sông",
-                            "Nhịp Thợ TV",
-                            "Zalo Công đoàn tỉnh Bắc Sông",
-                            "Công đoàn Cửa Biển trên TikTok"))
-                    .as("a page of each platform has its row")
-                    .allSatisfy(
-                            page -> assertThat(Files.readString(report)).containsPattern("\\| " + page + " \\| [1-9]"));
+    private void handOut(JsonNode theirs) throws Exception {
+        Handouts handouts = new Handouts(home, node.url());
+        for (String day : List.of("2025-07-03", DAY)) {
+            handouts.digests(day);
         }
-        call("rejected", "list");
+        handouts.edition(DAY);
+        handOutPages(theirs);
+        String report = Files.readString(home.resolve("digests").resolve("diem-bao-tuan-2025-W27.md"));
+        assertThat(PAGES).as("a page of each platform has its row").allSatisfy(page -> assertThat(report)
+                .containsPattern("\\| " + page + " \\| [1-9]"));
     }
 
-    /** Documents of every index, logs, messages, checkpoints, digests. */
-    private void assertNowhere() throws IOException {
-        for (StoredIndex index : StoredIndex.values()) {
-            assertThat(stored().all(index).toString()).as(index.alias()).doesNotContain(NAME, ACCOUNT);
+    private void handOutPages(JsonNode theirs) throws Exception {
+        new Handouts(home, node.url())
+                .pages(
+                        connection.client(),
+                        "trang-nghiep-doan-cang",
+                        theirs.at("/id").textValue());
+        Files.writeString(
+                home.resolve("handed-out").resolve("rejected.txt"),
+                call("rejected", "list").out());
+    }
+
+    /**
+     * Neither name nor account is in any index or file.
+     *
+     * @param looked beginnings of places where the same look-up does find what is no secret: outlets and pages
+     */
+    private void assertNowhere(String... looked) throws IOException {
+        SortedSet<String> known = footprints().of(KNOWN);
+        assertThat(List.of(looked))
+                .as("places that can be looked into: " + known)
+                .allMatch(place -> known.stream().anyMatch(found -> found.startsWith(place)));
+        assertThat(footprints().of(NAME, ACCOUNT)).isEmpty();
+    }
+
+    private Footprints footprints() {
+        return new Footprints(connection.client(), home);
+    }
+
+    /** Killed while it goes on reading: it leaves a checkpoint that holds the posts. */
+    private void killedRun() throws Exception {
+        Process run = ChildRun.start(home, sources, node.url(), site);
+        while (posts().stream().noneMatch(post -> post.toString().contains(WORDS))) {
+            assertThat(run.waitFor(300, TimeUnit.MILLISECONDS)).as(told()).isFalse();
         }
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(new String(Files.readAllBytes(file), UTF_8))
-                        .as(file.toString())
-                        .doesNotContain(NAME, ACCOUNT);
-            }
-        }
+        ChildRun.awaitCheckpoint(run, home);
+        ChildRun.awaitCheckpoint(run, home);
+        run.destroyForcibly().waitFor();
+    }
+
+    private String told() throws IOException {
+        return Files.readString(home.resolve("messages"));
     }
 
     private static JsonNode post(List<JsonNode> posts, String words) {
@@ -199,9 +274,7 @@ final class SocialPagesIT {
     private void run() throws Exception {
         Process run = ChildRun.start(home, sources, node.url(), site, "--until-unchanged", "--fresh");
         assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(run.exitValue())
-                .as(Files.readString(home.resolve("messages")))
-                .isZero();
+        assertThat(run.exitValue()).as(told()).isZero();
     }
 
     private Invocation call(String... arguments) {

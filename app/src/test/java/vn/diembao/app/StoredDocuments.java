@@ -5,7 +5,14 @@ import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import vn.diembao.model.DeadLetter;
+import vn.diembao.model.KeptDocument;
+import vn.diembao.model.Rejection;
+import vn.diembao.model.RejectionReason;
+import vn.diembao.model.Stage;
 import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Looks into an index, and puts documents there, as tests do. */
@@ -53,5 +60,14 @@ record StoredDocuments(ElasticsearchClient client) {
 
     void put(StoredIndex index, String id, Object document) throws IOException {
         client.index(i -> i.index(index.alias()).id(id).document(document).refresh(Refresh.True));
+    }
+
+    /** Puts a dead letter there as if the index had refused the clip once. */
+    void refuse(JsonNode clip) throws IOException {
+        Instant now = Clock.systemUTC().instant();
+        DeadLetter letter = DeadLetter.of(
+                new Rejection("s", Stage.INDEX, RejectionReason.INDEX_REFUSED, "", "400", now),
+                new KeptDocument("clips", clip.at("/id").textValue(), "UPSERT", clip.toString()));
+        put(StoredIndex.REJECTIONS, letter.id(), letter);
     }
 }
