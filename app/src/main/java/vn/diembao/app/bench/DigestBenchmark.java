@@ -24,7 +24,11 @@ import vn.diembao.dashboards.tally.Span;
 /**
  * Seconds and heap of a weekly digest over an index of two years, against reading the clips of the two weeks it is compared
  * with, which a digest would have to do if Elasticsearch did not count them. The index holds clips alone: no hours of sources, so none
- * was silent, and no reactions of posts. Heap is that of the whole process, garbage included.
+ * was silent, and no reactions of posts.
+ *
+ * <p>What a digest may take of the heap is what the process has: {@code diembao bench digest} runs with 256 MiB, unless {@code
+ * DIEMBAO_HEAP} says otherwise, and a digest that needs more ends it with an {@link OutOfMemoryError}. The heap at its peak is that of
+ * the whole process, garbage included: it grows with the heap there is and is held to nothing.
  */
 public final class DigestBenchmark {
     private static final String NAME = "digest";
@@ -36,9 +40,8 @@ public final class DigestBenchmark {
     private static final int WARMUPS = 1;
     private static final String HEAP = OURS + ": heap at its peak";
 
-    /** Five seconds and 256 MiB on 1,000,000 clips. */
-    public static final List<Limit> LIMITS =
-            List.of(new Limit(OURS, "s", 5), new Limit(HEAP, "MB", 256 * 1_048_576 / 1e6));
+    /** Five seconds on 1,000,000 clips; the heap is its own limit. */
+    public static final List<Limit> LIMITS = List.of(new Limit(OURS, "s", 5));
 
     private final ElasticsearchClient client;
     private final Path directory;
