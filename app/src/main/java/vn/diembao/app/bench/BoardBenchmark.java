@@ -36,13 +36,16 @@ public final class BoardBenchmark {
     private static final String SCORES = "scorecard of a week, counted anew";
 
     private static final String PAGE = "page of ";
+    /** What the first to open a page with a scorecard waits for: both in one lap. */
+    private static final String COLD = ", its scorecard counted anew";
+
     private static final String BASELINE = "reading the clips of thirty days";
     private static final Clock CLOCK = Clock.fixed(BenchClips.END, ZoneOffset.UTC);
     private static final int DAYS = 30;
     private static final int WARMUPS = 1;
 
-    /** A board within three seconds on 1,000,000 clips; who opens the one with the scorecard first waits for that too. */
-    public static final List<Limit> LIMITS = List.of(new Limit(PAGE, "s", 3), new Limit(SCORES, "s", 3));
+    /** Every page of a board within three seconds on 1,000,000 clips, one with a scorecard also where that is counted first. */
+    public static final List<Limit> LIMITS = List.of(new Limit(PAGE, "s", 3));
 
     private final ElasticsearchClient client;
     private final Path home;
@@ -77,8 +80,10 @@ public final class BoardBenchmark {
             for (Board board : boards) {
                 contenders.add(new Contest.Contender(queries(board), () -> ask(reader, board)));
                 String address = server.url() + "/boards/" + board.id();
-                contenders.add(new Contest.Contender(
-                        page(board), () -> PageOpener.open(address).contains("</html>") ? 1 : 0));
+                contenders.add(new Contest.Contender(page(board), () -> open(address)));
+                if (board.scorecard()) {
+                    contenders.add(new Contest.Contender(page(board) + COLD, () -> count(scores) + open(address)));
+                }
             }
             contenders.add(new Contest.Contender(SCORES, () -> count(scores)));
             contenders.add(new Contest.Contender(BASELINE, this::read));
@@ -92,6 +97,9 @@ public final class BoardBenchmark {
         for (Board board : boards) {
             figures.add(Figure.of(NAME, queries(board), "s", contest.seconds(queries(board))));
             figures.add(Figure.of(NAME, page(board), "s", contest.seconds(page(board))));
+            if (board.scorecard()) {
+                figures.add(Figure.of(NAME, page(board) + COLD, "s", contest.seconds(page(board) + COLD)));
+            }
         }
         figures.add(Figure.of(NAME, SCORES, "s", contest.seconds(SCORES)));
         figures.add(Figure.of(NAME, BASELINE, "s", contest.seconds(BASELINE)));
@@ -107,6 +115,10 @@ public final class BoardBenchmark {
 
     private static String page(Board board) {
         return PAGE + board.id();
+    }
+
+    private static long open(String address) {
+        return PageOpener.open(address).contains("</html>") ? 1 : 0;
     }
 
     private static long ask(PanelReader reader, Board board) {

@@ -17,7 +17,7 @@ import vn.diembao.dashboards.board.Board;
         mixinStandardHelpOptions = true,
         description = {
             "Every board over an index of two years: its queries and its page; stores the clips on the first run.",
-            "Exit status 1 when a page took more than 3 s."
+            "Exit status 1 when a page took more than 3 s, or one with a scorecard and counting that anew together."
         })
 public final class BenchBoardsCommand implements Callable<Integer> {
     @Option(names = "--clips", defaultValue = "200000", description = "Clips in the index (${DEFAULT-VALUE}).")

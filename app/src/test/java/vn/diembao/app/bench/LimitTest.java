@@ -42,6 +42,11 @@ final class LimitTest {
                         BoardBenchmark.LIMITS,
                         List.of(
                                 Figure.of("boards", "page of tong-quan", "s", 3.01),
+                                Figure.of(
+                                        "boards",
+                                        "page of chi-tieu-truyen-thong, its scorecard counted anew",
+                                        "s",
+                                        3.01),
                                 Figure.of("boards", "scorecard of a week, counted anew", "s", 3.01),
                                 Figure.of("boards", "reading the clips of thirty days", "s", 30))))
                 .hasSize(2);
