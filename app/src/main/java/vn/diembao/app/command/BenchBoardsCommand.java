@@ -3,6 +3,7 @@ package vn.diembao.app.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +30,17 @@ public final class BenchBoardsCommand implements Callable<Integer> {
     @Mixin
     private BenchOutput output;
 
+    private final LongSupplier nanos;
+
+    public BenchBoardsCommand() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that is never set */
+    BenchBoardsCommand(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
     @Override
     public Integer call() throws IOException {
         return output.run(BoardBenchmark.LIMITS, this::measure);
@@ -39,8 +51,7 @@ public final class BenchBoardsCommand implements Callable<Integer> {
         BenchOutput.requirePositive("--rounds", rounds);
         List<Board> boards = BoardFiles.requireShipped();
         try (BenchIndex index = BenchIndex.open(clips)) {
-            return new BoardBenchmark(index.client(), index.home(), boards)
-                    .run(clips, rounds, System::nanoTime, BenchIndex::tell);
+            return new BoardBenchmark(index.client(), index.home(), boards).run(clips, rounds, nanos, BenchIndex::tell);
         }
     }
 }

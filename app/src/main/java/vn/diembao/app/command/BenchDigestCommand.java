@@ -3,6 +3,7 @@ package vn.diembao.app.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,17 @@ public final class BenchDigestCommand implements Callable<Integer> {
     @Mixin
     private BenchOutput output;
 
+    private final LongSupplier nanos;
+
+    public BenchDigestCommand() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that is never set */
+    BenchDigestCommand(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
     @Override
     public Integer call() throws IOException {
         return output.run(DigestBenchmark.LIMITS, this::measure);
@@ -38,7 +50,7 @@ public final class BenchDigestCommand implements Callable<Integer> {
         BenchOutput.requirePositive("--rounds", rounds);
         try (BenchIndex index = BenchIndex.open(clips)) {
             return new DigestBenchmark(index.client(), index.home().resolve("digests"), clips)
-                    .run(rounds, System::nanoTime, BenchIndex::tell);
+                    .run(rounds, nanos, BenchIndex::tell);
         }
     }
 }

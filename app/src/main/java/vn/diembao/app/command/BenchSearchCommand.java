@@ -3,6 +3,7 @@ package vn.diembao.app.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,17 @@ public final class BenchSearchCommand implements Callable<Integer> {
     @Mixin
     private BenchOutput output;
 
+    private final LongSupplier nanos;
+
+    public BenchSearchCommand() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that is never set */
+    BenchSearchCommand(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
     @Override
     public Integer call() throws IOException {
         return output.run(SearchBenchmark.LIMITS, this::measure);
@@ -46,7 +58,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
         try (BenchIndex index = BenchIndex.open(clips)) {
             return new SearchBenchmark(
                             index.client(), index.home(), Taxonomy.load().terms())
-                    .run(new SearchBenchmark.Plan(clips, pages, rounds), System::nanoTime, BenchIndex::tell);
+                    .run(new SearchBenchmark.Plan(clips, pages, rounds), nanos, BenchIndex::tell);
         }
     }
 }
