@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ public final class DeskThreads implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(30);
 
     private final String desk;
+    private final Supplier<TroubleLog> logs;
     private final ScheduledExecutorService threads;
 
     /**
@@ -20,7 +22,12 @@ public final class DeskThreads implements AutoCloseable {
      * @param count of works that may go on at a time
      */
     public DeskThreads(String desk, int count) {
+        this(desk, count, () -> new TroubleLog(desk));
+    }
+
+    DeskThreads(String desk, int count, Supplier<TroubleLog> logs) {
         this.desk = desk;
+        this.logs = logs;
         threads = Executors.newScheduledThreadPool(count, work -> {
             Thread daemon = new Thread(work, desk);
             daemon.setDaemon(true);
@@ -35,6 +42,21 @@ public final class DeskThreads implements AutoCloseable {
     public void every(Duration pause, Runnable work) {
         var unused = threads.scheduleWithFixedDelay(
                 () -> lasting(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * The same with a work that may fail: its trouble is told once, whatever becomes of other works, and it is tried again after
+     * the pause.
+     *
+     * @param what stands before its trouble
+     */
+    public void every(Duration pause, String what, Troubles.Work work) {
+        TroubleLog log = logs.get();
+        every(pause, () -> {
+            Troubles troubles = new Troubles();
+            troubles.catching(what, work);
+            log.tell(troubles.told());
+        });
     }
 
     /** A schedule would give up silently after the first exception. */

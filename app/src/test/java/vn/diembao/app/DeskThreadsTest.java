@@ -2,7 +2,10 @@ package vn.diembao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +26,48 @@ final class DeskThreadsTest {
             });
             assertThat(times.await(30, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void worksThatFailForLongAreToldOnceEach() throws InterruptedException {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        CountDownLatch looks = new CountDownLatch(5);
+        CountDownLatch sweeps = new CountDownLatch(5);
+        try (DeskThreads threads = new DeskThreads("trial", 1, () -> new TroubleLog(told::add))) {
+            threads.every(SOON, "tables", () -> {
+                looks.countDown();
+                throw new IOException("no index");
+            });
+            threads.every(SOON, "scans", () -> {
+                sweeps.countDown();
+                throw new IOException("disk is full");
+            });
+            assertThat(looks.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(sweeps.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(told).containsExactlyInAnyOrder("tables: no index", "scans: disk is full");
+    }
+
+    @Test
+    void aWorkThatRecoversDoesNotMakeTheOtherForget() throws InterruptedException {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        AtomicInteger looks = new AtomicInteger();
+        CountDownLatch sweepsAfterwards = new CountDownLatch(3);
+        try (DeskThreads threads = new DeskThreads("trial", 1, () -> new TroubleLog(told::add))) {
+            threads.every(SOON, "tables", () -> {
+                if (looks.incrementAndGet() <= 2) {
+                    throw new IOException("no index");
+                }
+            });
+            threads.every(SOON, "scans", () -> {
+                if (looks.get() > 2) {
+                    sweepsAfterwards.countDown();
+                }
+                throw new IOException("disk is full");
+            });
+            assertThat(sweepsAfterwards.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(told).containsExactlyInAnyOrder("tables: no index", "scans: disk is full");
     }
 
     @Test

@@ -16,8 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.diembao.app.DeskThreads;
 import vn.diembao.app.DiembaoHome;
-import vn.diembao.app.TroubleLog;
-import vn.diembao.app.Troubles;
 import vn.diembao.crawlers.attachment.AttachmentShelf;
 import vn.diembao.crawlers.entry.EntryPlan;
 import vn.diembao.crawlers.entry.EntryTable;
@@ -33,7 +31,6 @@ public final class InboxDesk implements AutoCloseable {
     private final Inbox inbox;
     private final EntryImport entries;
     private final Clock clock;
-    private final TroubleLog log = new TroubleLog("inbox");
     private final DeskThreads thread = new DeskThreads("inbox", 1);
 
     private InboxDesk(Inbox inbox, EntryImport entries, Clock clock) {
@@ -56,18 +53,17 @@ public final class InboxDesk implements AutoCloseable {
     }
 
     /**
-     * Looks every ten seconds, for as long as a run goes on, and once a day for scans that no clip has any more.
+     * Looks every ten seconds, for as long as a run goes on, and once a day for scans that no clip has any more. What fails is
+     * told once, and tried again at the next look.
      *
      * @param retention posts go first: what no clip has is kept as long as they are
      */
     public static InboxDesk beside(EntryImport.Settings settings, RetentionPlan retention, DiembaoHome home) {
         PrintStream unseen = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         InboxDesk desk = of(home.inbox(), new EntryImport(settings, home, unseen), Clock.systemUTC());
-        desk.thread.every(LOOK, () -> desk.quietly("tables", desk::look));
+        desk.thread.every(LOOK, "tables", desk::look);
         AttachmentShelf shelf = new AttachmentShelf(home.attachments());
-        desk.thread.every(
-                SWEEP,
-                () -> desk.quietly("scans", () -> sweep(settings, shelf, retention.postsFrom(desk.clock.instant()))));
+        desk.thread.every(SWEEP, "scans", () -> sweep(settings, shelf, retention.postsFrom(desk.clock.instant())));
         return desk;
     }
 
@@ -102,13 +98,6 @@ public final class InboxDesk implements AutoCloseable {
         try (ElasticsearchConnection connection = new ElasticsearchConnection(settings.elasticsearch())) {
             new ClipAttachments(connection.client(), shelf).sweep(before);
         }
-    }
-
-    /** What fails is told once, and tried again at the next look. */
-    private void quietly(String what, Troubles.Work work) {
-        Troubles troubles = new Troubles();
-        troubles.catching(what, work);
-        log.tell(troubles.told());
     }
 
     /** A table under way is left after half a minute: it is still in the inbox, and its rows are known when it is taken again. */
