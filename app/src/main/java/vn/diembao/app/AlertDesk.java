@@ -108,7 +108,7 @@ public final class AlertDesk implements AutoCloseable {
         if (tidying.comes()) {
             troubles.catching("tidying", this::tidy);
         }
-        log.tell(troubles.told());
+        log.tell(troubles);
     }
 
     /** Posts what was written down. */
@@ -119,7 +119,7 @@ public final class AlertDesk implements AutoCloseable {
             figures.posts(posts);
             troubles.add("webhook", posts.trouble());
         });
-        postLog.tell(troubles.told());
+        postLog.tell(troubles);
     }
 
     /** Told when anything is other than at the last look. */

@@ -55,7 +55,7 @@ public final class DeskThreads implements AutoCloseable {
         every(pause, () -> {
             Troubles troubles = new Troubles();
             troubles.catching(what, work);
-            log.tell(troubles.told());
+            log.tell(troubles);
         });
     }
 

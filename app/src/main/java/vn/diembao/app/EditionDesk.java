@@ -89,7 +89,7 @@ public final class EditionDesk implements AutoCloseable {
         if (tidying.comes()) {
             troubles.catching("outbox", this::tidy);
         }
-        log.tell(troubles.told());
+        log.tell(troubles);
     }
 
     private void tidy() throws IOException {

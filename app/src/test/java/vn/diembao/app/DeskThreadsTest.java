@@ -33,7 +33,7 @@ final class DeskThreadsTest {
         Queue<String> told = new ConcurrentLinkedQueue<>();
         CountDownLatch looks = new CountDownLatch(5);
         CountDownLatch sweeps = new CountDownLatch(5);
-        try (DeskThreads threads = new DeskThreads("trial", 1, () -> new TroubleLog(told::add))) {
+        try (DeskThreads threads = new DeskThreads("trial", 1, () -> new TroubleLog(told::add, bug -> {}))) {
             threads.every(SOON, "tables", () -> {
                 looks.countDown();
                 throw new IOException("no index");
@@ -53,7 +53,7 @@ final class DeskThreadsTest {
         Queue<String> told = new ConcurrentLinkedQueue<>();
         AtomicInteger looks = new AtomicInteger();
         CountDownLatch sweepsAfterwards = new CountDownLatch(3);
-        try (DeskThreads threads = new DeskThreads("trial", 1, () -> new TroubleLog(told::add))) {
+        try (DeskThreads threads = new DeskThreads("trial", 1, () -> new TroubleLog(told::add, bug -> {}))) {
             threads.every(SOON, "tables", () -> {
                 if (looks.incrementAndGet() <= 2) {
                     throw new IOException("no index");

@@ -25,6 +25,8 @@ final class TroublesTest {
         assertThat(done).containsExactly("last");
         assertThat(troubles.told())
                 .isEqualTo("disk: full; text: java.lang.StackOverflowError; list: java.lang.IllegalStateException");
+        assertThat(troubles.bugs())
+                .containsOnlyKeys("text: java.lang.StackOverflowError", "list: java.lang.IllegalStateException");
     }
 
     @Test
@@ -35,5 +37,32 @@ final class TroublesTest {
         });
         assertThat(Thread.interrupted()).isTrue();
         assertThat(troubles.told()).isEmpty();
+    }
+
+    @Test
+    void nothingIsBegunOnAThreadThatIsToEnd() {
+        List<String> done = new ArrayList<>();
+        Troubles troubles = new Troubles();
+        troubles.catching("units", () -> {
+            troubles.catching("first", () -> {
+                throw new InterruptedException();
+            });
+            troubles.catching("second", () -> done.add("second"));
+        });
+        troubles.catching("mail", () -> done.add("mail"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whatFailsByTheInterruptionIsNoTrouble() {
+        Troubles troubles = new Troubles();
+        troubles.catching("search", () -> {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting");
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(troubles.told()).isEmpty();
+        assertThat(troubles.bugs()).isEmpty();
     }
 }
