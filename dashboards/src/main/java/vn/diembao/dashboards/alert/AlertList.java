@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.term.TermBook;
 import vn.diembao.dashboards.unit.UnitProfile;
 import vn.diembao.model.Clip;
 
 /** Lists the alerts of a period: the stories from the index, what a unit was told from its messages. */
 public final class AlertList {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     /** A story may be told after its period, when quiet hours were over or it had become worse. */
     private static final Duration TOLD_LATER = Duration.ofDays(2);
 
@@ -45,8 +44,8 @@ public final class AlertList {
      * @throws IllegalArgumentException when the taxonomy knows no such unit
      */
     public List<ListedAlert> read(LocalDate from, LocalDate to, String unit, UnitProfile profile) throws IOException {
-        Instant begin = from.atStartOfDay(ZONE).toInstant();
-        Instant end = to.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant begin = Span.midnight(from);
+        Instant end = Span.midnight(to.plusDays(1));
         TermBook terms = reader.terms();
         if (unit != null) {
             terms.requireUnion(unit);

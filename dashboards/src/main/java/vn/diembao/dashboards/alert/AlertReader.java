@@ -22,8 +22,7 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** Reads what alerts are made of. Holds no state between calls; safe to share between threads. */
 public final class AlertReader {
-    private static final String FIRST_SEEN = "history.first_seen_at";
-    private static final List<String> BY_FIRST_SIGHT = List.of(FIRST_SEEN, "id");
+    private static final List<String> BY_FIRST_SIGHT = List.of(ClipQuery.FIRST_SEEN, "id");
     private static final int IDS_AT_ONCE = 1_000;
 
     private final SearchPages pages;
@@ -46,7 +45,8 @@ public final class AlertReader {
      * came back: {@link AlertRound} takes it for news of what was told already, never for a new story.
      */
     List<Clip> fresh(Instant since, Query scope) throws IOException {
-        Query seen = Query.of(q -> q.range(r -> r.date(d -> d.field(FIRST_SEEN).gte(since.toString()))));
+        Query seen = Query.of(
+                q -> q.range(r -> r.date(d -> d.field(ClipQuery.FIRST_SEEN).gte(since.toString()))));
         Query changed = Query.of(
                 q -> q.range(r -> r.date(d -> d.field("history.updated_at").gte(since.toString()))));
         return clips(ClipQuery.either(seen, changed), scope);

@@ -151,11 +151,11 @@ final class BroadcastMeasure implements Measure {
     private static Query station(Slot slot) {
         return ClipQuery.all(
                 ClipQuery.outlets(List.of(slot.outlet())),
-                term("kind", slot.kind().name()));
+                ClipQuery.term("kind", slot.kind().name()));
     }
 
     private static Query programme(Slot slot) {
-        Query whole = ClipQuery.all(station(slot), term("placement.slot_key", SlotKey.of(slot.name())));
+        Query whole = ClipQuery.all(station(slot), ClipQuery.term("placement.slot_key", SlotKey.of(slot.name())));
         return slot.title().isEmpty()
                 ? whole
                 : ClipQuery.all(
@@ -163,14 +163,6 @@ final class BroadcastMeasure implements Measure {
     }
 
     private static Query onAirIn(Period period) {
-        return new Span(midnight(period.first()), midnight(period.last().plusDays(1))).on("published_at");
-    }
-
-    private static Query term(String field, String value) {
-        return Query.of(q -> q.term(t -> t.field(field).value(value)));
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
+        return Span.ofDays(period.first(), period.last()).on("published_at");
     }
 }

@@ -3,6 +3,7 @@ package vn.diembao.dashboards.search;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import vn.diembao.model.Labels;
 
 /** How one clip reads: names for ids, days of Viet Nam, its text with the evidence marked, whole or only an extract. */
 public final class ClipSheet {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final int EXTRACTS = 6;
     private static final int EXTRACT = 120;
     private static final Map<String, String> KINDS = Map.of(
@@ -52,7 +54,7 @@ public final class ClipSheet {
 
     /** A time as shown. */
     public static String time(Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(FinderQuery.ZONE));
+        return instant == null ? "" : TIME.format(instant);
     }
 
     /** The address when it is one of the web, else empty: nothing else becomes a link. */

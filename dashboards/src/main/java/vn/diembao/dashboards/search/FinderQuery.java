@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,11 @@ import vn.diembao.dashboards.search.SearchText.Clause;
 import vn.diembao.dashboards.search.SearchText.Piece;
 import vn.diembao.dashboards.tally.ClipQuery;
 import vn.diembao.dashboards.tally.OutletClass;
+import vn.diembao.dashboards.tally.Span;
 import vn.diembao.dashboards.term.TermBook;
 
 /** Turns a search into queries; whatever was typed is bound as a value, never as a query (rows 45 and 46). */
 final class FinderQuery {
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     /** A title says more than a text. */
     private static final List<String> FOLDED = List.of("title^3", "lead^2", "body");
 
@@ -87,13 +85,9 @@ final class FinderQuery {
         return switch (facet) {
             case LEVEL, OUTLET_KIND -> keyed(facet).getOrDefault(value, Query.of(q -> q.matchNone(m -> m)));
             case PROVINCE, BODY -> ClipQuery.naming(List.of(value));
-            case TEXT -> ClipQuery.either(term("id", value), term(facet.field(), value));
-            default -> term(facet.field(), value);
+            case TEXT -> ClipQuery.either(ClipQuery.term("id", value), ClipQuery.term(facet.field(), value));
+            default -> ClipQuery.term(facet.field(), value);
         };
-    }
-
-    private static Query term(String field, String value) {
-        return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
     /** What is typed without marks is found with any; what is typed with marks is found with these, or where a text has none. */
@@ -131,10 +125,10 @@ final class FinderQuery {
         return Query.of(q -> q.range(r -> r.date(d -> {
             d.field("published_at");
             if (from != null) {
-                d.gte(from.atStartOfDay(ZONE).toInstant().toString());
+                d.gte(Span.midnight(from).toString());
             }
             if (to != null) {
-                d.lt(to.plusDays(1).atStartOfDay(ZONE).toInstant().toString());
+                d.lt(Span.midnight(to.plusDays(1)).toString());
             }
             return d;
         })));

@@ -9,7 +9,9 @@ import java.util.Map;
 
 /** Which clips: the questions that several counts share. */
 public final class ClipQuery {
-    static final String FIRST_SEEN = "history.first_seen_at";
+    /** The field with the time at which we found a clip. */
+    public static final String FIRST_SEEN = "history.first_seen_at";
+
     static final String COPY_OF = "story.duplicate_of";
     static final String UNIONS = "labels.unions";
     static final String FEDERATIONS = "labels.federations";
@@ -28,7 +30,7 @@ public final class ClipQuery {
 
     /** Posts, whoever's. */
     public static Query posts() {
-        return Query.of(q -> q.term(t -> t.field("kind").value("SOCIAL")));
+        return term("kind", "SOCIAL");
     }
 
     /** All but posts. */
@@ -151,6 +153,11 @@ public final class ClipQuery {
     /** That have anything in a field. */
     public static Query there(String field) {
         return Query.of(q -> q.exists(e -> e.field(field)));
+    }
+
+    /** That have this value in a field. */
+    public static Query term(String field, String value) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
     /** That have any of these values in a field. */

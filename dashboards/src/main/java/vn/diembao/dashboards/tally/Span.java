@@ -5,12 +5,26 @@ import static java.util.Objects.requireNonNull;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** A stretch of time, {@code to} not included. */
 public record Span(Instant from, Instant to) {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     public Span {
         requireNonNull(from, "from is null");
         requireNonNull(to, "to is null");
+    }
+
+    /** Whole days in Viet Nam, both included. */
+    public static Span ofDays(LocalDate first, LocalDate last) {
+        return new Span(midnight(first), midnight(last.plusDays(1)));
+    }
+
+    /** When a day begins in Viet Nam. */
+    public static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 
     /** Documents with a time of this field within it. */

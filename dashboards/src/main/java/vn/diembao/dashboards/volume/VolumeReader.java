@@ -37,7 +37,6 @@ public final class VolumeReader {
     public static final int FRESH_DAYS = 3;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final String FIRST_SEEN = "history.first_seen_at";
     private static final String BY_DAY = "days";
     private static final String EARLIEST = "earliest";
     /** Two kinds of as many, over 155 days, stay below the 65,535 buckets that Elasticsearch gives in one answer. */
@@ -83,8 +82,8 @@ public final class VolumeReader {
 
     /** Days that are whole: after the index began, and not those on which nothing at all came in. */
     private Set<LocalDate> known(Query compared) throws IOException {
-        Map<String, Aggregate> first =
-                count(ClipQuery.any(), Map.of(EARLIEST, Aggregation.of(a -> a.min(m -> m.field(FIRST_SEEN)))));
+        Aggregation sight = Aggregation.of(a -> a.min(m -> m.field(ClipQuery.FIRST_SEEN)));
+        Map<String, Aggregate> first = count(ClipQuery.any(), Map.of(EARLIEST, sight));
         double earliest = first.get(EARLIEST).min().value();
         LocalDate began = Instant.ofEpochMilli((long) earliest).atZone(ZONE).toLocalDate();
         Set<LocalDate> known = new HashSet<>(
@@ -109,7 +108,7 @@ public final class VolumeReader {
         Query ourTime = ClipQuery.anyOf("flags", List.of(PublishedFlag.MISSING, PublishedFlag.CLAMPED));
         List<Query> fresh = new ArrayList<>();
         for (LocalDate day : days) {
-            String from = midnight(day.minusDays(FRESH_DAYS)).toString();
+            String from = Span.midnight(day.minusDays(FRESH_DAYS)).toString();
             Query lately = Query.of(
                     q -> q.range(r -> r.date(d -> d.field("published_at").gte(from))));
             fresh.add(ClipQuery.all(seenOn(day), ClipQuery.either(lately, ourTime)));
@@ -118,15 +117,11 @@ public final class VolumeReader {
     }
 
     private static Query seenOn(LocalDate day) {
-        return ClipQuery.seenIn(new Span(midnight(day), midnight(day.plusDays(1))));
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
+        return ClipQuery.seenIn(Span.ofDays(day, day));
     }
 
     private static Aggregation byDay() {
-        return Aggregation.of(a -> a.dateHistogram(h -> h.field(FIRST_SEEN)
+        return Aggregation.of(a -> a.dateHistogram(h -> h.field(ClipQuery.FIRST_SEEN)
                 .calendarInterval(CalendarInterval.Day)
                 .timeZone("+07:00")
                 .minDocCount(1)));
