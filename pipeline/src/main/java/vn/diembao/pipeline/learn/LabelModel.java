@@ -26,13 +26,6 @@ public final class LabelModel {
         public boolean overlaps(Reason other) {
             return field == other.field && token < other.token + other.tokens && other.token < token + tokens;
         }
-
-        private boolean goesBefore(Reason other) {
-            if (weight != other.weight) {
-                return weight > other.weight;
-            }
-            return field == other.field ? token < other.token : field < other.field;
-        }
     }
 
     private static final String SHIPPED = "/models/labels.bin";
@@ -198,37 +191,17 @@ public final class LabelModel {
 
     /** For each of some labels the n-grams that speak loudest for it, the loudest first. */
     public List<List<Reason>> reasons(Weighed text, int[] numbers, int most) {
-        List<List<Reason>> reasons = new ArrayList<>();
-        double[] least = new double[numbers.length];
+        List<LoudestReasons> loudest = new ArrayList<>(numbers.length);
         for (int i = 0; i < numbers.length; i++) {
-            reasons.add(new ArrayList<>());
+            loudest.add(new LoudestReasons(most));
         }
         for (int i = 0; i < text.rows.length; i++) {
             for (int label = 0; label < numbers.length; label++) {
                 double weight = text.values[i] * weight(text.rows[i], numbers[label]);
-                weight *= weights.scales()[numbers[label]];
-                if (weight > 0 && weight >= least[label]) {
-                    List<Reason> loudest = reasons.get(label);
-                    addAmongLoudest(loudest, text.places[i], weight, most);
-                    least[label] =
-                            loudest.size() == most ? loudest.get(most - 1).weight() : 0;
-                }
+                loudest.get(label).offer(text.places[i], weight * weights.scales()[numbers[label]]);
             }
         }
-        return reasons;
-    }
-
-    /** Few of a thousand n-grams are among the loudest: they find their place, the others are not sorted. */
-    private static void addAmongLoudest(List<Reason> loudest, int place, double weight, int most) {
-        Reason reason = new Reason(Features.fieldOf(place), Features.tokenOf(place), Features.lengthOf(place), weight);
-        int at = loudest.size();
-        while (at > 0 && reason.goesBefore(loudest.get(at - 1))) {
-            at--;
-        }
-        loudest.add(at, reason);
-        if (loudest.size() > most) {
-            loudest.remove(most);
-        }
+        return loudest.stream().map(LoudestReasons::all).toList();
     }
 
     /** @throws IllegalArgumentException for a label the model does not know */
