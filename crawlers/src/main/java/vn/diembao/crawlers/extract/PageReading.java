@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -24,9 +23,7 @@ import vn.diembao.crawlers.outlet.Selectors;
 final class PageReading {
     private static final Map<String, List<String>> META_NAMES = metaNames();
     private static final Evaluator CANONICAL = Selector.evaluatorOf("link[rel=canonical][href]");
-    private static final Evaluator PUBLISHED = Selector.evaluatorOf("time[pubdate], [itemprop=datePublished]");
-    private static final Evaluator DATED =
-            Selector.evaluatorOf("[class*=date], [class*=time], [id*=date], [class*=publish], [class*=byline]");
+
     /** So many elements may hold a field; each may hold most of the page. */
     static final int MOST_ASKED = 200;
 
@@ -133,11 +130,11 @@ final class PageReading {
         Field<OffsetDateTime> date = new Field<OffsetDateTime>("date", rules, t -> true)
                 .or("json-ld", () -> PageDates.read(jsonLd.text("datePublished")))
                 .orAny(META_NAMES.get("published"), n -> "meta " + n, n -> PageDates.read(meta.get(n)))
-                .or("time", () -> firstDate(elements.matching(elements.attributed(), PUBLISHED)))
-                .or("time", () -> firstDate(elements.tagged("time").stream().filter(e -> e.hasAttr("datetime"))));
-        return bySelector(date, ArticleField.DATE, PageReading::dateOf)
+                .or("time", () -> ShownDates.marked(elements))
+                .or("time", () -> ShownDates.timed(elements));
+        return bySelector(date, ArticleField.DATE, ShownDates::of)
                 .or("general", () -> PageDates.inPath(url))
-                .or("general", this::dateNamed)
+                .or("general", () -> ShownDates.named(elements))
                 .get();
     }
 
@@ -219,34 +216,6 @@ final class PageReading {
         elements.forEach(e -> texts.add(CleanText.unescaped(reader.apply(e))));
         texts.remove("");
         return new ArrayList<>(texts);
-    }
-
-    private static OffsetDateTime firstDate(Stream<Element> declared) {
-        return declared.limit(MOST_ASKED)
-                .map(PageReading::dateOf)
-                .filter(d -> d != null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private OffsetDateTime dateNamed() {
-        return elements.matching(elements.attributed(), DATED)
-                .limit(MOST_ASKED)
-                .filter(e -> e.childNodeSize() < 12)
-                .map(e -> PageDates.read(e.text()))
-                .filter(d -> d != null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static OffsetDateTime dateOf(Element element) {
-        for (String attribute : List.of("datetime", "content", "title")) {
-            OffsetDateTime date = PageDates.read(element.attr(attribute));
-            if (date != null) {
-                return date;
-            }
-        }
-        return PageDates.read(element.text());
     }
 
     /** Titles made for browsers end with the outlet's name. */
