@@ -1,22 +1,13 @@
 package vn.diembao.app;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.util.FlinkException;
 import org.slf4j.Logger;
@@ -25,7 +16,6 @@ import vn.diembao.crawlers.outlet.Outlet;
 import vn.diembao.crawlers.social.SocialAccess;
 import vn.diembao.crawlers.source.PollLimit;
 import vn.diembao.model.elasticsearch.ElasticsearchConnection;
-import vn.diembao.model.elasticsearch.ElasticsearchMismatchException;
 import vn.diembao.pipeline.OneMachine;
 import vn.diembao.pipeline.PressJob;
 import vn.diembao.pipeline.PressJobConfig;
@@ -38,16 +28,13 @@ import vn.diembao.pipeline.revisit.RevisitPlan;
 /** Runs the press job on this machine and follows it to its end. */
 public final class PressRun {
     private static final Logger LOG = LoggerFactory.getLogger(PressRun.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final int LOOKS_TO_AN_ACCOUNT = 10;
 
     private final PressSettings settings;
     private final Path checkpoints;
     private final PrintStream messages;
-    private final Clock clock = Clock.systemUTC();
     private final OptionalInt metricsPort;
     private final StateStore store;
-    private volatile RunFigures seen;
+    private final JobWatch watch;
 
     /**
      * @param checkpoints where checkpoints of this and earlier runs lie
@@ -64,6 +51,7 @@ public final class PressRun {
         this.messages = messages;
         this.metricsPort = metricsPort;
         this.store = store;
+        this.watch = new JobWatch(checkpoints, messages, Clock.systemUTC());
     }
 
     /** The same with its figures served at a port of loopback; at none when empty. */
@@ -90,7 +78,7 @@ public final class PressRun {
         if (limit != PollLimit.CONTINUOUS) {
             return figures(job, config.run());
         }
-        try (StopNotice unused = new StopNotice(() -> Optional.ofNullable(seen), messages)) {
+        try (StopNotice unused = new StopNotice(watch::seen, messages)) {
             return figures(job, config.run());
         }
     }
@@ -169,92 +157,20 @@ public final class PressRun {
                 throw e;
             }
             LOG.error("the job cannot go on from its checkpoint", e);
-            throw CommandException.failed("the last checkpoint was made by a run of another shape (" + rootOf(e)
-                    + "); run --fresh begins without it");
+            throw CommandException.failed("the last checkpoint was made by a run of another shape ("
+                    + JobWatch.rootOf(e) + "); run --fresh begins without it");
         }
     }
 
     private RunFigures figures(JobClient job, String run) throws Exception {
         try (ElasticsearchConnection connection = new ElasticsearchConnection(settings.elasticsearch())) {
-            follow(job, connection.client(), run);
+            watch.follow(job.getJobExecutionResult(), () -> stop(job), connection.client(), run);
             ErasureSweep.run(connection.client());
             return RunFigures.read(connection.client(), run);
         }
     }
 
-    private void follow(JobClient job, ElasticsearchClient client, String run) throws Exception {
-        Future<?> end = job.getJobExecutionResult();
-        DiskWatch disk = new DiskWatch(checkpoints);
-        boolean terminal = Boolean.getBoolean("diembao.terminal");
-        for (int looks = 0; ; looks++) {
-            try {
-                end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                break;
-            } catch (TimeoutException e) {
-                watch(disk, job);
-                if (terminal || looks % LOOKS_TO_AN_ACCOUNT == 0) {
-                    progress(client, run, terminal);
-                }
-            } catch (ExecutionException e) {
-                refusal(e).ifPresent(refusal -> {
-                    throw CommandException.failed("the job stopped: " + refusal.getMessage());
-                });
-                throw CommandException.failed("the job failed: " + rootOf(e) + " (details: "
-                        + DiembaoHome.fromEnvironment().logFile()
-                        + "; run --fresh begins without the last checkpoint)");
-            }
-        }
-        if (terminal) {
-            messages.print("\r\u001b[K");
-        }
-    }
-
-    /** Ends the job when the disk stays full; its last checkpoint is kept. */
-    private void watch(DiskWatch disk, JobClient job) throws IOException {
-        try {
-            disk.look(free(), clock.instant()).ifPresent(messages::println);
-        } catch (CommandException e) {
-            var unused = job.cancel();
-            throw e;
-        }
-    }
-
-    private long free() throws IOException {
-        return Files.getFileStore(checkpoints).getUsableSpace();
-    }
-
-    private void progress(ElasticsearchClient client, String run, boolean terminal) {
-        try {
-            RunFigures figures = RunFigures.read(client, run);
-            seen = figures;
-            if (!terminal) {
-                return;
-            }
-            messages.print(String.format(
-                    Locale.ROOT,
-                    "\r\u001b[K%d items in, %d clips, %d repeated, %d refused",
-                    figures.items(),
-                    figures.clips() + figures.updates(),
-                    figures.duplicates(),
-                    figures.rejected()));
-        } catch (IOException | RuntimeException e) {
-            LOG.info("no progress line, why={}", e.getMessage());
-        }
-    }
-
-    /** Elasticsearch is not as we need it: the message says what to do. */
-    private static Optional<Throwable> refusal(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(ElasticsearchMismatchException.class::isInstance)
-                .findFirst();
-    }
-
-    private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = String.valueOf(root.getMessage());
-        return message.lines().findFirst().orElse(message);
+    private static void stop(JobClient job) {
+        var unused = job.cancel();
     }
 }
