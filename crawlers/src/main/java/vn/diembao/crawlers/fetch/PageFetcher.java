@@ -29,15 +29,11 @@ public final class PageFetcher implements AutoCloseable {
     /** A page that has waited this long is answered with a time-out and not fetched any more. */
     public static final Duration MAX_AGE = Duration.ofHours(6);
 
-    private static final String CLOSED = "the fetcher is closed";
-
     private final PoliteFetcher web;
     private final HostGate gate;
     private final RetryPolicy retry;
-    private final PageArchive archive;
-    private final Clock clock;
+    private final PageAnswers answers;
     private final PageThreads threads;
-    private final PageReader reader = new PageReader();
     private final Map<String, HostQueue> queues = new HashMap<>();
     private long asked;
     private boolean closed;
@@ -56,8 +52,7 @@ public final class PageFetcher implements AutoCloseable {
         this.web = requireNonNull(web, "web is null");
         this.gate = web.gate();
         this.retry = requireNonNull(retry, "retry is null");
-        this.archive = requireNonNull(archive, "archive is null");
-        this.clock = requireNonNull(clock, "clock is null");
+        this.answers = new PageAnswers(archive, clock);
         this.threads = requireNonNull(threads, "threads is null");
     }
 
@@ -69,7 +64,7 @@ public final class PageFetcher implements AutoCloseable {
         synchronized (queues) {
             task = PageTask.of(item, policy, asked++, gate.millis());
             if (closed) {
-                task.refuse(RejectionReason.INTERNAL, CLOSED, clock.instant());
+                answers.close(task);
                 return task.answer();
             }
             queue = queues.computeIfAbsent(host, HostQueue::new);
@@ -89,7 +84,7 @@ public final class PageFetcher implements AutoCloseable {
             queues.clear();
         }
         threads.close();
-        waiting.forEach(task -> task.refuse(RejectionReason.INTERNAL, CLOSED, clock.instant()));
+        waiting.forEach(answers::close);
     }
 
     /** Starts what is due, or sets the alarm for it; drops a queue that has nothing left to remember. */
@@ -139,12 +134,14 @@ public final class PageFetcher implements AutoCloseable {
             task = queue.take(now);
         }
         try {
-            late.forEach(old -> old.refuse(RejectionReason.TIMEOUT, "waited " + MAX_AGE, clock.instant()));
+            late.forEach(old -> answers.refuse(old, RejectionReason.TIMEOUT, "waited " + MAX_AGE));
             if (task != null) {
                 tryOne(queue, task);
             }
         } catch (RuntimeException | Error e) {
-            fail(task, e);
+            if (task != null) {
+                answers.refuse(task, RejectionReason.INTERNAL, e.toString());
+            }
             if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
                 throw e;
             }
@@ -156,18 +153,12 @@ public final class PageFetcher implements AutoCloseable {
         }
     }
 
-    private void fail(PageTask task, Throwable fault) {
-        if (task != null) {
-            task.refuse(RejectionReason.INTERNAL, fault.toString(), clock.instant());
-        }
-    }
-
     private void tryOne(HostQueue queue, PageTask task) {
         Turn turn = enter(queue, task);
         if (turn.granted()) {
             visit(queue, task);
         } else if (turn.state() == Turn.State.SPENT && turn.at() - task.enqueuedAt() >= MAX_AGE.toMillis()) {
-            task.refuse(RejectionReason.OVER_BUDGET, "the host's day is used up", clock.instant());
+            answers.refuse(task, RejectionReason.OVER_BUDGET, "the host's day is used up");
         } else {
             putBack(queue, turn.state() == Turn.State.SPENT ? task.putOff(turn.at()) : task);
         }
@@ -197,7 +188,7 @@ public final class PageFetcher implements AutoCloseable {
                 return;
             }
         }
-        task.refuse(RejectionReason.INTERNAL, CLOSED, clock.instant());
+        answers.close(task);
     }
 
     private void visit(HostQueue queue, PageTask task) {
@@ -244,14 +235,7 @@ public final class PageFetcher implements AutoCloseable {
         boolean backsOff = ofHost && (later != null || !replayed);
         long pause = backsOff ? retry.backoffMillis(replayed ? task.tries() : outage.failures()) : 0;
         List<PageTask> given = alike;
-        return new Settled(pause, later == null ? () -> answer(task, result, given) : () -> {});
-    }
-
-    private void answer(PageTask task, FetchResult result, List<PageTask> alike) {
-        archive.keep(task.item(), result);
-        RawPage page = reader.page(task.item(), result);
-        task.answer().complete(page);
-        alike.forEach(other -> other.refuse(page.problem(), page.detail(), clock.instant()));
+        return new Settled(pause, later == null ? () -> answers.give(task, result, given) : () -> {});
     }
 
     /** What waited as long for a host that failed as long need not fail one by one, ten minutes apart. */
