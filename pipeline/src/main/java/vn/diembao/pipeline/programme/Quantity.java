@@ -1,15 +1,11 @@
 package vn.diembao.pipeline.programme;
 
-import static java.util.Map.entry;
-
 import java.text.Normalizer;
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.diembao.pipeline.text.Syllables;
-import vn.diembao.pipeline.text.Tokenizer;
 import vn.diembao.pipeline.text.Tokens;
 
 /**
@@ -23,62 +19,9 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
     /** Words of the longest number that is read. */
     static final int LONGEST = 4;
 
-    private static final Map<String, Double> SCALES = Map.ofEntries(
-            entry("nghìn", 1e3),
-            entry("ngàn", 1e3),
-            entry("triệu", 1e6),
-            entry("tr", 1e6),
-            entry("k", 1e3),
-            entry("tỷ", 1e9),
-            entry("tỉ", 1e9),
-            entry("trăm", 1e2),
-            entry("chục", 1e1),
-            entry("mươi", 1e1),
-            entry("nghin", 1e3),
-            entry("ngan", 1e3),
-            entry("trieu", 1e6),
-            entry("ty", 1e9),
-            entry("ti", 1e9),
-            entry("tram", 1e2),
-            entry("chuc", 1e1),
-            entry("muoi", 1e1));
-    private static final Map<String, Double> WORDS = Map.ofEntries(
-            entry("một", 1.0),
-            entry("hai", 2.0),
-            entry("ba", 3.0),
-            entry("bốn", 4.0),
-            entry("năm", 5.0),
-            entry("sáu", 6.0),
-            entry("bảy", 7.0),
-            entry("tám", 8.0),
-            entry("chín", 9.0),
-            entry("mười", 10.0),
-            entry("tư", 4.0),
-            entry("lăm", 5.0),
-            entry("mốt", 1.0),
-            entry("mot", 1.0),
-            entry("bon", 4.0),
-            entry("nam", 5.0),
-            entry("sau", 6.0),
-            entry("bay", 7.0),
-            entry("tam", 8.0),
-            entry("chin", 9.0),
-            entry("muoi", 10.0));
     /** Written to a number without a space they make it money. */
     private static final Map<String, Double> SIGNS =
             Map.of("k", 1e3, "tr", 1e6, "ty", 1e9, "tỷ", 1e9, "đ", 1.0, "d", 1.0);
-
-    private static final int HASH_MASK = 0xFFF;
-    /** Low bits of the hashes of the keys of {@link #WORDS}, in both forms. */
-    private static final BitSet WORD_HASHES = new BitSet();
-
-    static {
-        for (String word : WORDS.keySet()) {
-            for (boolean bare : new boolean[] {false, true}) {
-                WORD_HASHES.set(Tokenizer.phrase(word, bare).keyHash(0) & HASH_MASK);
-            }
-        }
-    }
 
     private static final Pattern SHORT = Pattern.compile("([\\d.,]*\\d)(\\p{L}{1,3})(\\d?)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}([.,]\\d{1,3}){0,5}");
@@ -92,7 +35,7 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
 
     /** The number that begins at {@code at}, or null. */
     static Quantity at(Tokens tokens, int at, int end) {
-        if (at < 0 || at >= end || !mayBegin(tokens, at)) {
+        if (at < 0 || at >= end || !NumberWords.mayBegin(tokens, at)) {
             return null;
         }
         String word = tokens.written(at);
@@ -102,12 +45,6 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
             return shorthand != null ? shorthand : inWords(tokens, at, end);
         }
         return sum(tokens, scaled(tokens, at, end, plain), end);
-    }
-
-    /** False for nearly all words that begin no number, at the cost of a look. */
-    private static boolean mayBegin(Tokens tokens, int at) {
-        boolean digit = Character.isDigit(tokens.source().charAt(tokens.start(at)));
-        return digit || WORD_HASHES.get(tokens.keyHash(at) & HASH_MASK);
     }
 
     /** "1 tỷ 260 triệu" and "3 tỷ 4" are one sum. */
@@ -134,9 +71,9 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
     private static Quantity scaled(Tokens tokens, int at, int end, double plain) {
         double scale = 1;
         int last = at;
-        while (last + 1 < end && last - at < LONGEST && scaleAt(tokens, last + 1) != null) {
+        while (last + 1 < end && last - at < LONGEST && NumberWords.scaleAt(tokens, last + 1) != null) {
             last++;
-            scale *= scaleAt(tokens, last);
+            scale *= NumberWords.scaleAt(tokens, last);
         }
         return new Quantity(
                 at,
@@ -155,13 +92,13 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
 
     /** "sáu nghìn", "tám mươi", "sáu mươi tư"; a digit alone counts no result. */
     private static Quantity inWords(Tokens tokens, int at, int end) {
-        Double digit = WORDS.get(word(tokens, at));
-        if (digit == null || at + 1 >= end || scaleAt(tokens, at + 1) == null) {
+        Double digit = NumberWords.valueAt(tokens, at);
+        if (digit == null || at + 1 >= end || NumberWords.scaleAt(tokens, at + 1) == null) {
             return null;
         }
         Quantity tens = scaled(tokens, at, end, digit);
         int next = tens.last() + 1;
-        Double ones = tens.scale() == 10 && next < end ? WORDS.get(word(tokens, next)) : null;
+        Double ones = tens.scale() == 10 && next < end ? NumberWords.valueAt(tokens, next) : null;
         return ones == null || ones == 10
                 ? tens
                 : new Quantity(at, next, tens.value() + ones, tens.scale(), false, false);
@@ -198,17 +135,6 @@ record Quantity(int first, int last, double value, double scale, boolean shortha
         plain = plain.replace(',', '.');
         boolean phone = !thousands && (plain.length() >= PHONE_DIGITS || (plain.startsWith("0") && plain.length() > 2));
         return phone || !PLAIN.matcher(plain).matches() ? null : Double.valueOf(plain);
-    }
-
-    private static Double scaleAt(Tokens tokens, int at) {
-        return tokens.isWord(at) && !Character.isDigit(tokens.written(at).charAt(0))
-                ? SCALES.get(word(tokens, at))
-                : null;
-    }
-
-    /** With its diacritics: the name Hải Triều is no "hai triệu". */
-    private static String word(Tokens tokens, int at) {
-        return Normalizer.normalize(tokens.written(at), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     static String bare(Tokens tokens, int at) {
