@@ -25,7 +25,7 @@ public final class FrequencyCount {
         for (String file : FILES) {
             for (JsonNode row : JsonRows.read(shared.resolve(file))) {
                 String text = row.path("text").asText(row.path("summary").asText());
-                counter.add(row.path("title").asText(), TrainingSets.plain(text));
+                counter.add(row.path("title").asText(), NewsTexts.plain(text));
             }
         }
         return counter.frequencies();

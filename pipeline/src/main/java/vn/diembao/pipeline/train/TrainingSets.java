@@ -1,15 +1,12 @@
 package vn.diembao.pipeline.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,8 +29,7 @@ public final class TrainingSets {
 
     private final Path project;
     private final Path shared;
-    private final Map<String, JsonNode> articles = new HashMap<>();
-    private final Map<String, JsonNode> feedItems = new HashMap<>();
+    private final NewsTexts news;
 
     /**
      * @param project directory of our own sets
@@ -42,6 +38,7 @@ public final class TrainingSets {
     public TrainingSets(Path project, Path shared) {
         this.project = project;
         this.shared = shared;
+        this.news = new NewsTexts(shared.resolve("data"));
     }
 
     /** All that is learnt from, with {@code labelled} as the texts that have answers. */
@@ -52,7 +49,6 @@ public final class TrainingSets {
 
     /** Labelled articles and posts, the readers' own and ours. */
     List<Sample> labelled() throws IOException {
-        readArticles();
         List<Sample> samples = new ArrayList<>();
         addAnswers(samples, shared.resolve("data/labels-train.jsonl"), "labels-train");
         addAnswers(samples, project.resolve("labels-read.jsonl"), "labels-read");
@@ -112,11 +108,10 @@ public final class TrainingSets {
 
     /** Titles whose tone a reader told: a public set first, then our readers'. */
     List<Sample> tones() throws IOException {
-        readArticles();
         List<Sample> samples = new ArrayList<>(publicTones());
         for (JsonNode row : JsonRows.read(project.resolve("tones-read.jsonl"))) {
             String id = row.path("id").asText();
-            JsonNode text = text(id);
+            JsonNode text = news.text(id);
             if (text != null) {
                 samples.add(new Sample(
                         id,
@@ -143,14 +138,12 @@ public final class TrainingSets {
 
     /** Texts without answers, for the company that words keep. */
     List<Sample> unlabelled() throws IOException {
-        readArticles();
         List<Sample> samples = new ArrayList<>();
         int background = 0;
-        for (Map.Entry<String, JsonNode> article :
-                articles.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-            boolean labour = article.getValue().path("labour").asBoolean();
+        for (Map.Entry<String, JsonNode> article : news.articles().entrySet()) {
+            JsonNode row = article.getValue();
+            boolean labour = row.path(NewsTexts.LABOUR).asBoolean();
             if (labour || background++ % BACKGROUND_SHARE == 0) {
-                JsonNode row = article.getValue();
                 samples.add(new Sample(
                         article.getKey(),
                         "unlabelled",
@@ -187,7 +180,7 @@ public final class TrainingSets {
 
     private void addAnswers(List<Sample> samples, Path file, String set) throws IOException {
         for (JsonNode row : JsonRows.read(file)) {
-            JsonNode text = text(row.path("id").asText());
+            JsonNode text = news.text(row.path("id").asText());
             if (text != null) {
                 samples.add(new Sample(
                         row.path("id").asText(),
@@ -217,35 +210,8 @@ public final class TrainingSets {
                 row.path("title").asText(), "", row.path("text").asText(), at, kind);
     }
 
-    private void readArticles() throws IOException {
-        if (articles.isEmpty()) {
-            for (String name : List.of("labour-news", "background-news")) {
-                for (JsonNode row : JsonRows.read(shared.resolve("data/" + name + ".jsonl.gz"))) {
-                    ((ObjectNode) row).put("labour", name.startsWith("labour"));
-                    articles.put(row.path("id").asText(), row);
-                }
-            }
-            for (JsonNode row : JsonRows.read(shared.resolve("data/feed-items-2026.jsonl.gz"))) {
-                ((ObjectNode) row).put("text", plain(row.path("summary").asText()));
-                feedItems.put(row.path("link").asText(), row);
-            }
-        }
-    }
-
-    /** An article by its id or an item of a feed by its link; null when it is not there. */
-    private JsonNode text(String id) {
-        return articles.getOrDefault(id, feedItems.get(id));
-    }
-
     private static ClassifierInput input(String title, String text, int most) {
         String first = text.length() <= most ? text : text.substring(0, most);
         return new ClassifierInput(title, "", first, null, ArticleKind.PRESS);
-    }
-
-    /** Text of a feed's summary, without its tags. */
-    static String plain(String html) {
-        String text =
-                html.replaceAll("<[^>]{0,2000}>", " ").replaceAll("\\s+", " ").strip();
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }
