@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,9 +22,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
  *
  * @param headings of the first level, in order
  * @param number the line for the number of the paper
- * @param margins top, bottom, left and right, mm
+ * @param margins by side: top, bottom, left and right, mm
  */
-record DemoPaper(List<String> headings, String number, List<Double> margins) {
+record DemoPaper(List<String> headings, String number, Map<String, Double> margins) {
     private static final double TWIPS_TO_MILLIMETRES = 25.4 / 1440;
 
     static DemoPaper read(Path docx) throws IOException {
@@ -35,14 +34,11 @@ record DemoPaper(List<String> headings, String number, List<Double> margins) {
             return new DemoPaper(
                     texts(paper.getParagraphs().stream(), List.of("Heading1", "Chapter")),
                     String.join("|", texts(head(paper), List.of("DocNumber"))),
-                    DoubleStream.of(
-                                    twips(margin.getTop()),
-                                    twips(margin.getBottom()),
-                                    twips(margin.getLeft()),
-                                    twips(margin.getRight()))
-                            .map(twips -> twips * TWIPS_TO_MILLIMETRES)
-                            .boxed()
-                            .toList());
+                    Map.of(
+                            "top", millimetres(margin.getTop()),
+                            "bottom", millimetres(margin.getBottom()),
+                            "left", millimetres(margin.getLeft()),
+                            "right", millimetres(margin.getRight())));
         }
     }
 
@@ -71,7 +67,7 @@ record DemoPaper(List<String> headings, String number, List<Double> margins) {
                 .toList();
     }
 
-    private static double twips(Object value) {
-        return ((BigInteger) value).doubleValue();
+    private static double millimetres(Object twips) {
+        return ((BigInteger) twips).doubleValue() * TWIPS_TO_MILLIMETRES;
     }
 }

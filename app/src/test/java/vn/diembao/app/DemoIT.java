@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.Refresh;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +48,7 @@ import vn.diembao.model.elasticsearch.StoredIndex;
 
 /** What leaders and maintainers would see of the demo: its boards, where panels stay empty only without anything to show, and its digests. */
 @Timeout(400)
-final class BoardsOnDemoIT {
+final class DemoIT {
     /** The day of the demo's own digests. */
     private static final LocalDate DAY = LocalDate.of(2025, 7, 2);
 
@@ -84,6 +86,14 @@ final class BoardsOnDemoIT {
 
     private static final List<String> NUMBERS =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
+    /** Layout of an official paper, as the tests of papers have it. */
+    private static final Path DECREE_FILE =
+            Path.of("../dashboards/src/test/resources/vn/diembao/dashboards/digest/decree-30-2020.properties");
+
+    private static final Properties DECREE = new Properties();
+    /** Word counts in twentieths of a point, mm. */
+    private static final double ROUNDING = 0.05;
+
     private static final List<String> ENDINGS = List.of("html", "docx", "md", "csv");
 
     @TempDir
@@ -124,6 +134,13 @@ final class BoardsOnDemoIT {
         }
     }
 
+    @BeforeAll
+    static void readDecree() throws IOException {
+        try (Reader in = Files.newBufferedReader(DECREE_FILE)) {
+            DECREE.load(in);
+        }
+    }
+
     @Test
     void noPanelStaysEmptyForWhichThereIsSomethingToShow() throws IOException {
         judge();
@@ -160,10 +177,8 @@ final class BoardsOnDemoIT {
                 .hasSizeBetween(titles.size(), titles.size() + 2);
         assertThat(titles).startsWith("Tổng quan").endsWith("Tình hình nguồn tin", "Phụ lục: danh mục tin, bài");
         assertThat(paper.number()).matches("Số:[ \\u00A0]{8}/[^0-9]*");
-        assertThat(paper.margins().get(0)).as("top, mm").isBetween(19.9, 25.1);
-        assertThat(paper.margins().get(1)).as("bottom, mm").isBetween(19.9, 25.1);
-        assertThat(paper.margins().get(2)).as("left, mm").isBetween(29.9, 35.1);
-        assertThat(paper.margins().get(3)).as("right, mm").isBetween(14.9, 20.1);
+        assertThat(paper.margins()).containsOnlyKeys("top", "bottom", "left", "right");
+        paper.margins().forEach(DemoIT::isOfTheDecree);
         String page =
                 Jsoup.parse(Files.readString(folder.resolve(stem + ".html"))).text();
         String list = Files.readString(folder.resolve(stem + ".md"));
@@ -171,6 +186,13 @@ final class BoardsOnDemoIT {
             assertThat(page).as("HTML").contains(title);
             assertThat(list).as("Markdown").contains(title);
         }
+    }
+
+    private static void isOfTheDecree(String side, double millimetres) {
+        String[] ends = DECREE.getProperty("margin." + side + ".millimetres").split(" ");
+        assertThat(millimetres)
+                .as(side + ", mm")
+                .isBetween(Double.parseDouble(ends[0]) - ROUNDING, Double.parseDouble(ends[1]) + ROUNDING);
     }
 
     /** Without their numbers, which go up one by one; an appendix has none. */
