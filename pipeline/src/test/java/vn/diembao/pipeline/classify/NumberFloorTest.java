@@ -49,9 +49,12 @@ final class NumberFloorTest {
         for (Path file : files) {
             for (String line : Files.readAllLines(file)) {
                 JsonNode row = json.readTree(line);
-                scores.add(
-                        row.path("labels").path("numbers"),
-                        CLASSIFIER.classify(input(row)).numbers());
+                // Some texts were written for other labels, and their figures are not named.
+                if (row.path("labels").has("numbers")) {
+                    scores.add(
+                            row.path("labels").path("numbers"),
+                            CLASSIFIER.classify(input(row)).numbers());
+                }
             }
         }
         return scores.scores(set);
