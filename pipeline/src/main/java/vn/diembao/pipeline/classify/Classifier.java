@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import vn.diembao.model.ArticleKind;
 import vn.diembao.model.Labels;
 import vn.diembao.model.ReportedNumber;
 import vn.diembao.pipeline.classify.StoryReader.ReadStory;
@@ -56,7 +57,7 @@ public final class Classifier {
                         places.forEach(place -> evidence.add("programmes:" + id, "taxonomy:" + id, place)));
         unionEvidence.add(read.unions(), input.publishedAt(), evidence);
         LabelModel.Weighed weighed = model.weigh(read.features());
-        Verdict verdict = judge.judge(weighed, !read.places().isEmpty());
+        Verdict verdict = judge.judge(weighed, !read.places().isEmpty(), input.kind() == ArticleKind.SOCIAL);
         modelEvidence.add(new ModelEvidence.Text(read, weighed, evidence), verdict);
         List<ReportedNumber> numbers = numbersOf(read, evidence);
         List<String> unionIds =

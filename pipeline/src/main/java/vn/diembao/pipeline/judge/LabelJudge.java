@@ -38,8 +38,8 @@ public final class LabelJudge {
      * @param line what is added to its score before it is held against the others of its group
      */
     private record Output(String id, int number, float line) {
-        float of(float[] scores) {
-            return scores[number] + line;
+        float of(float[] scores, boolean lined) {
+            return scores[number] + (lined ? line : 0);
         }
     }
 
@@ -76,25 +76,32 @@ public final class LabelJudge {
      *
      * @param text as {@link LabelModel#weigh} saw it
      * @param spoken whether the text speaks of a union of ours at all: what names none is about none
+     * @param post of a few words, which say little: lines were found on articles and say nothing of it, and an alert has to be
+     *     half as doubtful as one in an article may be
      */
-    public Verdict judge(LabelModel.Weighed text, boolean spoken) {
+    public Verdict judge(LabelModel.Weighed text, boolean spoken, boolean post) {
         float[] scores = model.score(text);
-        String relevance = best(RELEVANCE, scores, spoken ? "" : UNION);
+        String relevance = ranked(RELEVANCE, scores, !post).stream()
+                .map(Output::id)
+                .filter(id -> spoken || !id.equals(UNION))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the model has no labels of " + RELEVANCE));
         boolean relevant = !relevance.equals(NONE);
         String toneGroup = relevant ? EVENT_TONE : NEWS_TONE;
-        String tone = best(toneGroup, scores, "");
+        String tone = best(toneGroup, scores, !post);
         return new Verdict(
                 relevance,
                 tone,
                 toneGroup,
-                relevance.equals(UNION) ? best(UNION_STANCE, scores, "") : "na",
+                relevance.equals(UNION) ? best(UNION_STANCE, scores, !post) : "na",
                 relevant ? chosen(TOPICS, scores, 1, MOST_TOPICS) : List.of(),
                 relevant ? chosen(CONTENT_LINES, scores, 0, MOST_LINES) : List.of(),
-                relevant && isAlert(scores, tone) ? chosen(ALERT_KINDS, scores, 1, MOST_KINDS) : List.of());
+                relevant && isAlert(scores, tone, post) ? chosen(ALERT_KINDS, scores, 1, MOST_KINDS) : List.of());
     }
 
-    private boolean isAlert(float[] scores, String tone) {
-        return scores[model.number(ALERT + ":yes")] > leastOdds(model.setting(threshold(ALERT), 0), tone);
+    private boolean isAlert(float[] scores, String tone, boolean post) {
+        double threshold = model.setting(threshold(ALERT), 0);
+        return scores[model.number(ALERT + ":yes")] > leastOdds(post ? threshold / 2 : threshold, tone);
     }
 
     /** Log-odds above which an alert is raised: what is no bad news has to be one more likely than not. */
@@ -102,18 +109,17 @@ public final class LabelJudge {
         return tone.equals(NEGATIVE) ? threshold : Math.max(threshold, 0);
     }
 
-    private String best(String group, float[] scores, String without) {
-        return ranked(group, scores).stream()
-                .map(Output::id)
-                .filter(id -> !id.equals(without))
+    private String best(String group, float[] scores, boolean lined) {
+        return ranked(group, scores, lined).stream()
                 .findFirst()
+                .map(Output::id)
                 .orElseThrow(() -> new IllegalStateException("the model has no labels of " + group));
     }
 
     private List<String> chosen(String group, float[] scores, int least, int most) {
         double threshold = model.setting(threshold(group), 0);
         List<String> chosen = new ArrayList<>();
-        for (Output output : ranked(group, scores)) {
+        for (Output output : ranked(group, scores, false)) {
             boolean loud = scores[output.number] > threshold;
             if (chosen.size() < most && (loud || chosen.size() < least)) {
                 chosen.add(output.id);
@@ -123,9 +129,9 @@ public final class LabelJudge {
     }
 
     /** Labels of a group, the likeliest first, of evens by name. */
-    private List<Output> ranked(String group, float[] scores) {
+    private List<Output> ranked(String group, float[] scores, boolean lined) {
         List<Output> ranked = new ArrayList<>(groups.get(group));
-        ranked.sort((one, other) -> Float.compare(other.of(scores), one.of(scores)));
+        ranked.sort((one, other) -> Float.compare(other.of(scores, lined), one.of(scores, lined)));
         return ranked;
     }
 }
